@@ -1,0 +1,65 @@
+import type { Span } from './span.ts';
+
+/** Content-derived, stable: from the canonical URL, else from the text. */
+export type ArticleId = string;
+
+export interface Dateline {
+  readonly place: string | null;
+  readonly agency: string | null;
+}
+
+/** Where the publication date was found. `null` when the article has none. */
+export type PublishedFrom = 'text' | 'metadata' | 'option' | null;
+
+export interface ArticleMeta {
+  readonly headline: string | null;
+  readonly standfirst: string | null;
+  readonly section: string | null;
+  readonly publisher: string | null;
+  readonly byline: readonly string[];
+  readonly dateline: Dateline | null;
+  /** BCP 47 tag, such as `en`. */
+  readonly language: string | null;
+  readonly url: string | null;
+  /** ISO 8601: a day (`2019-09-18`), or an instant with its zone where the source states a time. */
+  readonly publishedAt: string | null;
+  readonly publishedFrom: PublishedFrom;
+}
+
+/** Words that stood in the input and are not part of the article, kept with the reason for their removal. */
+export interface RemovedText {
+  readonly text: string;
+  readonly reason: RemovalReason;
+}
+
+export type RemovalReason =
+  | 'headline'
+  | 'standfirst'
+  | 'section'
+  | 'publisher'
+  | 'byline'
+  | 'published'
+  | 'read-more'
+  | 'related-headline'
+  | 'call-to-action'
+  | 'share'
+  | 'credit'
+  | 'boilerplate';
+
+/** Something odd about an input that did not keep it from being read, in the manner of vfile's messages. */
+export interface Notice {
+  readonly message: string;
+  readonly span?: Span;
+}
+
+/** A news article as read: a cleaned body, what is known about it, and what was left out of it. */
+export interface Article {
+  readonly id: ArticleId;
+  /** The file, URL or stream position that it was read from, for people. */
+  readonly source: string;
+  readonly meta: ArticleMeta;
+  /** The cleaned body: plain spaces, paragraphs parted by one blank line, `\n` line ends, no headline or standfirst. */
+  readonly text: string;
+  readonly removed: readonly RemovedText[];
+  readonly notices: readonly Notice[];
+}

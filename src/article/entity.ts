@@ -1,0 +1,47 @@
+import type { EntityId, EntityType } from './mention.ts';
+
+/** Finer kinds, which become labels beside the base label. */
+export type EntitySubtype =
+  | 'Official'
+  | 'Agency'
+  | 'Company'
+  | 'Court'
+  | 'Media'
+  | 'Party'
+  | 'Team'
+  | 'ArmedGroup'
+  | 'International'
+  | 'Government'
+  | 'Education'
+  | 'Country'
+  | 'Region'
+  | 'City'
+  | 'Facility'
+  | 'NaturalPlace'
+  | 'Nationality'
+  | 'Law'
+  | 'Work'
+  | 'Product'
+  | 'NamedEvent';
+
+/** Where an entity stands in the gazetteer. Latitude and longitude in degrees, WGS 84. */
+export interface EntityLink {
+  readonly geonames?: number;
+  readonly wikidata?: string;
+  /** ISO 3166-1 alpha-2. */
+  readonly countryCode?: string;
+  readonly latitude?: number;
+  readonly longitude?: number;
+}
+
+/** One participant of one article: the mentions of it share its `id`. */
+export interface Entity {
+  readonly id: EntityId;
+  readonly type: EntityType;
+  readonly subtypes: readonly EntitySubtype[];
+  /** The canonical name: the fullest form in which the article names it; for an Unnamed its description. */
+  readonly name: string;
+  /** Other forms used in the article, in the order of their first use; never the name itself. */
+  readonly aliases: readonly string[];
+  readonly link?: EntityLink;
+}

@@ -1,0 +1,35 @@
+export type ErrorCode =
+  | 'usage'
+  | 'input-unreadable'
+  | 'input-empty'
+  | 'input-binary'
+  | 'input-too-large'
+  | 'input-malformed'
+  | 'graph-unreachable'
+  | 'graph-damaged'
+  | 'graph-locked'
+  | 'query-invalid'
+  | 'query-writes'
+  | 'not-found';
+
+/** Where the trouble is: a file or address, and the line (from 1) or offset in it where known. */
+export interface ErrorPlace {
+  readonly source: string;
+  readonly line?: number;
+  readonly offset?: number;
+}
+
+/** The one error of this project. `message` says what was wrong and `advice` what to do; the command line joins them. */
+export class WiregraphError extends Error {
+  readonly code: ErrorCode;
+  readonly advice: string;
+  readonly place: ErrorPlace | undefined;
+
+  constructor(code: ErrorCode, message: string, advice: string, place?: ErrorPlace, cause?: unknown) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.name = 'WiregraphError';
+    this.code = code;
+    this.advice = advice;
+    this.place = place;
+  }
+}

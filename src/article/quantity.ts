@@ -1,0 +1,17 @@
+import type { TextSpan } from './span.ts';
+
+export type QuantityKind = 'count' | 'money' | 'percent' | 'measure' | 'duration' | 'age';
+
+/** How exactly the number is meant: `about 300`, `over 400`, `nearly 50` (under), `10 to 12` (range), `dozens` (unknown). */
+export type QuantityModifier = 'exact' | 'about' | 'over' | 'under' | 'range' | 'unknown';
+
+export interface Quantity extends TextSpan {
+  readonly kind: QuantityKind;
+  /** The number stated; null where only a range or an order of magnitude is. */
+  readonly value: number | null;
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly modifier: QuantityModifier;
+  /** What is counted, as a singular noun phrase (`computer system`), or the unit: ISO 4217 code, `percent`, `km`, `year`. */
+  readonly unit: string | null;
+}

@@ -1,0 +1,42 @@
+import type { AnnotatedArticle, Article, Entity, EntityId } from '../article/index.ts';
+import type { ClaimLayer, CoreferenceLayer, EventLayer, LanguageLayer, QuoteLayer } from './layers.ts';
+import { extraction } from './pipeline.ts';
+
+/** Reads out of an article everything that it states. Pure: the same article gives the same bytes. */
+export async function annotate(article: Article): Promise<AnnotatedArticle> {
+  const full = await extraction.run(article);
+  const keep = participants(full);
+  const isKept = ({ entity }: { entity: EntityId }) => keep.has(entity);
+  return {
+    id: full.id,
+    source: full.source,
+    meta: full.meta,
+    text: full.text,
+    removed: full.removed,
+    notices: full.notices,
+    sentences: sentencesOf(full),
+    mentions: full.mentions.filter(isKept),
+    headlineMentions: full.headlineMentions.filter(isKept),
+    entities: full.entities.filter((entity) => keep.has(entity.id)),
+    quantities: full.quantities,
+    dates: full.dates,
+    events: full.events,
+    quotes: full.quotes,
+    claims: full.claims,
+  };
+}
+
+type Facts = CoreferenceLayer & QuoteLayer & EventLayer & ClaimLayer;
+
+/** Named entities stay; an Unnamed one stays when a fact speaks of it. */
+function participants(facts: Facts): ReadonlySet<EntityId> {
+  const named = facts.entities.filter((entity: Entity) => entity.type !== 'Unnamed').map((entity) => entity.id);
+  const quoted = facts.quotes.flatMap((quote) => [quote.speaker, ...quote.about]);
+  const involved = facts.events.flatMap((event) => [...event.agents, ...event.targets, ...event.places]);
+  const claimed = facts.claims.flatMap((claim) => [claim.subject, claim.object]);
+  return new Set([...named, ...quoted, ...involved, ...claimed].filter((id) => id !== null));
+}
+
+function sentencesOf(layer: LanguageLayer): { start: number; end: number }[] {
+  return layer.body.sentences.map(({ start, end }) => ({ start, end }));
+}

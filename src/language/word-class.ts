@@ -1,0 +1,22 @@
+import type { WordClass } from './token.ts';
+
+const BY_TAG: readonly (readonly [string, WordClass])[] = [
+  ['Value', 'number'],
+  ['Pronoun', 'pronoun'],
+  ['ProperNoun', 'properNoun'],
+  ['Verb', 'verb'],
+  ['Noun', 'noun'],
+  ['Adjective', 'adjective'],
+  ['Adverb', 'adverb'],
+  ['Determiner', 'determiner'],
+  ['Preposition', 'preposition'],
+  ['Conjunction', 'conjunction'],
+];
+
+/** The coarse class of a token from the tagger's tags; tokens without a tag are classed by their characters. */
+export function wordClassOf(surface: string, tags: readonly string[]): WordClass {
+  if (/^['’]s?$/iu.test(surface) && tags.length === 0) return 'possessive';
+  for (const [tag, wordClass] of BY_TAG) if (tags.includes(tag)) return wordClass;
+  if (/^\p{N}/u.test(surface)) return 'number';
+  return /[\p{L}\p{N}]/u.test(surface) ? 'other' : 'punctuation';
+}

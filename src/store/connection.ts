@@ -1,0 +1,34 @@
+/** JSON values only; whole numbers go to the database as integers. */
+export type Parameters = Readonly<Record<string, unknown>>;
+
+/** Values come as plain JavaScript ones: numbers, strings, booleans, lists, `GraphNode`, `GraphRelationship`, null. */
+export interface Table {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly unknown[])[];
+}
+
+export interface GraphNode {
+  readonly labels: readonly string[];
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+
+export interface GraphRelationship {
+  readonly type: string;
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+
+export interface Transaction {
+  run(cypher: string, parameters?: Parameters): Promise<Table>;
+}
+
+/**
+ * One home of the graph. `embedded.ts` and `neo4j.ts` each give one; nothing else knows which it is.
+ * `transact` commits when `work` returns and rolls everything back when it throws; in `read` mode a statement that
+ * writes fails with `query-writes` and changes nothing.
+ */
+export interface Connection {
+  /** For people: the folder, or the address without user and password. */
+  readonly place: string;
+  transact<Result>(mode: 'read' | 'write', work: (transaction: Transaction) => Promise<Result>): Promise<Result>;
+  close(): Promise<void>;
+}
