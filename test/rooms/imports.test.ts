@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const source = fileURLToPath(new URL('../../src/', import.meta.url));
+
+/** What each room may import beside itself; the design's table of rooms. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  article: [],
+  read: ['article'],
+  language: ['article'],
+  lexicon: ['article'],
+  extract: ['article', 'language', 'lexicon'],
+  resolve: ['article', 'lexicon'],
+  graph: ['article', 'resolve'],
+  store: ['article', 'graph'],
+  evaluate: ['article', 'graph', 'store'],
+  cli: ['article', 'read', 'language', 'lexicon', 'extract', 'resolve', 'graph', 'store', 'evaluate'],
+};
+
+const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+const roomOf = (path: string): string => relative(source, path).split(sep)[0] ?? '';
+
+describe('the rooms of the house', () => {
+  it('each stand in the table of what they may import', () => {
+    const rooms = new Set(files.filter((name) => name.includes(sep)).map((name) => name.split(sep)[0]));
+    expect([...rooms].filter((room) => room !== undefined && !(room in MAY_IMPORT))).toEqual([]);
+  });
+
+  it.each(Object.entries(MAY_IMPORT))('%s imports only what it may: %j', (room, allowed) => {
+    const reaching = files
+      .filter((name) => name.startsWith(room + sep))
+      .flatMap((name) => importsOf(join(source, name)).map((target) => ({ name, target: roomOf(target) })))
+      .filter(({ target }) => target !== room && !allowed.includes(target));
+    expect(reaching).toEqual([]);
+  });
+
+  it('know the database drivers in the store alone', () => {
+    const drivers = /from '(neo4j-driver|@grafeo-db\/js)'/u;
+    const users = files.filter((name) => drivers.test(readFileSync(join(source, name), 'utf8')));
+    expect(users.filter((name) => !name.startsWith(`store${sep}`))).toEqual([]);
+  });
+});
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(file, 'utf8');
+  const specifiers = [...text.matchAll(/\b(?:from|import)\s*\(?\s*'(\.[^']+)'/gu)].map((match) => match[1] ?? '');
+  return specifiers.map((specifier) => resolve(dirname(file), specifier));
+}
