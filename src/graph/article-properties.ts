@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import type { AnnotatedArticle, Dateline } from '../article/index.ts';
+import type { Properties } from './changes.ts';
+import { caption, propertiesOf } from './properties.ts';
+
+/** SHA-256 of the text in hexadecimal: equal for word-for-word copies. */
+export function contentHashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** What the Article node holds of the article itself. */
+export function articleProperties({ id, source, meta, text, removed }: AnnotatedArticle): Properties {
+  return propertiesOf({
+    id,
+    name: meta.headline ?? caption(text),
+    headline: meta.headline,
+    standfirst: meta.standfirst,
+    section: meta.section,
+    publisher: meta.publisher,
+    byline: meta.byline,
+    dateline: meta.dateline === null ? null : inOneLine(meta.dateline),
+    datelinePlace: meta.dateline?.place,
+    datelineAgency: meta.dateline?.agency,
+    language: meta.language,
+    url: meta.url,
+    publishedAt: meta.publishedAt,
+    publishedFrom: meta.publishedFrom,
+    text,
+    contentHash: contentHashOf(text),
+    source,
+    removed: removed.map((piece) => `${piece.reason}: ${piece.text}`),
+  });
+}
+
+function inOneLine({ place, agency }: Dateline): string | null {
+  if (place === null) return agency;
+  return agency === null ? place : `${place} (${agency})`;
+}

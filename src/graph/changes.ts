@@ -1,0 +1,71 @@
+import type { EntityType, MentionKind } from '../article/index.ts';
+
+/** What a property may hold: what both stores keep unchanged. Lists are of one kind and never empty of meaning. */
+export type PropertyValue = string | number | boolean | readonly string[] | readonly number[];
+export type Properties = Readonly<Record<string, PropertyValue>>;
+
+/**
+ * What one article says of an entity, as `property=value` (`name=…`, `alias=…`, `label=Official`, `countryCode=IN`).
+ * An entity's own properties are a tally of the statements of all articles, in the manner of followthemoney: so they
+ * do not depend on the order of loading, and an article can be taken out exactly.
+ */
+export type Statement = string;
+
+export interface EntityChange {
+  /** Canonical id, by the resolver. */
+  readonly id: string;
+  readonly type: EntityType;
+  readonly statements: readonly Statement[];
+}
+
+/** The one MENTIONS relationship from the article to an entity; lists are of equal length, in the order of the text. */
+export interface MentionsChange {
+  readonly entity: string;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  readonly kinds: readonly MentionKind[];
+  readonly confidences: readonly number[];
+  readonly count: number;
+  readonly salience: number;
+  /** Spans in the article's `headline`; empty where it does not name the entity. */
+  readonly headlineStarts: readonly number[];
+  readonly headlineEnds: readonly number[];
+}
+
+export type AnnotationKind = 'Event' | 'Quote' | 'Quantity' | 'Claim';
+
+/** A fact and its passage; `kind` and `type` become labels beside `__Annotation__`. */
+export interface AnnotationChange {
+  readonly id: string;
+  readonly kind: AnnotationKind;
+  /** `Arrest` for an event, `Money` for a quantity; null where the kind says all. */
+  readonly type: string | null;
+  readonly properties: Properties;
+}
+
+export type ArgumentType =
+  | 'AGENT'
+  | 'TARGET'
+  | 'PLACE'
+  | 'HAS_COUNT'
+  | 'COUNTS'
+  | 'SPOKEN_BY'
+  | 'ABOUT'
+  | 'SUBJECT'
+  | 'OBJECT';
+
+/** From an annotation to an entity, or to a Quantity (HAS_COUNT). */
+export interface ArgumentChange {
+  readonly type: ArgumentType;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Everything that one article puts into the graph, in values that no store had a part in. */
+export interface GraphChanges {
+  readonly article: { readonly id: string; readonly properties: Properties };
+  readonly entities: readonly EntityChange[];
+  readonly mentions: readonly MentionsChange[];
+  readonly annotations: readonly AnnotationChange[];
+  readonly arguments: readonly ArgumentChange[];
+}

@@ -1,0 +1,3 @@
+export { countryId } from './canonical-id.ts';
+export { foldName, foldWithoutArticle } from './fold.ts';
+export { resolve } from './resolve.ts';
