@@ -1,4 +1,4 @@
-import { foldName } from '../resolve/index.ts';
+import { countryId, foldName } from '../resolve/index.ts';
 import type { Properties } from './changes.ts';
 import { relationshipOf } from './labels.ts';
 import { propertiesOf } from './properties.ts';
@@ -27,6 +27,13 @@ export interface DerivedRelationship {
 /** The geographic hierarchy of the gazetteer, kept apart from what articles claim by its `source`. */
 export function placeInCountry(place: string, country: string): DerivedRelationship {
   return { type: 'PART_OF', from: place, to: country, properties: { source: 'geonames' } };
+}
+
+/** The id of the country that a place with this country code lies in; null for the country itself and without a code. */
+export function countryOf(place: string, countryCode: string | null): string | null {
+  if (countryCode === null) return null;
+  const country = countryId(countryCode);
+  return country === place ? null : country;
 }
 
 /** One relationship for each subject, predicate and object (and title); a negated claim gives none. */

@@ -1,0 +1,42 @@
+import type { ArticleId } from '../article/index.ts';
+import type { GraphChanges } from '../graph/index.ts';
+import type { Connection, Parameters, Table } from './connection.ts';
+import { retractArticle } from './retract.ts';
+import { type ArticleListing, type GraphStatus, graphStatus, listArticles } from './status.ts';
+import type { RetractSummary, WriteSummary } from './summary.ts';
+import { type Verification, verifyGraph } from './verify.ts';
+import { writeArticle } from './write.ts';
+
+/** The graph, wherever it is. Each write is one article and one transaction: all of it, or nothing. */
+export interface GraphStore {
+  /** For people: the folder, or the address without user and password. */
+  readonly place: string;
+  /** Idempotent. */
+  write(changes: GraphChanges): Promise<WriteSummary>;
+  /** Takes an article out, by its id or url; `not-found` where there is none. */
+  retract(idOrUrl: string): Promise<RetractSummary>;
+  /** Runs Cypher that cannot write: `query-writes` where it would. */
+  read(cypher: string, parameters?: Parameters): Promise<Table>;
+  /** Runs Cypher that may write. What it changes is not grounded in any article, and `verify` will say so. */
+  execute(cypher: string, parameters?: Parameters): Promise<Table>;
+  articles(after?: ArticleId, limit?: number): Promise<ArticleListing[]>;
+  status(): Promise<GraphStatus>;
+  /** Re-reads every fact against the stored text of its article. */
+  verify(): Promise<Verification>;
+  close(): Promise<void>;
+}
+
+/** The store over a connection to either home. `clock` gives the time of `ingestedAt`. */
+export function graphStore(connection: Connection, clock: () => Date = () => new Date()): GraphStore {
+  return {
+    place: connection.place,
+    write: (changes) => connection.transact('write', (work) => writeArticle(work, changes, clock().toISOString())),
+    retract: (idOrUrl) => connection.transact('write', (work) => retractArticle(work, idOrUrl)),
+    read: (cypher, parameters) => connection.transact('read', (work) => work.run(cypher, parameters)),
+    execute: (cypher, parameters) => connection.transact('write', (work) => work.run(cypher, parameters)),
+    articles: (after = '', limit = 1000) => connection.transact('read', (work) => listArticles(work, after, limit)),
+    status: () => connection.transact('read', graphStatus),
+    verify: () => connection.transact('read', verifyGraph),
+    close: () => connection.close(),
+  };
+}

@@ -1,0 +1,97 @@
+import {
+  type Expectations,
+  expectations,
+  type GraphHash,
+  graphHash,
+  type Ungrounded,
+  verifyArticle,
+  verifyEntity,
+} from '../graph/index.ts';
+import type { Transaction } from './connection.ts';
+import { ALL_ANNOTATIONS, COUNT_OF_ANNOTATIONS, GROUNDED_ANNOTATIONS } from './cypher.ts';
+import { pageOfArticles } from './read-articles.ts';
+import { pageOfEntities } from './read-entities.ts';
+import { numberOf, rowsOf, textOf } from './rows.ts';
+
+export interface Verification {
+  /** How many passages and relationships were compared: annotations, mentions, derived relationships. */
+  readonly facts: number;
+  readonly ungrounded: readonly Ungrounded[];
+  /** 64 hexadecimal digits that depend on the graph's content alone. */
+  readonly hash: string;
+}
+
+interface Reading {
+  readonly hash: GraphHash;
+  readonly expected: Expectations;
+  readonly ungrounded: Ungrounded[];
+  facts: number;
+}
+
+/** Reads the whole graph, a page at a time, and compares each fact with the text of its article. */
+export async function verifyGraph(transaction: Transaction): Promise<Verification> {
+  const reading: Reading = { hash: graphHash(), expected: expectations(), ungrounded: [], facts: 0 };
+  const annotations = await readArticles(transaction, reading);
+  await findHomeless(transaction, annotations, reading);
+  await readEntities(transaction, reading);
+  return { facts: reading.facts, ungrounded: reading.ungrounded, hash: reading.hash.digest() };
+}
+
+/** Gives the number of annotations that an article led to. */
+async function readArticles(transaction: Transaction, reading: Reading): Promise<number> {
+  let annotations = 0;
+  for (let after = ''; ; ) {
+    const page = await pageOfArticles(transaction, after);
+    const last = page.articles.at(-1);
+    if (last === undefined) return annotations;
+    after = last.article.id;
+    for (const { labels, properties } of page.nodes) reading.hash.addNode(labels, properties);
+    for (const { type, from, to, properties } of page.relationships) {
+      reading.hash.addRelationship(type, from, to, properties);
+    }
+    for (const article of page.articles) {
+      reading.expected.add(article);
+      reading.ungrounded.push(...verifyArticle(article));
+      annotations += article.annotations.length;
+      reading.facts += article.annotations.length;
+      reading.facts += article.mentions.reduce(
+        (sum, { starts, headlineStarts }) => sum + starts.length + headlineStarts.length,
+        0,
+      );
+    }
+  }
+}
+
+/** Annotations that lead to no article: looked for only when the numbers differ. */
+async function findHomeless(transaction: Transaction, read: number, reading: Reading): Promise<void> {
+  const [count] = await rowsOf(transaction, COUNT_OF_ANNOTATIONS);
+  if (numberOf(count?.total) === read) return;
+  const grounded = new Set((await rowsOf(transaction, GROUNDED_ANNOTATIONS)).map((row) => textOf(row.id)));
+  for (const row of await rowsOf(transaction, ALL_ANNOTATIONS)) {
+    const fact = textOf(row.id);
+    if (!grounded.has(fact))
+      reading.ungrounded.push({ article: null, fact, reason: 'the annotation is in no article' });
+  }
+}
+
+async function readEntities(transaction: Transaction, reading: Reading): Promise<void> {
+  const { hash, expected, ungrounded } = reading;
+  const missing = new Set(expected.entities());
+  for (let after = ''; ; ) {
+    const page = await pageOfEntities(transaction, after);
+    const last = page.at(-1);
+    if (last === undefined) break;
+    after = last.id;
+    for (const entity of page) {
+      const { id, labels, properties, derived } = entity;
+      missing.delete(id);
+      hash.addNode(labels, properties);
+      for (const { type, from, to, properties: held } of derived) hash.addRelationship(type, from, to, held);
+      reading.facts += derived.length;
+      const code =
+        labels.includes('Place') && typeof properties.countryCode === 'string' ? properties.countryCode : null;
+      ungrounded.push(...verifyEntity(entity, expected.tallyOf(id), expected.derivedFrom(id, code)));
+    }
+  }
+  for (const id of missing) ungrounded.push({ article: null, fact: id, reason: 'the entity is not in the graph' });
+}
