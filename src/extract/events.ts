@@ -1,7 +1,26 @@
+import { tellingOf } from './events/assemble.ts';
+import { contextOf, type EventSource } from './events/context.ts';
+import { findTriggers } from './events/find-triggers.ts';
+import { mergeTellings } from './events/merge.ts';
+import { predicateOf } from './events/voice.ts';
 import type { CoreferenceLayer, DateLayer, EventLayer, LanguageLayer, QuantityLayer, QuoteLayer } from './layers.ts';
 import type { Stage } from './stage.ts';
 
+/**
+ * What happened: triggers of the table of event types, each with the participants that its syntax gives, where,
+ * when and how many, and how the article stands to it. Tellings of one happening are one event.
+ */
 export const events: Stage<LanguageLayer & DateLayer & QuantityLayer & CoreferenceLayer & QuoteLayer, EventLayer> = {
   name: 'events',
-  run: () => ({ events: [] }),
+  run: (article) => ({ events: eventsOf(article) }),
 };
+
+function eventsOf(article: EventSource): EventLayer['events'] {
+  const context = contextOf(article);
+  const tellings = findTriggers(context)
+    .map((hit) => predicateOf(context, hit))
+    .filter((predicate) => predicate !== null)
+    .map((predicate) => tellingOf(context, predicate))
+    .filter((telling) => telling !== null);
+  return mergeTellings(tellings, article.quantities);
+}

@@ -1,0 +1,82 @@
+import type { Event, EventType } from '../../article/index.ts';
+import { circumstancesOf } from './circumstances.ts';
+import type { Context } from './context.ts';
+import { type Participants, participantsOf } from './participants.ts';
+import { standingOf } from './standing.ts';
+import type { Predicate } from './voice.ts';
+
+/** What an event is before it is merged with other tellings of it. */
+export interface Telling extends Event {
+  /** A noun that says neither who nor when: it can only point back to a happening told already. */
+  readonly isBare: boolean;
+}
+
+const VIOLENCE: ReadonlySet<string> = new Set(
+  (
+    'police shot shooting gun gunman gunmen gunfire firing bullet bullets attack attacks attacked attacker attackers bomb ' +
+    'bomber bombing bombings blast militant militants terrorist terrorists soldiers soldier troops rebels mob knife stabbed ' +
+    'murder murdered assassin airstrike airstrikes drone missile rocket clash clashes clashed fighting strike strikes army ' +
+    'gang war encounter insurgents riot riots raid cartel massacre hacked lynched shelling killer killers suspects suspect'
+  ).split(' '),
+);
+const CALAMITY: ReadonlySet<string> = new Set(
+  'fire blaze flood floods crash accident earthquake quake cyclone storm landslide tsunami hurricane typhoon avalanche collapse virus disease outbreak heatwave lightning tornado stampede explosion'.split(
+    ' ',
+  ),
+);
+const BY_WEAPON: ReadonlySet<string> = new Set(
+  'firing bullets gunfire gunshot gunshots shooting encounter stabbing'.split(' '),
+);
+
+/** One telling of a happening, with everything that its clause says about it; null where nothing is told. */
+export function tellingOf(context: Context, predicate: Predicate): Telling | null {
+  const people = participantsOf(context, predicate);
+  const around = circumstancesOf(context, predicate, people);
+  const standing = standingOf(context, predicate, around.clause);
+  const first = context.tokens[predicate.groupFirst];
+  const last = context.tokens[predicate.end - 1];
+  if (first === undefined || last === undefined) return null;
+  const isBare =
+    predicate.voice === 'nominal' &&
+    !people.supported &&
+    people.agents.length + people.targets.length + around.quantities.length === 0;
+  return {
+    ...around.clause,
+    type: typeOf(context, predicate, people),
+    trigger: context.source.text.slice(first.start, last.end),
+    agents: people.agents,
+    targets: people.targets,
+    places: around.places,
+    from: around.from,
+    to: around.to,
+    quantities: around.quantities,
+    ...standing,
+    passages: [],
+    confidence: confidenceOf(predicate, people),
+    isBare,
+  };
+}
+
+/** Killing when somebody kills, Death when a fire or nobody does; dying by police bullets is a killing. */
+function typeOf(context: Context, predicate: Predicate, people: Participants): EventType {
+  const { type, words } = predicate.entry;
+  if (type === 'Death' && words.length === 1) {
+    const after = context.tokens.slice(predicate.end, predicate.end + 5).map((token) => token.lower);
+    return after.some((word) => BY_WEAPON.has(word)) ? 'Killing' : 'Death';
+  }
+  if (type !== 'Killing' || words[0] !== 'kill') return type;
+  const heads = people.agentPhrases.map((phrase) => context.tokens[phrase.head]?.lower ?? '');
+  if (heads.some((head) => CALAMITY.has(head))) return 'Death';
+  if (people.agents.length > 0) return 'Killing';
+  const sentence = context.sentences[context.tokens[predicate.first]?.sentence ?? 0];
+  for (let at = sentence?.firstToken ?? 0; at < (sentence?.endToken ?? 0); at += 1) {
+    if (VIOLENCE.has(context.tokens[at]?.lower ?? '')) return 'Killing';
+  }
+  return 'Death';
+}
+
+function confidenceOf(predicate: Predicate, people: Participants): number {
+  const known = people.agents.length > 0 || people.targets.length > 0;
+  const base = predicate.voice === 'nominal' ? 0.6 : 0.75;
+  return known ? base + 0.15 : base;
+}

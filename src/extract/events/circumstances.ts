@@ -1,0 +1,94 @@
+import type { EntityId, Mention, Quantity, Span } from '../../article/index.ts';
+import { covers, overlaps } from '../../article/index.ts';
+import { clauseOf, spanOf, type TokenRange } from './clause.ts';
+import type { Context } from './context.ts';
+import type { Participants } from './participants.ts';
+import type { Predicate } from './voice.ts';
+
+export interface Circumstances {
+  readonly clause: Span;
+  readonly places: readonly EntityId[];
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly quantities: readonly number[];
+}
+
+const LOCATIVE: ReadonlySet<string> = new Set(
+  'in at near outside inside across around from off within on throughout'.split(' '),
+);
+const COUNTABLE: ReadonlySet<Quantity['kind']> = new Set(['count', 'money', 'measure']);
+
+/** Where, when and how many: from the clause of the trigger, else from its sentence. */
+export function circumstancesOf(context: Context, predicate: Predicate, people: Participants): Circumstances {
+  const clauseRange = clauseOf(context, predicate);
+  const clause = spanOf(context, clauseRange);
+  const sentence = context.sentences[context.tokens[predicate.first]?.sentence ?? 0] ?? clause;
+  const taken = new Set([...people.agents, ...people.targets]);
+  const date = nearestDate(context, predicate, clause) ?? nearestDate(context, predicate, sentence);
+  return {
+    clause,
+    places: placesOf(context, predicate, clauseRange, taken),
+    from: date?.from ?? null,
+    to: date?.to ?? null,
+    quantities: quantitiesOf(context, predicate, people, clause),
+  };
+}
+
+function placesOf(
+  context: Context,
+  predicate: Predicate,
+  clause: TokenRange,
+  taken: ReadonlySet<EntityId>,
+): EntityId[] {
+  const inClause = placesWithin(context, clause, taken);
+  if (inClause.length > 0) return inClause;
+  const sentence = context.sentences[context.tokens[predicate.first]?.sentence ?? 0];
+  if (sentence === undefined) return [];
+  return placesWithin(context, { first: sentence.firstToken, end: sentence.endToken }, taken);
+}
+
+/** The first place that a locative preposition leads, with the larger ones that follow it after commas left out. */
+function placesWithin(context: Context, range: TokenRange, taken: ReadonlySet<EntityId>): EntityId[] {
+  for (let at = range.first; at < range.end; at += 1) {
+    if (!LOCATIVE.has(context.tokens[at]?.lower ?? '')) continue;
+    const place = placeAfter(context, at + 1, range.end);
+    if (place !== null && !taken.has(place.entity)) return [place.entity];
+  }
+  return [];
+}
+
+function placeAfter(context: Context, from: number, end: number): Mention | null {
+  for (let at = from; at < Math.min(end, from + 5); at += 1) {
+    const place = context.mentionsAt.get(at)?.find((mention) => mention.type === 'Place' && mention.kind !== 'pronoun');
+    if (place !== undefined) return place;
+    const wordClass = context.tokens[at]?.wordClass ?? 'other';
+    if (!['determiner', 'adjective', 'noun', 'properNoun', 'possessive'].includes(wordClass)) return null;
+  }
+  return null;
+}
+
+function nearestDate(context: Context, predicate: Predicate, within: Span): { from: string; to: string } | null {
+  const trigger = spanOf(context, predicate);
+  let best: { from: string; to: string } | null = null;
+  let distance = Number.POSITIVE_INFINITY;
+  for (const date of context.source.dates) {
+    if (date.from === null || !covers(within, date)) continue;
+    const gap = Math.max(date.start - trigger.end, trigger.start - date.end, 0);
+    if (gap >= distance) continue;
+    best = { from: date.from, to: date.to ?? date.from };
+    distance = gap;
+  }
+  return best;
+}
+
+/** Counts in the phrases of the participants; sums of money stated in the clause. */
+function quantitiesOf(context: Context, predicate: Predicate, people: Participants, clause: Span): number[] {
+  const phrases = [...people.targetPhrases, ...people.agentPhrases].map((phrase) => spanOf(context, phrase));
+  const trigger = spanOf(context, predicate);
+  return context.source.quantities.flatMap((quantity, index) => {
+    if (!COUNTABLE.has(quantity.kind)) return [];
+    const counted = phrases.some((phrase) => overlaps(phrase, quantity)) || overlaps(trigger, quantity);
+    const stated = quantity.kind === 'money' && covers(clause, quantity);
+    return counted || stated ? [index] : [];
+  });
+}

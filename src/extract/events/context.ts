@@ -1,0 +1,106 @@
+import type { Article, Mention } from '../../article/index.ts';
+import type { NounPhrase, Sentence, Token } from '../../language/index.ts';
+import type { CoreferenceLayer, DateLayer, LanguageLayer, QuantityLayer, QuoteLayer } from '../layers.ts';
+
+/** What the events stage reads. */
+export type EventSource = Article & LanguageLayer & DateLayer & QuantityLayer & CoreferenceLayer & QuoteLayer;
+
+/** A phrase that can take part: a base noun phrase, a name, or a bare number (`35 were rescued`). */
+export interface Phrase {
+  readonly first: number;
+  readonly end: number;
+  readonly head: number;
+}
+
+/** The article as tokens see it: who and what stands at each token. */
+export interface Context {
+  readonly source: EventSource;
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+  /** By sentence, in order, without overlaps. */
+  readonly phrases: readonly (readonly Phrase[])[];
+  /** By token index: the mentions that cover it. */
+  readonly mentionsAt: ReadonlyMap<number, readonly Mention[]>;
+  /** Tokens that a date covers. */
+  readonly dated: ReadonlySet<number>;
+}
+
+export function contextOf(source: EventSource): Context {
+  const { tokens, sentences, nounPhrases } = source.body;
+  const mentionsAt = new Map<number, Mention[]>();
+  eachCovered(tokens, source.mentions, (token, mention) => {
+    const there = mentionsAt.get(token);
+    if (there === undefined) mentionsAt.set(token, [mention]);
+    else there.push(mention);
+  });
+  const dated = new Set<number>();
+  eachCovered(tokens, source.dates, (token) => dated.add(token));
+  const bySentence: Phrase[][] = sentences.map(() => []);
+  for (const phrase of allPhrases(tokens, nounPhrases, mentionsAt, dated)) {
+    bySentence[tokens[phrase.first]?.sentence ?? 0]?.push(phrase);
+  }
+  return { source, tokens, sentences, phrases: bySentence, mentionsAt, dated };
+}
+
+/** Calls back for each token that each span covers; spans are in the order of their starts. */
+function eachCovered<Item extends { start: number; end: number }>(
+  tokens: readonly Token[],
+  spans: readonly Item[],
+  visit: (token: number, span: Item) => void,
+): void {
+  let from = 0;
+  for (const span of [...spans].sort((one, other) => one.start - other.start)) {
+    while (from < tokens.length && (tokens[from] as Token).end <= span.start) from += 1;
+    for (let at = from; at < tokens.length && (tokens[at] as Token).start < span.end; at += 1) visit(at, span);
+  }
+}
+
+function allPhrases(
+  tokens: readonly Token[],
+  nounPhrases: readonly NounPhrase[],
+  mentionsAt: ReadonlyMap<number, readonly Mention[]>,
+  dated: ReadonlySet<number>,
+): Phrase[] {
+  const phrases: Phrase[] = [];
+  const starts = new Map(nounPhrases.map((phrase) => [phrase.firstToken, phrase]));
+  let at = 0;
+  while (at < tokens.length) {
+    const noun = starts.get(at);
+    const phrase = noun === undefined ? phraseFrom(tokens, at, mentionsAt, dated) : widen(noun, mentionsAt);
+    if (phrase !== null && !dated.has(phrase.head)) push(phrases, phrase, tokens);
+    at = phrase === null ? at + 1 : phrase.end;
+  }
+  return phrases;
+}
+
+/** A name that runs past the end of its noun phrase takes it along. */
+function widen(noun: NounPhrase, mentionsAt: ReadonlyMap<number, readonly Mention[]>): Phrase {
+  const name = mentionsAt.get(noun.head)?.find((mention) => mention.kind === 'name');
+  let end = noun.endToken;
+  while (name !== undefined && mentionsAt.get(end)?.includes(name)) end += 1;
+  return { first: noun.firstToken, end, head: end === noun.endToken ? noun.head : end - 1 };
+}
+
+function phraseFrom(
+  tokens: readonly Token[],
+  at: number,
+  mentionsAt: ReadonlyMap<number, readonly Mention[]>,
+  dated: ReadonlySet<number>,
+): Phrase | null {
+  const name = mentionsAt.get(at)?.find((mention) => mention.kind === 'name');
+  if (name !== undefined) {
+    let end = at + 1;
+    while (mentionsAt.get(end)?.includes(name)) end += 1;
+    return { first: at, end, head: end - 1 };
+  }
+  const isNumber = tokens[at]?.wordClass === 'number' && !dated.has(at);
+  return isNumber ? { first: at, end: at + 1, head: at } : null;
+}
+
+/** `a 36-year` and `old man` are one phrase: a hyphen joins them. */
+function push(phrases: Phrase[], phrase: Phrase, tokens: readonly Token[]): void {
+  const last = phrases[phrases.length - 1];
+  if (last !== undefined && last.end === phrase.first - 1 && tokens[last.end]?.lower === '-') {
+    phrases[phrases.length - 1] = { ...phrase, first: last.first };
+  } else phrases.push(phrase);
+}

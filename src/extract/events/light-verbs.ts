@@ -1,0 +1,82 @@
+import { verbForms } from '../../lexicon/verb-forms.ts';
+import type { Context, Phrase } from './context.ts';
+import { phrasesLedBy, phrasesOfSentence, subjectsOf } from './phrases.ts';
+import type { Predicate } from './voice.ts';
+import { BE, isAdverb, isAuxiliary } from './words.ts';
+
+/** Verbs that only say that the noun happens: `carried out a raid`, `made arrests`, `an inquiry was ordered`. */
+const LIGHT = (
+  'make carry conduct launch hold stage issue order mount open begin start sign reach strike impose deliver commit ' +
+  'perpetrate undertake announce call complete initiate execute lead host convene organise organize take perform ' +
+  'declare pay resume wage file lodge secure hand clinch institute pursue coordinate attend'
+).split(' ');
+const UNDERGO = 'suffer face undergo sustain endure survive escape'.split(' ');
+const BY: ReadonlySet<string> = new Set(['by']);
+
+const forms = (verbs: readonly string[]): ReadonlySet<string> =>
+  new Set(
+    verbs.flatMap((verb) => {
+      const { base, third, gerund, past, participle } = verbForms(verb);
+      return [base, third, ...gerund, ...past, ...participle];
+    }),
+  );
+const LIGHT_FORMS = forms(LIGHT);
+const UNDERGO_FORMS = forms(UNDERGO);
+
+export interface LightVerb {
+  readonly agents: readonly Phrase[];
+  readonly targets: readonly Phrase[];
+  /** First token of its verb group and the verb itself. */
+  readonly groupFirst: number;
+  readonly verb: number;
+}
+
+/** The light verb that a trigger noun depends on, with the participants that it brings; null without one. */
+export function lightVerbOf(context: Context, noun: Predicate): LightVerb | null {
+  return governing(context, noun) ?? following(context, noun);
+}
+
+/** `launched an investigation`: the verb stands before the noun's phrase. */
+function governing(context: Context, noun: Predicate): LightVerb | null {
+  const { tokens } = context;
+  const own = phrasesOfSentence(context, noun.first).find(
+    (phrase) => phrase.first <= noun.first && noun.first < phrase.end,
+  );
+  let at = (own?.first ?? noun.first) - 1;
+  if (tokens[at]?.lower === 'out' || tokens[at]?.lower === 'up' || tokens[at]?.lower === 'down') at -= 1;
+  const verb = tokens[at];
+  if (verb === undefined || verb.sentence !== tokens[noun.first]?.sentence) return null;
+  const undergoes = UNDERGO_FORMS.has(verb.lower);
+  if (!undergoes && !LIGHT_FORMS.has(verb.lower)) return null;
+  let first = at;
+  while (
+    first > 0 &&
+    (isAuxiliary(tokens[first - 1] as never) ||
+      isAdverb(tokens[first - 1] as never) ||
+      tokens[first - 1]?.lower === 'to')
+  ) {
+    first -= 1;
+  }
+  const subjects = subjectsOf(context, first);
+  const base = { groupFirst: first, verb: at };
+  return undergoes ? { ...base, agents: [], targets: subjects } : { ...base, agents: subjects, targets: [] };
+}
+
+/** `the raid was carried out by`: a passive of a light verb follows. */
+function following(context: Context, noun: Predicate): LightVerb | null {
+  const { tokens } = context;
+  const sentence = tokens[noun.first]?.sentence;
+  let first: number | null = null;
+  for (let at = noun.end; at < noun.end + 14; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.sentence !== sentence) return null;
+    if (BE.has(token.lower) && first === null) first = at;
+    if (token.wordClass !== 'verb' && !LIGHT_FORMS.has(token.lower)) continue;
+    if (isAuxiliary(token)) continue;
+    if (!LIGHT_FORMS.has(token.lower)) return null;
+    const reduced = at === noun.end;
+    if (first === null && !reduced) return null;
+    return { agents: phrasesLedBy(context, at + 1, BY, 6), targets: [], groupFirst: first ?? at, verb: at };
+  }
+  return null;
+}

@@ -1,0 +1,75 @@
+import type { Event, Quantity, Span } from '../../article/index.ts';
+import type { Telling } from './assemble.ts';
+
+/** Tellings of one happening become one event; a bare noun that points at nothing told is left out. */
+export function mergeTellings(tellings: readonly Telling[], quantities: readonly Quantity[]): Event[] {
+  const merged: Event[] = [];
+  const byType = new Map<string, number[]>();
+  for (const { isBare, ...event } of tellings) {
+    const same = byType.get(event.type) ?? [];
+    byType.set(event.type, same);
+    const match = same.findLast((index) => areOne(merged[index] as Event, event, isBare, quantities));
+    if (match !== undefined) {
+      merged[match] = joined(merged[match] as Event, event);
+    } else if (!isBare || event.from !== null || event.places.length > 0) {
+      same.push(merged.length);
+      merged.push(isBare ? { ...event, confidence: 0.5 } : event);
+    }
+  }
+  return merged;
+}
+
+/** No conflict, and something that ties the two: a participant, a number, a passage, or a noun that only points back. */
+function areOne(one: Event, other: Event, isBare: boolean, quantities: readonly Quantity[]): boolean {
+  if (one.negated !== other.negated || one.status !== other.status) return false;
+  if (datesConflict(one, other) || countsConflict(one, other, quantities)) return false;
+  if (isBare) return true;
+  const sharesTarget = one.targets.some((id) => other.targets.includes(id));
+  if (sharesTarget) return true;
+  if (one.targets.length > 0 && other.targets.length > 0) return false;
+  const sharesAgent = one.agents.some((id) => other.agents.includes(id));
+  return sharesAgent && one.targets.length + other.targets.length === 0;
+}
+
+function datesConflict(one: Event, other: Event): boolean {
+  if (one.from === null || other.from === null) return false;
+  return (one.to ?? one.from) < other.from || (other.to ?? other.from) < one.from;
+}
+
+function countsConflict(one: Event, other: Event, quantities: readonly Quantity[]): boolean {
+  const first = counts(one, quantities);
+  const second = counts(other, quantities);
+  return (
+    first.some((a) => second.some((b) => a.unit === b.unit && a.value !== b.value)) &&
+    !first.some((a) => second.includes(a))
+  );
+}
+
+function counts(event: Event, quantities: readonly Quantity[]): Quantity[] {
+  return event.quantities.flatMap((index) => {
+    const quantity = quantities[index];
+    return quantity?.kind === 'count' && quantity.value !== null ? [quantity] : [];
+  });
+}
+
+function joined(one: Event, other: Event): Event {
+  const passage: Span = { start: other.start, end: other.end };
+  const isSame = passage.start === one.start && passage.end === one.end;
+  return {
+    ...one,
+    agents: union(one.agents, other.agents),
+    targets: union(one.targets, other.targets),
+    places: one.places.length > 0 ? one.places : other.places,
+    from: one.from ?? other.from,
+    to: one.from === null ? other.to : one.to,
+    quantities: union(one.quantities, other.quantities),
+    reported: one.reported && other.reported,
+    alleged: one.alleged && other.alleged,
+    passages: isSame ? one.passages : [...one.passages, passage],
+    confidence: Math.max(one.confidence, other.confidence),
+  };
+}
+
+function union<Item>(one: readonly Item[], other: readonly Item[]): Item[] {
+  return [...new Set([...one, ...other])];
+}

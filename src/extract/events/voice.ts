@@ -1,0 +1,84 @@
+import type { Token } from '../../language/index.ts';
+import type { Context } from './context.ts';
+import type { FoundTrigger } from './find-triggers.ts';
+import { BE, BEFORE_OBJECT, HAVE, isAdverb, isAuxiliary } from './words.ts';
+
+/** How a trigger stands: `arrested him`, `was arrested`, `the arrested men`, `the arrest`. */
+export type Voice = 'active' | 'passive' | 'attributive' | 'nominal';
+
+export interface Predicate extends FoundTrigger {
+  readonly voice: Voice;
+  /** First token of the verb group, its auxiliaries included. */
+  readonly groupFirst: number;
+}
+
+/** Reads voice and auxiliaries off the words before the trigger; null when it tells of nothing (`the accused`). */
+export function predicateOf(context: Context, hit: FoundTrigger): Predicate | null {
+  const { tokens } = context;
+  if (hit.entry.wordClass === 'noun') return { ...hit, voice: 'nominal', groupFirst: hit.first };
+  const groupFirst = startOfGroup(tokens, hit.first);
+  const voice = voiceOf(context, hit, groupFirst);
+  return voice === null ? null : { ...hit, voice, groupFirst };
+}
+
+function startOfGroup(tokens: readonly Token[], at: number): number {
+  const sentence = tokens[at]?.sentence;
+  let first = at;
+  for (let index = at - 1; index >= 0; index -= 1) {
+    const token = tokens[index] as Token;
+    if (token.sentence !== sentence || !(isAuxiliary(token) || isAdverb(token) || token.lower === 'to')) break;
+    if (!isAdverb(token)) first = index;
+  }
+  return first;
+}
+
+function voiceOf(context: Context, hit: FoundTrigger, groupFirst: number): Voice | null {
+  const { tokens } = context;
+  if (hit.passiveOnly) return 'passive';
+  const auxiliary = lastAuxiliary(tokens, groupFirst, hit.first);
+  if (auxiliary !== undefined && HAVE.has(auxiliary.lower)) return 'active';
+  if (!hit.forms.has('participle')) return 'active';
+  const isPast = hit.forms.has('past');
+  if (auxiliary !== undefined && BE.has(auxiliary.lower)) return 'passive';
+  if (auxiliary !== undefined) return 'active';
+  if (!hit.entry.target.includes('object')) return isPast ? 'active' : 'passive';
+  return bareParticiple(context, hit, isPast);
+}
+
+function bareParticiple(context: Context, hit: FoundTrigger, isPast: boolean): Voice | null {
+  const { tokens } = context;
+  const before = tokens[hit.first - 1];
+  const after = tokens[hit.end];
+  const beforeClass = before?.sentence === tokens[hit.first]?.sentence ? before?.wordClass : undefined;
+  if (beforeClass !== undefined && ['determiner', 'adjective', 'possessive', 'number'].includes(beforeClass)) {
+    if (before?.lower === 'who' || before?.lower === 'which' || before?.lower === 'that') return 'active';
+    if (after?.wordClass === 'noun') return 'attributive';
+    return beforeClass === 'number' ? 'passive' : null;
+  }
+  if (isPast && (hit.gap.end > hit.gap.first || objectFollows(context, hit.end))) return 'active';
+  const follows =
+    after?.wordClass === 'preposition' || after?.wordClass === 'adverb' || after?.wordClass === 'punctuation';
+  return follows || !isPast || after?.wordClass === 'conjunction' ? 'passive' : 'active';
+}
+
+/** Whether a phrase starts right after the verb, but for words such as `at least`. */
+export function objectFollows(context: Context, from: number): boolean {
+  let at = from;
+  const phrases = context.phrases[context.tokens[from]?.sentence ?? 0] ?? [];
+  while (at < from + 6) {
+    if (phrases.some((phrase) => phrase.first === at)) return !context.dated.has(at);
+    const token = context.tokens[at];
+    if (token === undefined) return false;
+    if (!BEFORE_OBJECT.has(token.lower) && !isAdverb(token) && token.wordClass !== 'number') return false;
+    at += 1;
+  }
+  return false;
+}
+
+function lastAuxiliary(tokens: readonly Token[], first: number, end: number): Token | undefined {
+  for (let at = end - 1; at >= first; at -= 1) {
+    const token = tokens[at] as Token;
+    if (!isAdverb(token) && token.lower !== 'not') return token;
+  }
+  return undefined;
+}
