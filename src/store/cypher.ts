@@ -9,14 +9,14 @@ export const ARTICLE_BY_URL = 'MATCH (a:Article {url: $key}) RETURN a.id AS id O
 
 export const MERGE_ARTICLE = 'MERGE (a:Article {id: $id}) SET a = $properties';
 export const DELETE_ARTICLE = 'MATCH (a:Article {id: $id}) DETACH DELETE a';
-export const DELETE_ANNOTATIONS = 'MATCH (n:__Annotation__)-[:IN_ARTICLE]->(a:Article {id: $id}) DETACH DELETE n';
+export const DELETE_ANNOTATIONS = 'MATCH (a:Article {id: $id})<-[:IN_ARTICLE]-(n:__Annotation__) DETACH DELETE n';
 export const DELETE_MENTIONS = 'MATCH (a:Article {id: $id})-[m:MENTIONS]->(e:__Entity__) DELETE m';
 
 /** What an article states now, before it is taken out. */
 export const STATEMENTS_OF_ARTICLE =
   'MATCH (a:Article {id: $id})-[m:MENTIONS]->(e:__Entity__) RETURN e.id AS id, m.statements AS statements';
 export const CLAIMED_PAIRS_OF_ARTICLE = `
-  MATCH (s:__Entity__)<-[:SUBJECT]-(c:Claim)-[:IN_ARTICLE]->(a:Article {id: $id})
+  MATCH (a:Article {id: $id})<-[:IN_ARTICLE]-(c:Claim)-[:SUBJECT]->(s:__Entity__)
   MATCH (c)-[:OBJECT]->(o:__Entity__)
   RETURN s.id AS subject, o.id AS object`;
 
@@ -42,11 +42,11 @@ export const CREATE_MENTIONS = `
   MATCH (e:__Entity__ {id: row.entity})
   CREATE (a)-[m:MENTIONS]->(e) SET m = row.properties`;
 
-export function createAnnotations(labels: readonly string[]): string {
+export function createAnnotations(labels: string): string {
   return `
   MATCH (a:Article {id: $id})
   UNWIND $rows AS row
-  CREATE (n:__Annotation__:${labels.join(':')})-[:IN_ARTICLE]->(a) SET n = row`;
+  CREATE (n:__Annotation__:${labels})-[:IN_ARTICLE]->(a) SET n = row`;
 }
 
 export function createArguments(type: string, target: '__Entity__' | '__Annotation__'): string {
@@ -99,7 +99,7 @@ export const MENTIONS_OF_ARTICLES = `
   RETURN a.id AS article, e.id AS entity, m`;
 export const ANNOTATIONS_OF_ARTICLES = `
   UNWIND $ids AS id
-  MATCH (n:__Annotation__)-[:IN_ARTICLE]->(a:Article {id: id})
+  MATCH (a:Article {id: id})<-[:IN_ARTICLE]-(n:__Annotation__)
   RETURN a.id AS article, n`;
 export const ARGUMENTS_OF_ANNOTATIONS = `
   UNWIND $ids AS id

@@ -1,7 +1,8 @@
-import { type DerivedRelationship, derive, type GraphChanges, type StandingClaim } from '../graph/index.ts';
+import { derive, type GraphChanges, type StandingClaim } from '../graph/index.ts';
 import type { Transaction } from './connection.ts';
 import { CLAIMED_PAIRS_OF_ARTICLE, CLAIMS_OF_PAIRS, createDerived, DELETE_DERIVED } from './cypher.ts';
 import { grouped, numberOf, type Row, rowsOf, textOf, textOrNull } from './rows.ts';
+import { runTogether } from './together.ts';
 
 /** Two entities between which an article claims something. */
 export interface ClaimedPair {
@@ -31,17 +32,14 @@ export async function rebuildDerived(transaction: Transaction, touched: readonly
   if (pairs.length === 0) return;
   await transaction.run(DELETE_DERIVED, { pairs });
   const claims = await rowsOf(transaction, CLAIMS_OF_PAIRS, { pairs });
-  await createRelationships(transaction, derive(claims.map(claimOf)));
-}
-
-export async function createRelationships(
-  transaction: Transaction,
-  relationships: readonly DerivedRelationship[],
-): Promise<void> {
-  for (const [type, group] of grouped(relationships, (one) => one.type)) {
-    const rows = group.map(({ from, to, properties }) => ({ source: from, target: to, properties }));
-    await transaction.run(createDerived(type), { rows });
-  }
+  const groups = grouped(derive(claims.map(claimOf)), ({ type }) => type);
+  await runTogether(
+    transaction,
+    [...groups].map(([type, group]) => {
+      const rows = group.map(({ from, to, properties }) => ({ source: from, target: to, properties }));
+      return [createDerived(type), { rows }];
+    }),
+  );
 }
 
 function claimOf(row: Row): StandingClaim {

@@ -3,6 +3,7 @@ import { type Projection, project, retally, type Statement, type Tally, tallyFro
 import type { Transaction } from './connection.ts';
 import { addLabel, DELETE_ENTITIES, LOCK_ENTITIES, removeLabel, SET_ENTITIES } from './cypher.ts';
 import { numbersOf, rowsOf, textOf, textsOf } from './rows.ts';
+import { runTogether } from './together.ts';
 
 /** What one article said of entities before, and what it says now; an entity missing in either said nothing there. */
 export interface StatementChange {
@@ -54,8 +55,10 @@ async function writeEntities(
     for (const label of wanted) if (!standing.has(label)) push(added, label, id);
     for (const label of standing) if (!wanted.has(label)) push(removed, label, id);
   }
-  for (const [label, ids] of added) await transaction.run(addLabel(label), { ids });
-  for (const [label, ids] of removed) await transaction.run(removeLabel(label), { ids });
+  await runTogether(transaction, [
+    ...[...added].map(([label, ids]) => [addLabel(label), { ids }] as const),
+    ...[...removed].map(([label, ids]) => [removeLabel(label), { ids }] as const),
+  ]);
   const gone = transitions.filter(({ after }) => after === null).map(({ id }) => id);
   if (gone.length > 0) await transaction.run(DELETE_ENTITIES, { ids: gone });
 }

@@ -1,4 +1,4 @@
-import type { AnnotationChange, ArgumentChange, GraphChanges, Statement } from '../graph/index.ts';
+import type { AnnotationChange, GraphChanges } from '../graph/index.ts';
 import type { Transaction } from './connection.ts';
 import {
   CREATE_MENTIONS,
@@ -9,12 +9,13 @@ import {
   STATEMENTS_OF_ARTICLE,
 } from './cypher.ts';
 import { grouped, rowsOf, textOf, textsOf } from './rows.ts';
+import { runTogether, type Statement } from './together.ts';
 
 /** What the article says of each entity, as it stands in the graph. */
 export async function standingStatements(
   transaction: Transaction,
   article: string,
-): Promise<ReadonlyMap<string, readonly Statement[]>> {
+): Promise<ReadonlyMap<string, readonly string[]>> {
   const rows = await rowsOf(transaction, STATEMENTS_OF_ARTICLE, { id: article });
   return new Map(rows.map((row) => [textOf(row.id), textsOf(row.statements)]));
 }
@@ -33,24 +34,20 @@ export async function createFacts(transaction: Transaction, changes: GraphChange
     entity,
     properties: { ...properties, statements: statements.get(entity) ?? [] },
   }));
-  if (rows.length > 0) await transaction.run(CREATE_MENTIONS, { id, rows });
-  for (const annotations of grouped(changes.annotations, labelsOf).values()) {
-    const [first] = annotations;
-    if (first === undefined) continue;
-    const cypher = createAnnotations(first.type === null ? [first.kind] : [first.kind, first.type]);
-    await transaction.run(cypher, { id, rows: annotations.map(({ properties }) => properties) });
-  }
-  for (const links of grouped(changes.arguments, ({ type }) => type).values()) await createLinks(transaction, links);
-}
-
-async function createLinks(transaction: Transaction, links: readonly ArgumentChange[]): Promise<void> {
-  const [first] = links;
-  if (first === undefined) return;
-  const target = first.type === 'HAS_COUNT' ? '__Annotation__' : '__Entity__';
-  const rows = links.map(({ from, to }) => ({ source: from, target: to }));
-  await transaction.run(createArguments(first.type, target), { rows });
+  const annotations = [...grouped(changes.annotations, labelsOf)].map(([labels, group]): Statement => {
+    return [createAnnotations(labels), { id, rows: group.map(({ properties }) => properties) }];
+  });
+  await runTogether(transaction, [
+    ...(rows.length > 0 ? [[CREATE_MENTIONS, { id, rows }] as const] : []),
+    ...annotations,
+  ]);
+  const links = [...grouped(changes.arguments, ({ type }) => type)].map(([type, group]): Statement => {
+    const target = type === 'HAS_COUNT' ? '__Annotation__' : '__Entity__';
+    return [createArguments(type, target), { rows: group.map(({ from, to }) => ({ source: from, target: to })) }];
+  });
+  await runTogether(transaction, links);
 }
 
 function labelsOf({ kind, type }: AnnotationChange): string {
-  return `${kind}:${type}`;
+  return type === null ? kind : `${kind}:${type}`;
 }
