@@ -2,6 +2,7 @@ import { tellingOf } from './events/assemble.ts';
 import { contextOf, type EventSource } from './events/context.ts';
 import { findTriggers } from './events/find-triggers.ts';
 import { mergeTellings } from './events/merge.ts';
+import { participantsOf } from './events/participants.ts';
 import { predicateOf } from './events/voice.ts';
 import type { CoreferenceLayer, DateLayer, EventLayer, LanguageLayer, QuantityLayer, QuoteLayer } from './layers.ts';
 import type { Stage } from './stage.ts';
@@ -17,10 +18,14 @@ export const events: Stage<LanguageLayer & DateLayer & QuantityLayer & Coreferen
 
 function eventsOf(article: EventSource): EventLayer['events'] {
   const context = contextOf(article);
-  const tellings = findTriggers(context)
+  const told = findTriggers(context)
     .map((hit) => predicateOf(context, hit))
     .filter((predicate) => predicate !== null)
-    .map((predicate) => tellingOf(context, predicate))
+    .map((predicate) => ({ predicate, people: participantsOf(context, predicate) }));
+  const lightVerbs = new Set(told.map(({ people }) => people.lightVerb));
+  const tellings = told
+    .filter(({ predicate }) => !lightVerbs.has(predicate.end - 1))
+    .map(({ predicate, people }) => tellingOf(context, predicate, people))
     .filter((telling) => telling !== null);
   return mergeTellings(tellings, article.quantities);
 }

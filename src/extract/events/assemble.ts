@@ -1,7 +1,7 @@
 import type { Event, EventType } from '../../article/index.ts';
 import { circumstancesOf } from './circumstances.ts';
 import type { Context } from './context.ts';
-import { type Participants, participantsOf } from './participants.ts';
+import type { Participants } from './participants.ts';
 import { standingOf } from './standing.ts';
 import type { Predicate } from './voice.ts';
 
@@ -9,6 +9,7 @@ import type { Predicate } from './voice.ts';
 export interface Telling extends Event {
   /** A noun that says neither who nor when: it can only point back to a happening told already. */
   readonly isBare: boolean;
+  readonly sentence: number;
 }
 
 const VIOLENCE: ReadonlySet<string> = new Set(
@@ -29,8 +30,8 @@ const BY_WEAPON: ReadonlySet<string> = new Set(
 );
 
 /** One telling of a happening, with everything that its clause says about it; null where nothing is told. */
-export function tellingOf(context: Context, predicate: Predicate): Telling | null {
-  const people = participantsOf(context, predicate);
+export function tellingOf(context: Context, predicate: Predicate, people: Participants): Telling | null {
+  if (isCharge(context, predicate) && people.targets.length === 0) return null;
   const around = circumstancesOf(context, predicate, people);
   const standing = standingOf(context, predicate, around.clause);
   const first = context.tokens[predicate.groupFirst];
@@ -54,6 +55,7 @@ export function tellingOf(context: Context, predicate: Predicate): Telling | nul
     passages: [],
     confidence: confidenceOf(predicate, people),
     isBare,
+    sentence: first.sentence,
   };
 }
 
@@ -73,6 +75,20 @@ function typeOf(context: Context, predicate: Predicate, people: Participants): E
     if (VIOLENCE.has(context.tokens[at]?.lower ?? '')) return 'Killing';
   }
   return 'Death';
+}
+
+const CHARGES: ReadonlySet<string> = new Set(
+  'suspicion charge charges count counts accused suspected convicted guilty charged conspiracy offence offences accusations allegations'.split(
+    ' ',
+  ),
+);
+
+/** `on suspicion of burglary`, `charged with theft`: what somebody is held for, not a happening told. */
+function isCharge(context: Context, predicate: Predicate): boolean {
+  for (let at = predicate.groupFirst - 1; at >= predicate.groupFirst - 4; at -= 1) {
+    if (CHARGES.has(context.tokens[at]?.lower ?? '')) return true;
+  }
+  return false;
 }
 
 function confidenceOf(predicate: Predicate, people: Participants): number {

@@ -20,7 +20,7 @@ const COUNTABLE: ReadonlySet<Quantity['kind']> = new Set(['count', 'money', 'mea
 
 /** Where, when and how many: from the clause of the trigger, else from its sentence. */
 export function circumstancesOf(context: Context, predicate: Predicate, people: Participants): Circumstances {
-  const clauseRange = clauseOf(context, predicate);
+  const clauseRange = clauseOf(context, predicate, [...people.agentPhrases, ...people.targetPhrases]);
   const clause = spanOf(context, clauseRange);
   const sentence = context.sentences[context.tokens[predicate.first]?.sentence ?? 0] ?? clause;
   const taken = new Set([...people.agents, ...people.targets]);
@@ -58,9 +58,10 @@ function placesWithin(context: Context, range: TokenRange, taken: ReadonlySet<En
 }
 
 function placeAfter(context: Context, from: number, end: number): Mention | null {
-  for (let at = from; at < Math.min(end, from + 5); at += 1) {
+  for (let at = from; at < Math.min(end, from + 6); at += 1) {
     const place = context.mentionsAt.get(at)?.find((mention) => mention.type === 'Place' && mention.kind !== 'pronoun');
     if (place !== undefined) return place;
+    if (context.tokens[at]?.lower === 'of' && at > from) continue;
     const wordClass = context.tokens[at]?.wordClass ?? 'other';
     if (!['determiner', 'adjective', 'noun', 'properNoun', 'possessive'].includes(wordClass)) return null;
   }

@@ -1,8 +1,8 @@
 import type { Span } from '../../article/index.ts';
 import type { Token } from '../../language/index.ts';
-import type { Context } from './context.ts';
+import type { Context, Phrase } from './context.ts';
 import type { Predicate } from './voice.ts';
-import { isAuxiliary, SUBORDINATOR } from './words.ts';
+import { isAuxiliary, RELATIVE, SUBORDINATOR } from './words.ts';
 
 /** A half-open range of tokens. */
 export interface TokenRange {
@@ -13,12 +13,16 @@ export interface TokenRange {
 const HARD: ReadonlySet<string> = new Set([';', ':', '"', '“', '”', '—']);
 
 /** The clause that a trigger stands in: up to the nearest subordinator or coordinated verb on each side. */
-export function clauseOf(context: Context, predicate: Predicate): TokenRange {
+export function clauseOf(context: Context, predicate: Predicate, phrases: readonly Phrase[]): TokenRange {
   const { tokens } = context;
   const sentence = context.sentences[tokens[predicate.first]?.sentence ?? 0];
   if (sentence === undefined) return { first: predicate.first, end: predicate.end };
-  let first = predicate.groupFirst;
+  const inSentence = phrases.filter((phrase) => phrase.first >= sentence.firstToken);
+  const core = Math.min(predicate.groupFirst, ...inSentence.map((phrase) => phrase.first));
+  let first = core;
   while (first > sentence.firstToken && !opensClause(tokens, first - 1)) first -= 1;
+  if (first > sentence.firstToken && RELATIVE.has(tokens[first - 1]?.lower ?? ''))
+    first = afterLastComma(tokens, first, core);
   let end = predicate.end;
   while (end < sentence.endToken && !closesClause(tokens, end)) end += 1;
   return { first, end };
@@ -27,6 +31,12 @@ export function clauseOf(context: Context, predicate: Predicate): TokenRange {
 export function spanOf(context: Context, range: TokenRange): Span {
   const start = context.tokens[range.first]?.start ?? 0;
   return { start, end: context.tokens[range.end - 1]?.end ?? start };
+}
+
+/** `in Noida, which lies near Delhi, a team has …`: the clause begins after the insertion. */
+function afterLastComma(tokens: readonly Token[], first: number, core: number): number {
+  for (let at = core - 1; at >= first; at -= 1) if (tokens[at]?.lower === ',') return at + 1;
+  return first;
 }
 
 function opensClause(tokens: readonly Token[], at: number): boolean {

@@ -34,10 +34,10 @@ function bodiesBehind(context: Context, phrase: Phrase): EntityId[] {
   const head = tokens[phrase.head]?.lower ?? '';
   const link = tokens[phrase.end]?.lower ?? '';
   if (!REPRESENTATIVES.has(head) || (link !== 'of' && link !== 'from')) return [];
-  const mentions = objectsFrom(context, phrase.end + 1).map((part) => mentionOf(context, part));
-  return mentions.flatMap((mention) =>
-    mention !== null && mention.kind === 'name' && mention.type !== 'Person' ? [mention.entity] : [],
-  );
+  const mentions = objectsFrom(context, phrase.end + 1, undefined, true).map((part) => mentionOf(context, part));
+  const isBody = (mention: Mention | null): mention is Mention => mention !== null && mention.type !== 'Person';
+  const bodies = mentions.filter(isBody);
+  return bodies.some((mention) => mention.kind === 'name') ? bodies.map((mention) => mention.entity) : [];
 }
 
 /** A name right before the trigger in its own phrase: `the FBI raid`, `an Israeli strike`, `police firing`. */

@@ -1,6 +1,6 @@
 import { verbForms } from '../../lexicon/verb-forms.ts';
 import type { Context, Phrase } from './context.ts';
-import { phrasesLedBy, phrasesOfSentence, subjectsOf } from './phrases.ts';
+import { objectsFrom, phrasesLedBy, phrasesOfSentence, subjectsOf } from './phrases.ts';
 import type { Predicate } from './voice.ts';
 import { BE, isAdverb, isAuxiliary } from './words.ts';
 
@@ -11,6 +11,10 @@ const LIGHT = (
   'declare pay resume wage file lodge secure hand clinch institute pursue coordinate attend'
 ).split(' ');
 const UNDERGO = 'suffer face undergo sustain endure survive escape'.split(' ');
+/** What disasters and blasts do to places: `an earthquake struck Haiti`. */
+const HIT = 'hit strike rock batter devastate ravage sweep destroy engulf gut flatten jolt shake damage level'.split(
+  ' ',
+);
 const BY: ReadonlySet<string> = new Set(['by']);
 
 const forms = (verbs: readonly string[]): ReadonlySet<string> =>
@@ -22,6 +26,8 @@ const forms = (verbs: readonly string[]): ReadonlySet<string> =>
   );
 const LIGHT_FORMS = forms(LIGHT);
 const UNDERGO_FORMS = forms(UNDERGO);
+const HIT_FORMS = forms(HIT);
+const HITTING: ReadonlySet<string> = new Set(['Disaster', 'Bombing', 'Accident', 'Outbreak']);
 
 export interface LightVerb {
   readonly agents: readonly Phrase[];
@@ -73,6 +79,9 @@ function following(context: Context, noun: Predicate): LightVerb | null {
     if (BE.has(token.lower) && first === null) first = at;
     if (token.wordClass !== 'verb' && !LIGHT_FORMS.has(token.lower)) continue;
     if (isAuxiliary(token)) continue;
+    if (HITTING.has(noun.entry.type) && HIT_FORMS.has(token.lower) && first === null) {
+      return { agents: [], targets: objectsFrom(context, at + 1), groupFirst: at, verb: at };
+    }
     if (!LIGHT_FORMS.has(token.lower)) return null;
     const reduced = at === noun.end;
     if (first === null && !reduced) return null;

@@ -3,29 +3,29 @@ import type { Telling } from './assemble.ts';
 
 /** Tellings of one happening become one event; a bare noun that points at nothing told is left out. */
 export function mergeTellings(tellings: readonly Telling[], quantities: readonly Quantity[]): Event[] {
-  const merged: Event[] = [];
+  const merged: Telling[] = [];
   const byType = new Map<string, number[]>();
-  for (const { isBare, ...event } of tellings) {
-    const same = byType.get(event.type) ?? [];
-    byType.set(event.type, same);
-    const match = same.findLast((index) => areOne(merged[index] as Event, event, isBare, quantities));
+  for (const telling of tellings) {
+    const same = byType.get(telling.type) ?? [];
+    byType.set(telling.type, same);
+    const match = same.findLast((index) => areOne(merged[index] as Telling, telling, quantities));
     if (match !== undefined) {
-      merged[match] = joined(merged[match] as Event, event);
-    } else if (!isBare || event.from !== null || event.places.length > 0) {
+      merged[match] = joined(merged[match] as Telling, telling);
+    } else if (!telling.isBare || telling.from !== null || telling.places.length > 0) {
       same.push(merged.length);
-      merged.push(isBare ? { ...event, confidence: 0.5 } : event);
+      merged.push(telling);
     }
   }
-  return merged;
+  return merged.map(({ isBare, sentence: _, ...event }) => (isBare ? { ...event, confidence: 0.5 } : event));
 }
 
-/** No conflict, and something that ties the two: a participant, a number, a passage, or a noun that only points back. */
-function areOne(one: Event, other: Event, isBare: boolean, quantities: readonly Quantity[]): boolean {
+/** No conflict, and something that ties the two: a participant, or a noun that only points at the other. */
+function areOne(one: Telling, other: Telling, quantities: readonly Quantity[]): boolean {
   if (one.negated !== other.negated || one.status !== other.status) return false;
   if (datesConflict(one, other) || countsConflict(one, other, quantities)) return false;
-  if (isBare) return true;
-  const sharesTarget = one.targets.some((id) => other.targets.includes(id));
-  if (sharesTarget) return true;
+  if (other.isBare) return true;
+  if (one.isBare) return one.sentence === other.sentence;
+  if (one.targets.some((id) => other.targets.includes(id))) return true;
   if (one.targets.length > 0 && other.targets.length > 0) return false;
   const sharesAgent = one.agents.some((id) => other.agents.includes(id));
   return sharesAgent && one.targets.length + other.targets.length === 0;
@@ -52,7 +52,7 @@ function counts(event: Event, quantities: readonly Quantity[]): Quantity[] {
   });
 }
 
-function joined(one: Event, other: Event): Event {
+function joined(one: Telling, other: Telling): Telling {
   const passage: Span = { start: other.start, end: other.end };
   const isSame = passage.start === one.start && passage.end === one.end;
   return {
@@ -66,6 +66,7 @@ function joined(one: Event, other: Event): Event {
     reported: one.reported && other.reported,
     alleged: one.alleged && other.alleged,
     passages: isSame ? one.passages : [...one.passages, passage],
+    isBare: one.isBare && other.isBare,
     confidence: Math.max(one.confidence, other.confidence),
   };
 }

@@ -2,8 +2,8 @@ import type { EntityId } from '../../article/index.ts';
 import type { Slot } from '../../lexicon/event-triggers.ts';
 import type { Context, Phrase } from './context.ts';
 import { entitiesOf, modifierOf } from './entities.ts';
-import { lightVerbOf } from './light-verbs.ts';
-import { objectsFrom, phrasesLedBy, phrasesOfSentence, subjectsOf } from './phrases.ts';
+import { type LightVerb, lightVerbOf } from './light-verbs.ts';
+import { objectsFrom, phrasesLedBy, phrasesOfSentence, subjectsOf, WHOLE_SENTENCE } from './phrases.ts';
 import type { Predicate } from './voice.ts';
 
 /** Who does it and to whom, with the phrases that say so. */
@@ -14,6 +14,8 @@ export interface Participants {
   readonly targetPhrases: readonly Phrase[];
   /** A verb such as `carried out` tells that the noun happened. */
   readonly supported: boolean;
+  /** That verb's token; it tells of nothing by itself. */
+  readonly lightVerb: number | null;
 }
 
 const BY: ReadonlySet<string> = new Set(['by']);
@@ -22,7 +24,7 @@ const PLACES_IN_CLAUSE: ReadonlySet<Slot> = new Set(['subject', 'object', 'posse
 export function participantsOf(context: Context, predicate: Predicate): Participants {
   const light = predicate.voice === 'nominal' ? lightVerbOf(context, predicate) : null;
   const agentPhrases = unique(predicate.entry.agent.flatMap((slot) => fill(context, predicate, slot, 'agent')));
-  const agents = agentPhrases.length > 0 || light === null ? agentPhrases : light.agents;
+  const agents = agentPhrases.length > 0 || light === null ? agentPhrases : agentsOf(context, predicate, light);
   const targetPhrases = unique([
     ...predicate.entry.target.flatMap((slot) => fill(context, predicate, slot, 'target')),
     ...(light?.targets ?? []),
@@ -38,7 +40,15 @@ export function participantsOf(context: Context, predicate: Predicate): Particip
     agentPhrases: agents,
     targetPhrases,
     supported: light !== null,
+    lightVerb: light?.verb ?? null,
   };
+}
+
+/** `talks were held between Qatar and Oman`: what the noun's own prepositions lead can follow its light verb. */
+function agentsOf(context: Context, predicate: Predicate, light: LightVerb): readonly Phrase[] {
+  if (light.agents.length > 0 || light.verb < predicate.end) return light.agents;
+  const prepositions = predicate.entry.agent.filter((slot) => !PLACES_IN_CLAUSE.has(slot));
+  return phrasesLedBy(context, light.verb + 1, new Set(prepositions));
 }
 
 function unique(phrases: readonly Phrase[]): Phrase[] {
@@ -54,13 +64,22 @@ function fill(context: Context, predicate: Predicate, slot: Slot, role: 'agent' 
 
 function ledBy(context: Context, predicate: Predicate, preposition: Slot): Phrase[] {
   if (predicate.gap.end > predicate.gap.first && preposition === 'of') return [];
-  return phrasesLedBy(context, predicate.end, new Set([preposition]), predicate.voice === 'nominal' ? 10 : 6);
+  return phrasesLedBy(context, predicate.end, new Set([preposition]), reachOf(predicate));
+}
+
+/** Meetings name those who take part all through the sentence. */
+function reachOf(predicate: Predicate): number {
+  if (predicate.voice !== 'nominal') return 6;
+  return predicate.entry.type === 'Meeting' ? WHOLE_SENTENCE : 10;
 }
 
 function inActive(context: Context, predicate: Predicate, slot: Slot): Phrase[] {
   if (slot === 'subject') return subjectsOf(context, predicate.groupFirst);
   const { gap, end } = predicate;
-  return gap.end > gap.first ? objectsFrom(context, gap.first, gap.end) : objectsFrom(context, end);
+  const endsInPreposition = context.tokens[end - 1]?.wordClass === 'preposition';
+  return gap.end > gap.first && !endsInPreposition
+    ? objectsFrom(context, gap.first, gap.end)
+    : objectsFrom(context, end);
 }
 
 /** The surface subject of a passive is what the table calls the object; `by` leads the one who acts. */

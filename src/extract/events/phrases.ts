@@ -31,7 +31,7 @@ export function subjectsOf(context: Context, groupFirst: number, depth = 0): Phr
   const before = previous(tokens, groupFirst);
   if (before === null || depth > 3) return [];
   const lower = tokens[before]?.lower ?? '';
-  if (RELATIVE.has(lower)) return antecedent(context, before, depth);
+  if (RELATIVE.has(lower)) return antecedent(context, before);
   if (COORDINATORS.has(lower)) {
     const shared = earlierVerb(context, before);
     if (shared !== null) return subjectsOf(context, shared, depth + 1);
@@ -51,10 +51,10 @@ function previous(tokens: readonly Token[], at: number): number | null {
 }
 
 /** `a man who was arrested`: the phrase before `who`, not one inside an `of` phrase when a person is meant. */
-function antecedent(context: Context, relative: number, depth: number): Phrase[] {
+function antecedent(context: Context, relative: number): Phrase[] {
   const { tokens } = context;
   const before = context.phrases[tokens[relative]?.sentence ?? 0]?.findLast((phrase) => phrase.end <= relative);
-  if (before === undefined || relative - before.end > 2) return depth > 2 ? [] : [];
+  if (before === undefined || relative - before.end > 2) return [];
   const governor = tokens[before.first - 1]?.lower ?? '';
   if (tokens[relative]?.lower === 'that' && tokens[before.end]?.wordClass === 'verb') return [];
   if (governor !== 'of' || tokens[relative]?.lower === 'which') return [before];
@@ -70,7 +70,7 @@ function earlierVerb(context: Context, coordinator: number): number | null {
     const token = tokens[at] as Token;
     if (token.sentence !== sentence || STOPS.has(token.lower) || QUOTE_MARKS.has(token.lower)) return null;
     if (RELATIVE.has(token.lower)) return at + 1;
-    if (token.wordClass !== 'verb' || token.tags.includes('Gerund') || token.tags.includes('Infinitive')) continue;
+    if (token.wordClass !== 'verb' || NOT_FINITE.some((tag) => token.tags.includes(tag))) continue;
     let first = at;
     while (first > 0 && isGroupWord(tokens[first - 1] as Token) && tokens[first - 1]?.sentence === sentence) first -= 1;
     return first;
@@ -87,27 +87,53 @@ function nearestSubject(context: Context, groupFirst: number): Phrase | null {
   const { tokens } = context;
   const phrases = phrasesOfSentence(context, groupFirst);
   let limit = groupFirst;
+  let fallback: Phrase | null = null;
   for (let index = phrases.length - 1; index >= 0; index -= 1) {
     const phrase = phrases[index] as Phrase;
     if (phrase.end > limit) continue;
-    if (isCutOff(tokens, phrase.end, groupFirst)) return null;
+    if (isCutOff(tokens, phrase.end, limit)) break;
     const comma = insertionStart(context, phrase, limit);
     if (comma !== null) {
       limit = comma;
       continue;
     }
-    if (!isGoverned(tokens, phrase.first)) return phrase;
+    if (isGoverned(tokens, phrase.first)) continue;
+    if (!isGovernedThroughAnd(context, phrase)) return phrase;
+    fallback ??= phrase;
   }
-  return null;
+  return fallback;
+}
+
+/** `of Indian and American police`: the preposition before the first of the two governs both. */
+function isGovernedThroughAnd(context: Context, phrase: Phrase): boolean {
+  const { tokens } = context;
+  const link = tokens[phrase.first - 1]?.lower;
+  if (link !== 'and' && link !== 'or' && link !== '&') return false;
+  const before = phrasesOfSentence(context, phrase.first).find((other) => other.end === phrase.first - 1);
+  return isGoverned(tokens, before?.first ?? phrase.first - 2);
 }
 
 /** A clause boundary or another finite verb stands between the phrase and the verb. */
 function isCutOff(tokens: readonly Token[], from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) {
     const token = tokens[at] as Token;
-    if (STOPS.has(token.lower) || (QUOTE_MARKS.has(token.lower) && token.lower !== "'")) return true;
+    const { lower } = token;
+    if (STOPS.has(lower) || lower === 'whom' || (QUOTE_MARKS.has(lower) && lower !== "'")) return true;
+    if (isFinite(token) && !isReduced(tokens, at)) return true;
   }
   return false;
+}
+
+const NOT_FINITE = ['Gerund', 'Infinitive', 'Particle'] as const;
+const FINITE = ['PastTense', 'PresentTense', 'Auxiliary', 'Copula', 'Modal'] as const;
+
+function isFinite(token: Token): boolean {
+  return token.wordClass === 'verb' && FINITE.some((tag) => token.tags.includes(tag));
+}
+
+/** `a man wanted by police`: a participle after its noun is no verb of a clause. */
+function isReduced(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.tags.includes('PastTense') === true && tokens[at + 1]?.wordClass === 'preposition';
 }
 
 /** For `NP, insertion, verb`: where the insertion begins, if `phrase` is the last one in it. */
@@ -134,7 +160,8 @@ export function isGoverned(tokens: readonly Token[], first: number): boolean {
   let at = first - 1;
   while (at > 0 && BEFORE_OBJECT.has(tokens[at]?.lower ?? '') && tokens[at]?.lower !== 'of') at -= 1;
   const token = tokens[at];
-  return token?.sentence === tokens[first]?.sentence && token?.wordClass === 'preposition' && token.lower !== 'than';
+  if (token?.sentence !== tokens[first]?.sentence || token === undefined) return false;
+  return token.wordClass === 'preposition' && token.lower !== 'than' && !STOPS.has(token.lower);
 }
 
 function withCoordinatedBefore(context: Context, last: Phrase): Phrase[] {
@@ -154,14 +181,17 @@ function withCoordinatedBefore(context: Context, last: Phrase): Phrase[] {
 }
 
 /** The phrases from `from` on that are its object: the first, and the ones coordinated with it. */
-export function objectsFrom(context: Context, from: number, limit?: number): Phrase[] {
+export function objectsFrom(context: Context, from: number, limit?: number, beforeVerb = false): Phrase[] {
   const { tokens } = context;
   const phrases = phrasesOfSentence(context, from);
   let at = from;
   while (at < from + 7) {
     const start = at;
-    const phrase = phrases.find((candidate) => candidate.first === start);
-    if (phrase !== undefined) return withCoordinatedAfter(context, phrase, limit);
+    const phrase = phrases.find((candidate) => candidate.first <= start && start <= candidate.head);
+    if (phrase !== undefined) {
+      if (limit !== undefined && phrase.end > limit) return [];
+      return withCoordinatedAfter(context, owned(phrases, phrase, tokens), limit, beforeVerb);
+    }
     const token = tokens[at];
     if (token === undefined || token.sentence !== tokens[from]?.sentence) return [];
     const light =
@@ -174,7 +204,19 @@ export function objectsFrom(context: Context, from: number, limit?: number): Phr
   return [];
 }
 
-function withCoordinatedAfter(context: Context, first: Phrase, limit = Number.MAX_SAFE_INTEGER): Phrase[] {
+/** `her brother` is two phrases to the language room: the owner is not the object. */
+function owned(phrases: readonly Phrase[], phrase: Phrase, tokens: readonly Token[]): Phrase {
+  const isOwner = phrase.end === phrase.first + 1 && OWNERS.has(tokens[phrase.first]?.lower ?? '');
+  return (isOwner ? phrases.find((candidate) => candidate.first === phrase.end) : undefined) ?? phrase;
+}
+const OWNERS: ReadonlySet<string> = new Set(['her', 'his', 'its', 'their', 'my', 'our', 'your']);
+
+function withCoordinatedAfter(
+  context: Context,
+  first: Phrase,
+  limit = Number.MAX_SAFE_INTEGER,
+  beforeVerb = false,
+): Phrase[] {
   const { tokens } = context;
   const phrases = phrasesOfSentence(context, first.first);
   const list = [first];
@@ -183,7 +225,8 @@ function withCoordinatedAfter(context: Context, first: Phrase, limit = Number.MA
     let next = end;
     while (COORDINATORS.has(tokens[next]?.lower ?? '') && tokens[next]?.lower !== 'but' && next < end + 2) next += 1;
     const phrase = next === end ? undefined : phrases.find((candidate) => candidate.first === next);
-    if (phrase === undefined || phrase.end > limit || startsClause(tokens, phrase.end)) break;
+    if (phrase === undefined || phrase.end > limit) break;
+    if (!beforeVerb && startsClause(tokens, phrase.end)) break;
     list.push(phrase);
     end = phrase.end;
   }
@@ -197,20 +240,32 @@ function startsClause(tokens: readonly Token[], at: number): boolean {
   return token !== undefined && (isAuxiliary(token) || (token.wordClass === 'verb' && !token.tags.includes('Gerund')));
 }
 
-/** The phrases led by one of the prepositions, from `from` up to the next verb or clause. */
+/** The phrases led by one of the prepositions, from `from` up to the next clause; `of` must follow at once. */
 export function phrasesLedBy(context: Context, from: number, prepositions: ReadonlySet<string>, reach = 14): Phrase[] {
   const { tokens } = context;
   const sentence = tokens[from]?.sentence;
+  const found: Phrase[] = [];
   for (let at = from; at < from + reach; at += 1) {
     const token = tokens[at];
-    if (token === undefined || token.sentence !== sentence || STOPS.has(token.lower) || RELATIVE.has(token.lower))
-      return [];
-    if (prepositions.has(token.lower)) {
-      const found = objectsFrom(context, at + 1);
-      if (found.length > 0) return found;
-    }
-    if (at > from && token.wordClass === 'verb' && !token.tags.includes('Gerund') && !token.tags.includes('PastTense'))
-      return [];
+    if (token === undefined || token.sentence !== sentence || endsReach(token)) break;
+    if (!prepositions.has(token.lower) || (token.lower === 'of' && !isAtOnce(context, from, at))) continue;
+    found.push(...objectsFrom(context, at + 1));
+    if (found.length > 0 && reach < WHOLE_SENTENCE) break;
   }
-  return [];
+  return found;
+}
+
+/** A reach from which every phrase that the prepositions lead is wanted, not the first alone. */
+export const WHOLE_SENTENCE = 40;
+
+function endsReach(token: Token): boolean {
+  if (STOPS.has(token.lower) || RELATIVE.has(token.lower) || /^[,;:"”]$/u.test(token.lower)) return true;
+  return isAuxiliary(token) || (token.wordClass === 'verb' && token.tags.includes('PresentTense'));
+}
+
+function isAtOnce(context: Context, from: number, at: number): boolean {
+  for (let between = from; between < at; between += 1) {
+    if (!context.dated.has(between) && context.tokens[between]?.lower !== 'on') return false;
+  }
+  return true;
 }
