@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import type { Entity } from '../../src/article/index.ts';
+import { countryId, foldName, resolve } from '../../src/resolve/index.ts';
+import { annotated } from '../support/annotated.ts';
+
+function idIn(article: string, entity: Pick<Entity, 'type' | 'name'> & Partial<Entity>): string | undefined {
+  const text = `Of ${entity.name} it is told.`;
+  const parts = { id: article, text, entities: [{ id: 'e1', ...entity }], mentions: [[entity.name, 'e1']] as const };
+  return resolve(annotated(parts)).get('e1');
+}
+
+describe('a canonical id', () => {
+  it.each([
+    ['Organization', 'the Banco de Fomento de São Tomé', 'Banco de Fomento de Sao Tome'],
+    ['Organization', 'U.N. Mission', 'UN MISSION'],
+    ['Person', 'Nguyễn Văn Bình', 'Nguyen Van Binh'],
+    ['Other', 'The Lagos Accord', 'Lagos Accord'],
+  ] as const)('of a %s looks past case, diacritics and points: %s', (type, one, other) => {
+    expect(idIn('a', { type, name: one })).toBe(idIn('b', { type, name: other }));
+  });
+
+  it('of a place is that of the gazetteer where it has one', () => {
+    const [one, other] = [{ geonames: 7 }, { geonames: 8 }];
+    expect(idIn('a', { type: 'Place', name: 'Bombay', link: one })).toBe(
+      idIn('b', { type: 'Place', name: 'Mumbai', link: one }),
+    );
+    expect(idIn('a', { type: 'Place', name: 'San José', link: one })).not.toBe(
+      idIn('b', { type: 'Place', name: 'San José', link: other }),
+    );
+  });
+
+  it('of a country is that of its code', () => {
+    const country = { type: 'Place', subtypes: ['Country'], link: { countryCode: 'CI', geonames: 3 } } as const;
+    expect(idIn('a', { ...country, name: "Côte d'Ivoire" })).toBe(countryId('CI'));
+    expect(idIn('a', { ...country, name: 'Ivory Coast', link: { countryCode: 'CI' } })).toBe(countryId('CI'));
+  });
+
+  it('keeps people of one single name apart from article to article', () => {
+    expect(idIn('a', { type: 'Person', name: 'Okafor' })).not.toBe(idIn('b', { type: 'Person', name: 'Okafor' }));
+  });
+
+  it('keeps two of one last name apart within an article', () => {
+    const entities = [
+      { id: 'e1', type: 'Person', name: 'Singh' },
+      { id: 'e2', type: 'Person', name: 'Singh' },
+      { id: 'e3', type: 'Person', name: 'Singh' },
+    ] as const;
+    const mentions = [['Singh', 'e1'] as const, ['Singh', 'e2'] as const];
+    const ids = resolve(annotated({ text: 'Singh met Singh.', entities, mentions }));
+    expect(new Set(ids.values()).size).toBe(3);
+  });
+
+  it('keeps an unnamed participant to its article', () => {
+    const official = { type: 'Unnamed', name: 'an official' } as const;
+    expect(idIn('a', official)).not.toBe(idIn('b', official));
+    expect(idIn('a', official)).toBe(idIn('a', official));
+  });
+
+  it('keeps types apart', () => {
+    expect(idIn('a', { type: 'Organization', name: 'Santos Reis' })).not.toBe(
+      idIn('a', { type: 'Person', name: 'Santos Reis' }),
+    );
+  });
+});
+
+describe('a folded name', () => {
+  it('keeps the letters and vowel signs of every script', () => {
+    expect(foldName('Нижний Новгород')).toBe('нижнии новгород');
+    expect(foldName('मुंबई')).toBe('मुंबई');
+    expect(foldName('!!!')).toBe('!!!');
+  });
+});
