@@ -1,0 +1,125 @@
+// A real Neo4j Community server without a container: its jars come from Maven, its home is thrown away.
+//   node scripts/neo4j/server.mjs     starts one and serves until Ctrl-C
+// Tests import `startNeo4j`. Needs Java 17 or newer and Maven on the path.
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import neo4j from 'neo4j-driver';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const jars = join(here, '../../.cache/neo4j-5.26.30');
+const READY_WITHIN_MS = 60_000;
+
+/** Null when a server can be started here, else what is lacking. */
+export function whyNeo4jCannotStart() {
+  const lacks = (command, ...parameters) => spawnSync(command, parameters, { stdio: 'ignore' }).status !== 0;
+  if (lacks('java', '-version')) return 'Java 17 or newer is not installed';
+  if (!existsSync(join(jars, 'complete')) && lacks('mvn', '-version')) return 'Maven is not installed';
+  return null;
+}
+
+/** Starts a server on free ports of the loopback interface, with authentication off. */
+export async function startNeo4j() {
+  fetchJars();
+  const home = mkdtempSync(join(tmpdir(), 'wiregraph-neo4j-'));
+  const [bolt, http] = [await freePort(), await freePort()];
+  mkdirSync(join(home, 'conf'));
+  writeFileSync(join(home, 'conf/neo4j.conf'), configuration(bolt, http));
+  const log = join(home, 'server.log');
+  const output = openSync(log, 'w');
+  const server = spawn('java', javaParameters(home), { stdio: ['ignore', output, output] });
+  const stop = async () => {
+    const ended = new Promise((resolve) => server.once('exit', resolve));
+    if (server.exitCode === null && server.kill('SIGKILL')) await ended;
+    rmSync(home, { recursive: true, force: true });
+  };
+  const uri = `bolt://127.0.0.1:${bolt}`;
+  try {
+    await ready(uri, server, log);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { uri, browser: `http://127.0.0.1:${http}/browser/`, stop };
+}
+
+function fetchJars() {
+  const complete = join(jars, 'complete');
+  if (existsSync(complete)) return;
+  process.stderr.write('Fetching Neo4j Community 5.26 for the tests (140 MB)…\n');
+  const goal = ['dependency:copy-dependencies', '-DincludeScope=runtime', `-DoutputDirectory=${jars}`];
+  const result = spawnSync('mvn', ['-q', '-B', '-f', join(here, 'pom.xml'), ...goal], { stdio: ['ignore', 2, 2] });
+  if (result.status !== 0) throw new Error('Maven could not fetch Neo4j; its message is above.');
+  writeFileSync(complete, '');
+}
+
+function configuration(bolt, http) {
+  return `server.default_listen_address=127.0.0.1
+server.bolt.listen_address=127.0.0.1:${bolt}
+server.bolt.advertised_address=127.0.0.1:${bolt}
+server.http.listen_address=127.0.0.1:${http}
+server.http.advertised_address=127.0.0.1:${http}
+dbms.security.auth_enabled=false
+server.memory.pagecache.size=32m
+db.tx_log.preallocate=false
+db.tx_log.rotation.size=16m
+dbms.usage_report.enabled=false
+client.allow_telemetry=false
+`;
+}
+
+function javaParameters(home) {
+  const opened = ['java.nio', 'java.io', 'sun.nio.ch', 'java.lang', 'java.util.concurrent'];
+  return [
+    ...['-Xms256m', '-Xmx256m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-XX:+ExitOnOutOfMemoryError'],
+    ...opened.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`),
+    ...['-Dio.netty.tryReflectionSetAccessible=true', '-Dfile.encoding=UTF-8', '-Dlog4j2.disable.jmx=true'],
+    ...['-cp', join(jars, '*'), 'org.neo4j.server.CommunityEntryPoint'],
+    ...[`--home-dir=${home}`, `--config-dir=${join(home, 'conf')}`],
+  ];
+}
+
+async function ready(uri, server, log) {
+  const driver = neo4j.driver(uri);
+  const limit = Date.now() + READY_WITHIN_MS;
+  try {
+    for (;;) {
+      if (server.exitCode !== null || Date.now() > limit) {
+        throw new Error(`Neo4j did not start. The end of its log:\n${readFileSync(log, 'utf8').slice(-2000)}`);
+      }
+      const reached = await driver.verifyConnectivity().then(
+        () => true,
+        () => false,
+      );
+      if (reached) return;
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    }
+  } finally {
+    await driver.close();
+  }
+}
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const reason = whyNeo4jCannotStart();
+  if (reason !== null) {
+    console.error(`Neo4j cannot be started: ${reason}.`);
+    process.exit(1);
+  }
+  const server = await startNeo4j();
+  console.log(`Neo4j is at ${server.uri} (no password), its Browser at ${server.browser}. Ctrl-C ends it.`);
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => server.stop().then(() => process.exit(0)));
+}

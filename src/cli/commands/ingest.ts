@@ -1,0 +1,74 @@
+import { performance } from 'node:perf_hooks';
+import { Command } from 'commander';
+import { annotate } from '../../extract/index.ts';
+import { changesOf } from '../../graph/index.ts';
+import { type ReadResult, readSources } from '../../read/index.ts';
+import type { GraphStore } from '../../store/index.ts';
+import { EXIT } from '../exit-code.ts';
+import { withGraph } from '../graph-target.ts';
+import { failed, type IngestedArticle, ingested, ingestReport, summaryLines } from '../ingest-report.ts';
+import {
+  commonOptions,
+  type FormatOptions,
+  formatOption,
+  type GraphOptions,
+  graphOptions,
+  type ReadOptions,
+  readOptions,
+} from '../options.ts';
+import { startProgress } from '../progress.ts';
+import { openTerminal, printable, type Terminal } from '../terminal.ts';
+
+type Options = GraphOptions & ReadOptions & FormatOptions;
+
+export function ingestCommand(): Command {
+  const command = new Command('ingest')
+    .description('read articles, extract what they state, and write it to the graph')
+    .argument('<input...>', 'files, folders, globs, addresses, or - for standard input')
+    .action(async (inputs: string[], options: Options) => {
+      process.exitCode = await run(inputs, options);
+    });
+  for (const option of [...graphOptions(), ...readOptions(), formatOption('text', 'json'), ...commonOptions()]) {
+    command.addOption(option);
+  }
+  return command;
+}
+
+async function run(inputs: readonly string[], options: Options): Promise<number> {
+  const isJson = options.format === 'json';
+  const terminal = openTerminal(options.quiet ?? false);
+  const started = performance.now();
+  return withGraph(options, async (graph) => {
+    const articles = await ingestAll(readSources(inputs, options), graph, terminal, isJson);
+    const report = ingestReport(articles, (performance.now() - started) / 1000);
+    if (isJson) terminal.print(JSON.stringify(report));
+    else for (const line of summaryLines(report, graph.place)) terminal.print(line);
+    return report.totals.failed === 0 ? EXIT.done : EXIT.someFailed;
+  });
+}
+
+async function ingestAll(
+  results: AsyncIterable<ReadResult>,
+  graph: GraphStore,
+  terminal: Terminal,
+  isJson: boolean,
+): Promise<IngestedArticle[]> {
+  const articles: IngestedArticle[] = [];
+  const progress = startProgress(terminal, 'articles');
+  for await (const result of results) {
+    const article = await ingestOne(result, graph);
+    articles.push(article);
+    progress.advance();
+    if (article.status === 'failed') terminal.warn(`${article.source}: ${article.error}`);
+    else if (!isJson && !terminal.isInteractive) terminal.tell(printable(`${article.status}  ${article.source}`));
+  }
+  progress.stop();
+  return articles;
+}
+
+/** Bad input fails alone; a graph that cannot be written ends the run. */
+async function ingestOne(result: ReadResult, graph: GraphStore): Promise<IngestedArticle> {
+  if ('error' in result) return failed(result.source, result.error);
+  const annotated = await annotate(result.article);
+  return ingested(annotated, await graph.write(changesOf(annotated)));
+}

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError } from 'commander';
+import { annotateCommand } from './commands/annotate.ts';
+import { evaluateCommand } from './commands/evaluate.ts';
+import { ingestCommand } from './commands/ingest.ts';
+import { queryCommand } from './commands/query.ts';
+import { retractCommand } from './commands/retract.ts';
+import { statusCommand } from './commands/status.ts';
+import { verifyCommand } from './commands/verify.ts';
+import { EXIT, exitCodeOf, wordsOf } from './exit-code.ts';
+
+const COMMANDS = [
+  ingestCommand,
+  annotateCommand,
+  queryCommand,
+  retractCommand,
+  statusCommand,
+  verifyCommand,
+  evaluateCommand,
+];
+
+/** Runs one command line; the exit code of the contract is left in `process.exitCode`. */
+export async function runProgram(parameters: readonly string[]): Promise<void> {
+  const program = new Command('wiregraph')
+    .description(
+      'Turns news articles into a knowledge graph in which every fact leads back to the sentence that says it.',
+    )
+    .version(version(), '--version')
+    .exitOverride();
+  for (const command of COMMANDS) program.addCommand(command().exitOverride());
+  try {
+    await program.parseAsync([...parameters], { from: 'user' });
+  } catch (error) {
+    process.exitCode = report(error, parameters.includes('--debug'));
+  }
+}
+
+function report(error: unknown, isDebug: boolean): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  process.stderr.write(`wiregraph: ${wordsOf(error)}\n`);
+  if (isDebug && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  return exitCodeOf(error);
+}
+
+function version(): string {
+  const file = new URL('../../package.json', import.meta.url);
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
+}

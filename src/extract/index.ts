@@ -1,0 +1,3 @@
+export { annotate } from './annotate.ts';
+export { extraction } from './pipeline.ts';
+export { type Pipeline, pipeline, type Stage } from './stage.ts';

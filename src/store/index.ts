@@ -1,0 +1,16 @@
+import type { Connection } from './connection.ts';
+import { type GraphStore, graphStore } from './graph-store.ts';
+import type { Neo4jOptions } from './neo4j.ts';
+import { openConnection } from './open.ts';
+
+export type { Connection, GraphNode, GraphRelationship, Parameters, Table, Transaction } from './connection.ts';
+export { type GraphStore, graphStore } from './graph-store.ts';
+export type { Neo4jOptions } from './neo4j.ts';
+export type { RetractSummary, WriteSummary } from './summary.ts';
+export type { Verification } from './verify.ts';
+
+/** Opens the graph that `target` names: a folder, or a `bolt://` or `neo4j://` address. */
+export async function openGraph(target: string, options: Neo4jOptions = {}): Promise<GraphStore> {
+  const connection: Connection = await openConnection(target, options);
+  return graphStore(connection);
+}
