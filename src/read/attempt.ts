@@ -1,0 +1,19 @@
+import { type Article, WiregraphError } from '../article/index.ts';
+import type { ReadResult } from './options.ts';
+
+/** Runs a reader, so that what is wrong with one input becomes its result and not the end of the run. */
+export function attempt(source: string, read: () => Article): ReadResult {
+  try {
+    return { article: read() };
+  } catch (error) {
+    return { source, error: asReadError(error, source) };
+  }
+}
+
+/** Any error as one that says what to do. */
+export function asReadError(error: unknown, source: string): WiregraphError {
+  if (error instanceof WiregraphError) return error;
+  const why = error instanceof Error ? error.message : String(error);
+  const advice = 'Check that the file or address exists and can be read.';
+  return new WiregraphError('input-unreadable', `this input cannot be read: ${why}`, advice, { source }, error);
+}

@@ -1,0 +1,61 @@
+import { type Article, type ArticleMeta, contentId, WiregraphError } from '../article/index.ts';
+import type { CleanText } from './clean.ts';
+import { languageOf } from './language.ts';
+import { MAX_ARTICLE_CHARACTERS, tooLarge } from './limits.ts';
+import type { ReadOptions } from './options.ts';
+import { isoDate } from './published.ts';
+
+/** What a format states about an article beside its text; it goes before what the text itself says. */
+export interface Stated {
+  readonly id?: string | undefined;
+  readonly headline?: string | null | undefined;
+  readonly standfirst?: string | null | undefined;
+  readonly section?: string | null | undefined;
+  readonly publisher?: string | null | undefined;
+  readonly byline?: readonly string[] | undefined;
+  readonly url?: string | null | undefined;
+  readonly publishedAt?: string | null | undefined;
+  readonly language?: string | null | undefined;
+}
+
+/** Puts an article together from its cleaned text and what its format states. */
+export function composeArticle(source: string, clean: CleanText, stated: Stated, options: ReadOptions): Article {
+  const { header, text } = clean;
+  if (text.length > MAX_ARTICLE_CHARACTERS) throw tooLarge(source, `${text.length} characters`);
+  if (text.trim() === '') {
+    throw new WiregraphError('input-empty', 'this input holds no article text', 'Give the full text of the article.', {
+      source,
+    });
+  }
+  const url = stated.url ?? header.url;
+  const headline = stated.headline ?? header.headline;
+  const meta: ArticleMeta = {
+    headline,
+    standfirst: stated.standfirst ?? header.standfirst,
+    section: stated.section ?? header.section,
+    publisher: stated.publisher ?? header.publisher,
+    byline: stated.byline !== undefined && stated.byline.length > 0 ? stated.byline : header.byline,
+    dateline: header.dateline,
+    language: stated.language ?? languageOf(text),
+    url,
+    ...publication(header.publishedAt, stated, options),
+  };
+  const id = stated.id ?? (url === null ? contentId('text', headline, text) : contentId('url', url));
+  return { id, source, meta, text, removed: clean.removed, notices: [] };
+}
+
+function publication(fromText: string | null, stated: Stated, options: ReadOptions) {
+  const metadata = stated.publishedAt ?? null;
+  if (metadata !== null) return { publishedAt: metadata, publishedFrom: 'metadata' } as const;
+  if (fromText !== null) return { publishedAt: fromText, publishedFrom: 'text' } as const;
+  if (options.published !== undefined) {
+    return { publishedAt: isoDate(options.published) ?? options.published, publishedFrom: 'option' } as const;
+  }
+  return { publishedAt: null, publishedFrom: null } as const;
+}
+
+/** The text unchanged, with nothing read from it. */
+export function untouched(text: string): CleanText {
+  const nothing = { headline: null, standfirst: null, section: null, publisher: null, dateline: null, url: null };
+  return { header: { ...nothing, byline: [], publishedAt: null }, text, removed: [] };
+}

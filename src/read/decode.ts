@@ -1,0 +1,73 @@
+import { WiregraphError } from '../article/index.ts';
+import { MAX_FILE_BYTES, tooLarge } from './limits.ts';
+
+const SAMPLE_BYTES = 65_536;
+
+/** Bytes to text: by byte-order mark, else UTF-8, else the encoding that the input declares, else Windows-1252. */
+export function decode(bytes: Uint8Array, source: string, declared?: string): string {
+  if (bytes.length > MAX_FILE_BYTES) throw tooLarge(source, `${Math.round(bytes.length / 1e6)} MB`);
+  const text = decodeBytes(bytes, source, declared);
+  if (text.trim() === '') {
+    throw new WiregraphError('input-empty', 'this input is empty', 'Give a file that holds the text of an article.', {
+      source,
+    });
+  }
+  return text;
+}
+
+function decodeBytes(bytes: Uint8Array, source: string, declared: string | undefined): string {
+  const wide = wideEncoding(bytes);
+  if (wide === undefined && isBinary(bytes)) throw binary(source);
+  if (wide !== undefined) return new TextDecoder(wide).decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return fallbackDecoder(declared).decode(bytes);
+  }
+}
+
+function fallbackDecoder(declared: string | undefined): { decode(bytes: Uint8Array): string } {
+  try {
+    // A page that says UTF-8 and is not valid UTF-8 was most often written in Windows-1252.
+    return new TextDecoder(declared === undefined || /^utf-?8$/i.test(declared) ? 'windows-1252' : declared);
+  } catch {
+    return new TextDecoder('windows-1252');
+  }
+}
+
+/** UTF-16 has a mark, or, in mostly Latin text, zeros at every other byte. */
+function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const end = Math.min(bytes.length, SAMPLE_BYTES) & ~1;
+  if (end < 8) return undefined;
+  const zeros = [0, 0];
+  for (let at = 0; at < end; at += 1) if (bytes[at] === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  const most = end * 0.35;
+  if (odd > most && even < end * 0.02) return 'utf-16le';
+  if (even > most && odd < end * 0.02) return 'utf-16be';
+  return undefined;
+}
+
+function isBinary(bytes: Uint8Array): boolean {
+  const head = String.fromCharCode(...bytes.subarray(0, 5));
+  if (head === '%PDF-' || head.startsWith('PK\u0003\u0004') || head.startsWith('\u007fELF')) return true;
+  const end = Math.min(bytes.length, SAMPLE_BYTES);
+  let controls = 0;
+  for (let at = 0; at < end; at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (byte === 0) return true;
+    if (byte < 32 && (byte < 9 || byte > 13) && byte !== 27) controls += 1;
+  }
+  return controls > end * 0.05;
+}
+
+function binary(source: string): WiregraphError {
+  return new WiregraphError(
+    'input-binary',
+    'this input is not text but binary data',
+    'Give the article as plain text, HTML, a feed or JSON Lines.',
+    { source },
+  );
+}

@@ -1,0 +1,18 @@
+import * as cheerio from 'cheerio';
+import type { Article } from '../article/index.ts';
+import { cleanParagraphs } from './clean.ts';
+import { composeArticle, untouched } from './compose.ts';
+import { pageParagraphs } from './html-body.ts';
+import { pageMetadata } from './html-metadata.ts';
+import type { ReadOptions } from './options.ts';
+
+/** A news page: what it states about itself, and the paragraphs of its article. `address` is where it was fetched. */
+export function readHtml(html: string, source: string, options: ReadOptions, address?: string): Article {
+  const $ = cheerio.load(html);
+  const stated = pageMetadata($);
+  const url = stated.url ?? address ?? null;
+  const { paragraphs, removed } = pageParagraphs($);
+  if (options.asIs) return composeArticle(source, untouched(paragraphs.join('\n\n')), { ...stated, url }, options);
+  const clean = cleanParagraphs(paragraphs, stated.headline ?? null);
+  return composeArticle(source, { ...clean, removed: [...removed, ...clean.removed] }, { ...stated, url }, options);
+}
