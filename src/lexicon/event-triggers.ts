@@ -49,16 +49,16 @@ export function triggersByFirstWord(): ReadonlyMap<string, readonly TriggerForms
 }
 
 function triggerOf(row: Record<string, string>): EventTrigger {
-  const type = EVENT_TYPES.find((known) => known === row['type']);
-  if (type === undefined) throw new RangeError(`event-triggers.tsv: unknown type ${row['type']}`);
+  const type = EVENT_TYPES.find((known) => known === row.type);
+  if (type === undefined) throw new RangeError(`event-triggers.tsv: unknown type ${row.type}`);
   return {
-    words: (row['trigger'] ?? '').split(' '),
-    wordClass: row['wordClass'] === 'noun' ? 'noun' : 'verb',
+    words: (row.trigger ?? '').split(' '),
+    wordClass: row.wordClass === 'noun' ? 'noun' : 'verb',
     type,
-    agent: slots(row['agent']),
-    target: slots(row['target']),
-    needs: wordSet(row['needs']),
-    forbids: wordSet(row['forbids']),
+    agent: slots(row.agent),
+    target: slots(row.target),
+    needs: wordSet(row.needs),
+    forbids: wordSet(row.forbids),
   };
 }
 

@@ -10,7 +10,7 @@ export interface VerbForms {
 /** base -> past participle, for the irregular verbs that news triggers start with. */
 const IRREGULAR: ReadonlyMap<string, readonly [string, string]> = new Map(
   [
-    'be was been, become became become, begin began begun, beat beat beaten, bear bore born, bid bid bid',
+    'acquit acquitted acquitted, equip equipped equipped, be was been, become became become, begin began begun, beat beat beaten, bear bore born, bid bid bid',
     'blow blew blown, break broke broken, breathe breathed breathed, bring brought brought, burn burned burned',
     'burst burst burst, buy bought bought, cast cast cast, catch caught caught, come came come, cut cut cut',
     'dig dug dug, draw drew drawn, drink drank drunk, drive drove driven, fall fell fallen, fight fought fought',

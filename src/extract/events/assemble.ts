@@ -7,8 +7,10 @@ import type { Predicate } from './voice.ts';
 
 /** What an event is before it is merged with other tellings of it. */
 export interface Telling extends Event {
-  /** A noun that says neither who nor when: it can only point back to a happening told already. */
+  /** A noun that names nobody, and may point back to a happening told already. */
   readonly isBare: boolean;
+  /** It can be an event of its own. */
+  readonly standsAlone: boolean;
   readonly sentence: number;
 }
 
@@ -37,10 +39,9 @@ export function tellingOf(context: Context, predicate: Predicate, people: Partic
   const first = context.tokens[predicate.groupFirst];
   const last = context.tokens[predicate.end - 1];
   if (first === undefined || last === undefined) return null;
-  const isBare =
-    predicate.voice === 'nominal' &&
-    !people.supported &&
-    people.agents.length + people.targets.length + around.quantities.length === 0;
+  const isNominal = predicate.voice === 'nominal';
+  const isBare = isNominal && people.agents.length + people.targets.length + around.quantities.length === 0;
+  const isPlaced = around.from !== null || around.places.length > 0;
   return {
     ...around.clause,
     type: typeOf(context, predicate, people),
@@ -54,7 +55,8 @@ export function tellingOf(context: Context, predicate: Predicate, people: Partic
     ...standing,
     passages: [],
     confidence: confidenceOf(predicate, people),
-    isBare,
+    isBare: isBare && !isIndefinite(context, predicate),
+    standsAlone: !isBare || people.supported || isPlaced,
     sentence: first.sentence,
   };
 }
@@ -77,8 +79,19 @@ function typeOf(context: Context, predicate: Predicate, people: Participants): E
   return 'Death';
 }
 
+const INDEFINITE: ReadonlySet<string> = new Set(
+  'a an another new fresh more further other second third any no'.split(' '),
+);
+
+function isIndefinite(context: Context, predicate: Predicate): boolean {
+  const before = context.tokens.slice(Math.max(0, predicate.first - 3), predicate.first);
+  return before.some(
+    (token) => INDEFINITE.has(token.lower) && token.sentence === context.tokens[predicate.first]?.sentence,
+  );
+}
+
 const CHARGES: ReadonlySet<string> = new Set(
-  'suspicion charge charges count counts accused suspected convicted guilty charged conspiracy offence offences accusations allegations'.split(
+  'suspicion charge charges count counts accused suspected convicted guilty charged booked cases case jailed wanted conspiracy offence offences accusations allegations'.split(
     ' ',
   ),
 );

@@ -1,3 +1,4 @@
+import type { Token } from '../../language/index.ts';
 import { verbForms } from '../../lexicon/verb-forms.ts';
 import type { Context, Phrase } from './context.ts';
 import { objectsFrom, phrasesLedBy, phrasesOfSentence, subjectsOf } from './phrases.ts';
@@ -8,11 +9,16 @@ import { BE, isAdverb, isAuxiliary } from './words.ts';
 const LIGHT = (
   'make carry conduct launch hold stage issue order mount open begin start sign reach strike impose deliver commit ' +
   'perpetrate undertake announce call complete initiate execute lead host convene organise organize take perform ' +
-  'declare pay resume wage file lodge secure hand clinch institute pursue coordinate attend'
+  'declare pay resume wage file lodge secure hand clinch institute pursue coordinate attend run operate mastermind'
 ).split(' ');
 const UNDERGO = 'suffer face undergo sustain endure survive escape'.split(' ');
 /** What disasters and blasts do to places: `an earthquake struck Haiti`. */
-const HIT = 'hit strike rock batter devastate ravage sweep destroy engulf gut flatten jolt shake damage level'.split(
+const HIT =
+  'hit strike rock batter devastate ravage sweep destroy engulf gut flatten jolt shake damage level bury kill claim injure wound rip tear'.split(
+    ' ',
+  );
+/** `a riot broke out`, `a breach was reported`: the noun took place, whoever was in it. */
+const OCCUR = 'break occur happen erupt report unfold ensue rage spread flare continue follow collapse confirm'.split(
   ' ',
 );
 const BY: ReadonlySet<string> = new Set(['by']);
@@ -26,7 +32,8 @@ const forms = (verbs: readonly string[]): ReadonlySet<string> =>
   );
 const LIGHT_FORMS = forms(LIGHT);
 const UNDERGO_FORMS = forms(UNDERGO);
-const HIT_FORMS = forms(HIT);
+export const HIT_FORMS = forms(HIT);
+const OCCUR_FORMS = forms(OCCUR);
 const HITTING: ReadonlySet<string> = new Set(['Disaster', 'Bombing', 'Accident', 'Outbreak']);
 
 export interface LightVerb {
@@ -35,6 +42,8 @@ export interface LightVerb {
   /** First token of its verb group and the verb itself. */
   readonly groupFirst: number;
   readonly verb: number;
+  /** The verb tells of nothing by itself. */
+  readonly isEmpty: boolean;
 }
 
 /** The light verb that a trigger noun depends on, with the participants that it brings; null without one. */
@@ -64,7 +73,7 @@ function governing(context: Context, noun: Predicate): LightVerb | null {
     first -= 1;
   }
   const subjects = subjectsOf(context, first);
-  const base = { groupFirst: first, verb: at };
+  const base = { groupFirst: first, verb: at, isEmpty: true };
   return undergoes ? { ...base, agents: [], targets: subjects } : { ...base, agents: subjects, targets: [] };
 }
 
@@ -77,15 +86,26 @@ function following(context: Context, noun: Predicate): LightVerb | null {
     const token = tokens[at];
     if (token === undefined || token.sentence !== sentence) return null;
     if (BE.has(token.lower) && first === null) first = at;
-    if (token.wordClass !== 'verb' && !LIGHT_FORMS.has(token.lower)) continue;
-    if (isAuxiliary(token)) continue;
+    if (isAuxiliary(token) || !isVerbOfInterest(token)) continue;
     if (HITTING.has(noun.entry.type) && HIT_FORMS.has(token.lower) && first === null) {
-      return { agents: [], targets: objectsFrom(context, at + 1), groupFirst: at, verb: at };
+      return { agents: [], targets: objectsFrom(context, at + 1), groupFirst: at, verb: at, isEmpty: false };
     }
+    if (OCCUR_FORMS.has(token.lower))
+      return { agents: [], targets: [], groupFirst: first ?? at, verb: at, isEmpty: true };
     if (!LIGHT_FORMS.has(token.lower)) return null;
     const reduced = at === noun.end;
     if (first === null && !reduced) return null;
-    return { agents: phrasesLedBy(context, at + 1, BY, 6), targets: [], groupFirst: first ?? at, verb: at };
+    return {
+      agents: phrasesLedBy(context, at + 1, BY, 6),
+      targets: [],
+      groupFirst: first ?? at,
+      verb: at,
+      isEmpty: true,
+    };
   }
   return null;
+}
+
+function isVerbOfInterest(token: Token): boolean {
+  return token.wordClass === 'verb' || LIGHT_FORMS.has(token.lower) || HIT_FORMS.has(token.lower);
 }

@@ -11,12 +11,14 @@ export function mergeTellings(tellings: readonly Telling[], quantities: readonly
     const match = same.findLast((index) => areOne(merged[index] as Telling, telling, quantities));
     if (match !== undefined) {
       merged[match] = joined(merged[match] as Telling, telling);
-    } else if (!telling.isBare || telling.from !== null || telling.places.length > 0) {
+    } else if (telling.standsAlone) {
       same.push(merged.length);
       merged.push(telling);
     }
   }
-  return merged.map(({ isBare, sentence: _, ...event }) => (isBare ? { ...event, confidence: 0.5 } : event));
+  return merged.map(({ isBare, sentence: _, standsAlone: __, ...event }) =>
+    isBare ? { ...event, confidence: 0.5 } : event,
+  );
 }
 
 /** No conflict, and something that ties the two: a participant, or a noun that only points at the other. */

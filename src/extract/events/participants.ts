@@ -40,7 +40,7 @@ export function participantsOf(context: Context, predicate: Predicate): Particip
     agentPhrases: agents,
     targetPhrases,
     supported: light !== null,
-    lightVerb: light?.verb ?? null,
+    lightVerb: light?.isEmpty ? light.verb : null,
   };
 }
 

@@ -107,10 +107,16 @@ function nearestSubject(context: Context, groupFirst: number): Phrase | null {
 /** `of Indian and American police`: the preposition before the first of the two governs both. */
 function isGovernedThroughAnd(context: Context, phrase: Phrase): boolean {
   const { tokens } = context;
-  const link = tokens[phrase.first - 1]?.lower;
-  if (link !== 'and' && link !== 'or' && link !== '&') return false;
-  const before = phrasesOfSentence(context, phrase.first).find((other) => other.end === phrase.first - 1);
-  return isGoverned(tokens, before?.first ?? phrase.first - 2);
+  const phrases = phrasesOfSentence(context, phrase.first);
+  const goesOn = ['and', 'or', ','].includes(tokens[phrase.end]?.lower ?? '');
+  let first = phrase.first;
+  for (let length = goesOn ? 1 : 0; length < 12; length += 1) {
+    const link = tokens[first - 1]?.lower;
+    const isList = link === 'and' || link === 'or' || link === '&' || (link === ',' && length > 0);
+    if (!isList) break;
+    first = phrases.find((other) => other.end === first - 1)?.first ?? first - 2;
+  }
+  return first !== phrase.first && isGoverned(tokens, first);
 }
 
 /** A clause boundary or another finite verb stands between the phrase and the verb. */
@@ -119,7 +125,7 @@ function isCutOff(tokens: readonly Token[], from: number, to: number): boolean {
     const token = tokens[at] as Token;
     const { lower } = token;
     if (STOPS.has(lower) || lower === 'whom' || (QUOTE_MARKS.has(lower) && lower !== "'")) return true;
-    if (isFinite(token) && !isReduced(tokens, at)) return true;
+    if (isFiniteVerb(token) && !isReduced(tokens, at)) return true;
   }
   return false;
 }
@@ -127,7 +133,7 @@ function isCutOff(tokens: readonly Token[], from: number, to: number): boolean {
 const NOT_FINITE = ['Gerund', 'Infinitive', 'Particle'] as const;
 const FINITE = ['PastTense', 'PresentTense', 'Auxiliary', 'Copula', 'Modal'] as const;
 
-function isFinite(token: Token): boolean {
+function isFiniteVerb(token: Token): boolean {
   return token.wordClass === 'verb' && FINITE.some((tag) => token.tags.includes(tag));
 }
 
@@ -156,12 +162,16 @@ function isListComma(context: Context, comma: number): boolean {
   return next === 'and' || next === '&';
 }
 
+/** Prepositions that the tagger takes for adverbs or adjectives. */
+const OTHER_PREPOSITIONS: ReadonlySet<string> = new Set(['near', 'outside', 'inside', 'off', 'across', 'via', 'amid']);
+
 export function isGoverned(tokens: readonly Token[], first: number): boolean {
   let at = first - 1;
   while (at > 0 && BEFORE_OBJECT.has(tokens[at]?.lower ?? '') && tokens[at]?.lower !== 'of') at -= 1;
   const token = tokens[at];
   if (token?.sentence !== tokens[first]?.sentence || token === undefined) return false;
-  return token.wordClass === 'preposition' && token.lower !== 'than' && !STOPS.has(token.lower);
+  if (token.lower === 'than' || STOPS.has(token.lower)) return false;
+  return token.wordClass === 'preposition' || OTHER_PREPOSITIONS.has(token.lower);
 }
 
 function withCoordinatedBefore(context: Context, last: Phrase): Phrase[] {

@@ -49,11 +49,24 @@ function isNoun(context: Context, hit: FoundTrigger): boolean {
   return before !== undefined && nominal.includes(before.wordClass) && last.wordClass !== 'adverb';
 }
 
+/** `a cyclone hit Vanuatu`: verbs that the tagger takes for nouns. */
+const TAKEN_FOR_NOUNS: ReadonlySet<string> = new Set([
+  'hit',
+  'hits',
+  'strikes',
+  'kills',
+  'rocks',
+  'leaves',
+  'claims',
+  'injures',
+]);
+
 /** `attack helicopter`, `protest leader`: the head is another thing. */
 function isFirstOfCompound(tokens: readonly Token[], hit: FoundTrigger): boolean {
   const next = tokens[hit.end];
   if (next === undefined || next.sentence !== tokens[hit.first]?.sentence) return false;
   if (next.lower === '-' && !next.spaceBefore) return true;
+  if (TAKEN_FOR_NOUNS.has(next.lower)) return false;
   return next.wordClass === 'noun' && next.spaceBefore && !next.tags.includes('Pronoun');
 }
 
