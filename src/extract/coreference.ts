@@ -1,7 +1,81 @@
-import type { CoreferenceLayer, DateLayer, LanguageLayer, NameLayer, QuantityLayer, RoleLayer } from './layers.ts';
+import { byPosition, type Entity, type Mention, overlaps, type Span } from '../article/index.ts';
+import { entityOf } from './coreference/entity-of.ts';
+import { foldName } from './coreference/fold.ts';
+import { groupNames } from './coreference/name-groups.ts';
+import { tiePronouns } from './coreference/pronouns.ts';
+import { unnamedParticipants } from './coreference/unnamed.ts';
+import type {
+  CoreferenceLayer,
+  DateLayer,
+  LanguageLayer,
+  NameLayer,
+  NameMention,
+  QuantityLayer,
+  RoleLayer,
+} from './layers.ts';
 import type { Stage } from './stage.ts';
 
-export const coreference: Stage<LanguageLayer & DateLayer & QuantityLayer & NameLayer & RoleLayer, CoreferenceLayer> = {
+type Needs = LanguageLayer & DateLayer & QuantityLayer & NameLayer & RoleLayer;
+
+/** Who is meant: names, pronouns and descriptions tied to the entities of the article. */
+export const coreference: Stage<Needs, CoreferenceLayer> = {
   name: 'coreference',
-  run: () => ({ mentions: [], headlineMentions: [], entities: [] }),
+  run: (article) => {
+    const { entities: named, mentions: names } = namedEntities(article.names, article.roles);
+    const people = names.filter((mention) => mention.type === 'Person');
+    const pronouns = tiePronouns(article.body, people);
+    const headline = headlineMentions(article.headlineNames, named);
+    const taken: readonly Span[] = [...names, ...article.dates];
+    const unnamed = unnamedParticipants(article.body, taken, named.length + headline.entities.length + 1);
+    return {
+      mentions: [...names, ...pronouns, ...unnamed.mentions].sort(byPosition),
+      headlineMentions: headline.mentions,
+      entities: [...named, ...headline.entities, ...unnamed.entities],
+    };
+  },
 };
+
+function namedEntities(names: readonly NameMention[], roles: RoleLayer['roles']) {
+  const officials = roles.filter((role) => role.isOfficial).map((role) => role.person);
+  const entities: Entity[] = [];
+  const mentions: Mention[] = [];
+  for (const [index, group] of groupNames(names).entries()) {
+    const isOfficial = group.names.some((name) => officials.some((person) => overlaps(person, name)));
+    const entity = entityOf(group, `e${index + 1}`, isOfficial);
+    entities.push(entity);
+    mentions.push(...group.names.map((name) => mentionOf(name, entity)));
+  }
+  return { entities, mentions };
+}
+
+function mentionOf({ start, end, text, confidence }: NameMention, entity: Entity): Mention {
+  return { start, end, text, type: entity.type, kind: 'name', entity: entity.id, confidence };
+}
+
+/** Names of the headline are those of the body where the body has them; the others get entities of their own. */
+function headlineMentions(names: readonly NameMention[], known: readonly Entity[]) {
+  const entities: Entity[] = [];
+  const mentions: Mention[] = [];
+  for (const name of names) {
+    const entity = [...known, ...entities].find((candidate) => isNamed(candidate, name));
+    if (entity !== undefined) {
+      mentions.push(mentionOf(name, entity));
+      continue;
+    }
+    const fresh = entityOf({ names: [name] }, `e${known.length + entities.length + 1}`, false);
+    entities.push(fresh);
+    mentions.push(mentionOf(name, fresh));
+  }
+  return { entities, mentions };
+}
+
+function isNamed(entity: Entity, name: NameMention): boolean {
+  const forms = [entity.name, ...entity.aliases].map(foldName);
+  const wanted = foldName(name.text);
+  if (forms.includes(wanted)) return true;
+  if (name.type !== entity.type) return false;
+  if (name.expansion !== null && forms.includes(foldName(name.expansion))) return true;
+  const isSameCountry = name.subtypes.includes('Country') && entity.subtypes.includes('Country');
+  if (isSameCountry && name.link?.countryCode === entity.link?.countryCode) return true;
+  return name.type === 'Person' && forms.some((form) => form.endsWith(` ${wanted}`));
+}
