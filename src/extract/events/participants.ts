@@ -46,6 +46,7 @@ export function participantsOf(context: Context, predicate: Predicate): Particip
 
 /** `talks were held between Qatar and Oman`: what the noun's own prepositions lead can follow its light verb. */
 function agentsOf(context: Context, predicate: Predicate, light: LightVerb): readonly Phrase[] {
+  if (predicate.entry.agent.length === 0) return [];
   if (light.agents.length > 0 || light.verb < predicate.end) return light.agents;
   const prepositions = predicate.entry.agent.filter((slot) => !PLACES_IN_CLAUSE.has(slot));
   return phrasesLedBy(context, light.verb + 1, new Set(prepositions));

@@ -163,7 +163,16 @@ function isListComma(context: Context, comma: number): boolean {
 }
 
 /** Prepositions that the tagger takes for adverbs or adjectives. */
-const OTHER_PREPOSITIONS: ReadonlySet<string> = new Set(['near', 'outside', 'inside', 'off', 'across', 'via', 'amid']);
+const OTHER_PREPOSITIONS: ReadonlySet<string> = new Set([
+  'near',
+  'outside',
+  'inside',
+  'off',
+  'across',
+  'via',
+  'amid',
+  'to',
+]);
 
 export function isGoverned(tokens: readonly Token[], first: number): boolean {
   let at = first - 1;
@@ -171,6 +180,7 @@ export function isGoverned(tokens: readonly Token[], first: number): boolean {
   const token = tokens[at];
   if (token?.sentence !== tokens[first]?.sentence || token === undefined) return false;
   if (token.lower === 'than' || STOPS.has(token.lower)) return false;
+  if (token.wordClass === 'verb' && token.tags.includes('Gerund')) return true;
   return token.wordClass === 'preposition' || OTHER_PREPOSITIONS.has(token.lower);
 }
 

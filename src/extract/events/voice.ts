@@ -35,6 +35,7 @@ function startOfGroup(tokens: readonly Token[], at: number): number {
 function voiceOf(context: Context, hit: FoundTrigger, groupFirst: number): Voice | null {
   const { tokens } = context;
   if (hit.passiveOnly) return 'passive';
+  if (isIdleGerund(context, hit, groupFirst)) return null;
   const auxiliary = lastAuxiliary(tokens, groupFirst, hit.first);
   if (auxiliary !== undefined && HAVE.has(auxiliary.lower)) return 'active';
   if (!hit.forms.has('participle')) return 'active';
@@ -45,6 +46,26 @@ function voiceOf(context: Context, hit: FoundTrigger, groupFirst: number): Voice
   return bareParticiple(context, hit, isPast);
 }
 
+/** `for questioning`, `by stealing`: an act named without the one it was done to. */
+function isIdleGerund(context: Context, hit: FoundTrigger, groupFirst: number): boolean {
+  const isBareWord = hit.forms.has('gerund') && hit.end === hit.first + 1 && groupFirst === hit.first;
+  return isBareWord && hit.entry.target.includes('object') && !objectFollows(context, hit.end);
+}
+
+/** Types whose participle before a noun tells of a happening: `the arrested men`, not `the established rules`. */
+const ATTRIBUTIVE: ReadonlySet<string> = new Set([
+  'Arrest',
+  'Killing',
+  'Injury',
+  'Kidnapping',
+  'Theft',
+  'Conviction',
+  'Sentence',
+  'Seizure',
+  'Assault',
+  'Deportation',
+]);
+
 function bareParticiple(context: Context, hit: FoundTrigger, isPast: boolean): Voice | null {
   const { tokens } = context;
   const before = tokens[hit.first - 1];
@@ -52,7 +73,7 @@ function bareParticiple(context: Context, hit: FoundTrigger, isPast: boolean): V
   const beforeClass = before?.sentence === tokens[hit.first]?.sentence ? before?.wordClass : undefined;
   if (beforeClass !== undefined && ['determiner', 'adjective', 'possessive', 'number'].includes(beforeClass)) {
     if (before?.lower === 'who' || before?.lower === 'which' || before?.lower === 'that') return 'active';
-    if (after?.wordClass === 'noun') return 'attributive';
+    if (after?.wordClass === 'noun') return ATTRIBUTIVE.has(hit.entry.type) ? 'attributive' : null;
     return beforeClass === 'number' ? 'passive' : null;
   }
   if (isPast && (hit.gap.end > hit.gap.first || objectFollows(context, hit.end))) return 'active';
