@@ -62,6 +62,9 @@ function antecedent(context: Context, relative: number): Phrase[] {
   return [outer ?? before];
 }
 
+/** Participles that introduce a name: `a woman named Ada`. */
+const NAMING: ReadonlySet<string> = new Set(['named', 'called', 'known', 'dubbed', 'aged', 'identified']);
+
 /** The start of the verb group that a coordinated verb continues: `hunted down 25 facilities and arrested …`. */
 function earlierVerb(context: Context, coordinator: number): number | null {
   const { tokens } = context;
@@ -71,6 +74,7 @@ function earlierVerb(context: Context, coordinator: number): number | null {
     if (token.sentence !== sentence || STOPS.has(token.lower) || QUOTE_MARKS.has(token.lower)) return null;
     if (RELATIVE.has(token.lower)) return at + 1;
     if (token.wordClass !== 'verb' || NOT_FINITE.some((tag) => token.tags.includes(tag))) continue;
+    if (NAMING.has(token.lower)) continue;
     let first = at;
     while (first > 0 && isGroupWord(tokens[first - 1] as Token) && tokens[first - 1]?.sentence === sentence) first -= 1;
     return first;

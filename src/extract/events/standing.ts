@@ -77,20 +77,20 @@ function statusOf(context: Context, predicate: Predicate, group: readonly string
   const all = [...before, ...group];
   if (all.some((word) => FAILING.has(word))) return 'failed';
   if (predicate.voice === 'nominal') return statusOfNoun(context, predicate, before);
-  if (isInfinitive) return infinitiveStatus(all);
+  if (isInfinitive) return infinitiveStatus(group, before);
   const opens = tokens[predicate.groupFirst - 1]?.lower ?? '';
   return CONDITIONAL.has(opens) || before.some((word) => word === 'if' || word === 'unless') ? 'potential' : 'happened';
 }
 
-function infinitiveStatus(words: readonly string[]): EventStatus {
-  if (words.some((word) => PLANNING.has(word))) return 'planned';
-  const isBeTo = words.some((word, at) => word === 'to' && ['is', 'are'].includes(words[at - 1] ?? ''));
-  if (isBeTo) return 'planned';
-  return words.some((word) =>
-    ['helped', 'managed', 'used', 'continued', 'began', 'had', 'have', 'appeared'].includes(word),
-  )
-    ? 'happened'
-    : 'potential';
+const CARRIED_OUT = set('helped managed used continued began appeared forced had have');
+
+/** `is to visit`, `plans to visit` are plans; `had to flee`, `managed to flee` happened; the rest may or may not. */
+function infinitiveStatus(group: readonly string[], before: readonly string[]): EventStatus {
+  if ([...before, ...group].some((word) => PLANNING.has(word))) return 'planned';
+  const at = group.indexOf('to');
+  const governor = at > 0 ? group[at - 1] : before[0];
+  if (governor === 'is' || governor === 'are') return 'planned';
+  return CARRIED_OUT.has(governor ?? '') ? 'happened' : 'potential';
 }
 
 function statusOfNoun(context: Context, predicate: Predicate, before: readonly string[]): EventStatus {

@@ -49,6 +49,8 @@ function isNoun(context: Context, hit: FoundTrigger): boolean {
   return before !== undefined && nominal.includes(before.wordClass) && last.wordClass !== 'adverb';
 }
 
+const isCapital = (token: Token | undefined): boolean => /^\p{Lu}/u.test(token?.text ?? '');
+
 /** `a cyclone hit Vanuatu`: verbs that the tagger takes for nouns. */
 const TAKEN_FOR_NOUNS: ReadonlySet<string> = new Set([
   'hit',
@@ -67,6 +69,7 @@ function isFirstOfCompound(tokens: readonly Token[], hit: FoundTrigger): boolean
   if (next === undefined || next.sentence !== tokens[hit.first]?.sentence) return false;
   if (next.lower === '-' && !next.spaceBefore) return true;
   if (TAKEN_FOR_NOUNS.has(next.lower)) return false;
+  if (isCapital(tokens[hit.first]) && isCapital(next) && next.spaceBefore) return true;
   return next.wordClass === 'noun' && next.spaceBefore && !next.tags.includes('Pronoun');
 }
 
