@@ -6,7 +6,8 @@ import { openConnection } from './open.ts';
 export type { Connection, GraphNode, GraphRelationship, Parameters, Table, Transaction } from './connection.ts';
 export { type GraphStore, graphStore } from './graph-store.ts';
 export type { Neo4jOptions } from './neo4j.ts';
-export type { RetractSummary, WriteSummary } from './summary.ts';
+export type { ArticleListing, GraphStatus } from './status.ts';
+export type { RetractSummary, WriteStatus, WriteSummary } from './summary.ts';
 export type { Verification } from './verify.ts';
 
 /** Opens the graph that `target` names: a folder, or a `bolt://` or `neo4j://` address. */
