@@ -2,7 +2,7 @@ import type { Event, EventType } from '../../article/index.ts';
 import { circumstancesOf } from './circumstances.ts';
 import type { Context } from './context.ts';
 import type { Participants } from './participants.ts';
-import { standingOf } from './standing.ts';
+import { type Standing, standingOf } from './standing.ts';
 import type { Predicate } from './voice.ts';
 
 /** What an event is before it is merged with other tellings of it. */
@@ -36,6 +36,7 @@ export function tellingOf(context: Context, predicate: Predicate, people: Partic
   if (isCharge(context, predicate) && people.targets.length === 0) return null;
   const around = circumstancesOf(context, predicate, people);
   const standing = standingOf(context, predicate, around.clause);
+  if (isMerePurpose(context, predicate, people, standing)) return null;
   const first = context.tokens[predicate.groupFirst];
   const last = context.tokens[predicate.end - 1];
   if (first === undefined || last === undefined) return null;
@@ -77,6 +78,15 @@ function typeOf(context: Context, predicate: Predicate, people: Participants): E
     if (VIOLENCE.has(context.tokens[at]?.lower ?? '')) return 'Killing';
   }
   return 'Death';
+}
+
+/** `to nab the fraudsters`: an aim of nobody in particular is no happening. */
+function isMerePurpose(context: Context, predicate: Predicate, people: Participants, standing: Standing): boolean {
+  if (predicate.voice !== 'active' || standing.status !== 'potential') return false;
+  const isInfinitive = context.tokens
+    .slice(predicate.groupFirst, predicate.first)
+    .some((token) => token.lower === 'to');
+  return isInfinitive && (people.agents.length === 0 || people.targets.length === 0);
 }
 
 const INDEFINITE: ReadonlySet<string> = new Set(
