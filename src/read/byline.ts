@@ -34,6 +34,11 @@ function withoutPlace(part: string): string {
 
 /** `MARIA SANTOS` as `Maria Santos`: authors in capitals are the outlet's type, not their spelling. */
 export function nameCase(name: string): string {
-  if (name !== name.toUpperCase() || name.length < 5) return name;
-  return name.toLowerCase().replace(/(?:^|[ '’-])\p{Ll}/gu, (start) => start.toUpperCase());
+  if (name !== name.toUpperCase() || /^(?:\p{Lu}\.?){1,3}$/u.test(name)) return name;
+  return titleCase(name);
+}
+
+/** Capitals at the start of each word, of `O'Hara` and `al-Din` as of `Port-au-Prince`, but not of a possessive. */
+export function titleCase(name: string): string {
+  return name.toLowerCase().replace(/(?:^|[ ./-]|['’](?=\p{L}{2}))\p{Ll}/gu, (start) => start.toUpperCase());
 }

@@ -1,5 +1,5 @@
 import type { Dateline } from '../article/index.ts';
-import { nameCase } from './byline.ts';
+import { titleCase } from './byline.ts';
 import { isoDate } from './published.ts';
 import { publisherLine } from './publishers.ts';
 
@@ -80,5 +80,10 @@ function isPlain(
 }
 
 function placed(place: string, agency: string | null, publishedAt: string | undefined): FoundDateline {
-  return { dateline: { place: nameCase(place), agency }, publishedAt };
+  return { dateline: { place: placeCase(place), agency }, publishedAt };
+}
+
+/** `NAIROBI` is the wire's type, not the town's spelling; `U.N.` stays. */
+function placeCase(place: string): string {
+  return place === place.toUpperCase() && !/^(?:\p{Lu}\.)+$|^(?:US|UN|UAE|UK)$/u.test(place) ? titleCase(place) : place;
 }

@@ -46,7 +46,8 @@ export function splitHeader(paragraphs: readonly string[], known: string | null)
   const removed: RemovedText[] = [];
   const kept: string[] = [];
   for (const [at, line] of head.entries()) {
-    const reason = named.get(at) ?? markerReason(line, at > 0 && [...named.values()].includes('headline'));
+    const reason =
+      named.get(at) ?? markerReason(line, known !== null || (at > 0 && [...named.values()].includes('headline')));
     if (reason === undefined) kept.push(line.text);
     else removed.push({ text: line.text, reason });
   }
@@ -64,7 +65,7 @@ function recognise(text: string): Line {
   if (byline !== undefined) return { kind: 'byline', text, byline };
   const reason = noiseReason(text);
   if (reason !== undefined) return { kind: 'noise', text, reason };
-  return { kind: isProse(text) || datelineOf(text) !== undefined ? 'prose' : 'free', text };
+  return { kind: isProse(text) || (text.length > 100 && datelineOf(text) !== undefined) ? 'prose' : 'free', text };
 }
 
 /** The header reaches to the last marker or loose line above the body; one prose paragraph in it can be the standfirst. */

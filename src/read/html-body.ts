@@ -37,7 +37,9 @@ export function pageParagraphs($: CheerioAPI): PageText {
     // A page may mark its whole article so (`layout-social`): what holds most of the text is no clutter.
     for (const element of $(selector).not('html, body, main, article')) {
       const box = $(element);
-      if (box.find('p').length > 8) continue;
+      const isGone = box.parents('html').length === 0;
+      if (isGone || box.find('p').length > 8) continue;
+      box.find('*').append(' ');
       const text = plainLine(box.text());
       if (text !== '') removed.push({ text, reason });
       box.remove();
