@@ -25,7 +25,7 @@ export const LOCK_ENTITIES = `
   UNWIND $ids AS id
   MERGE (e:__Entity__ {id: id}) SET e.id = id
   RETURN e.id AS id, e.statements AS statements, e.statementArticles AS articles`;
-export const SET_ENTITIES = 'UNWIND $rows AS row MATCH (e:__Entity__ {id: row.id}) SET e = row';
+export const SET_ENTITIES = 'UNWIND $rows AS row MATCH (e:__Entity__ {id: row.id}) SET e += row.properties';
 export const DELETE_ENTITIES = 'UNWIND $ids AS id MATCH (e:__Entity__ {id: id}) DETACH DELETE e';
 
 export function addLabel(label: string): string {

@@ -1,5 +1,14 @@
 import type { EntityType } from '../article/index.ts';
-import { type Projection, project, retally, type Statement, type Tally, tallyFrom } from '../graph/index.ts';
+import {
+  type Projection,
+  type Properties,
+  type PropertyValue,
+  project,
+  retally,
+  type Statement,
+  type Tally,
+  tallyFrom,
+} from '../graph/index.ts';
 import type { Transaction } from './connection.ts';
 import { addLabel, DELETE_ENTITIES, LOCK_ENTITIES, removeLabel, SET_ENTITIES } from './cypher.ts';
 import { numbersOf, rowsOf, textOf, textsOf } from './rows.ts';
@@ -43,7 +52,9 @@ async function writeEntities(
   transitions: readonly EntityTransition[],
   types: ReadonlyMap<string, EntityType>,
 ): Promise<void> {
-  const rows = transitions.flatMap(({ after }) => (after === null ? [] : [after.properties]));
+  const rows = transitions.flatMap(({ id, before, after }) =>
+    after === null ? [] : [{ id, properties: differing(before?.properties ?? {}, after.properties) }],
+  );
   if (rows.length > 0) await transaction.run(SET_ENTITIES, { rows });
   const [added, removed] = [new Map<string, string[]>(), new Map<string, string[]>()];
   for (const { id, before, after } of transitions) {
@@ -67,4 +78,11 @@ function push(groups: Map<string, string[]>, key: string, value: string): void {
   const group = groups.get(key);
   if (group === undefined) groups.set(key, [value]);
   else group.push(value);
+}
+
+/** The properties that changed, null for those that went: an entity that thousands of articles name changes little. */
+function differing(before: Properties, after: Properties): Record<string, PropertyValue | null> {
+  const gone = Object.keys(before).filter((key) => !(key in after));
+  const changed = Object.entries(after).filter(([key, value]) => JSON.stringify(before[key]) !== JSON.stringify(value));
+  return Object.fromEntries([...gone.map((key) => [key, null] as const), ...changed]);
 }
