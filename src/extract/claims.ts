@@ -1,7 +1,37 @@
+import type { Article, Claim } from '../article/index.ts';
+import { claimsOfRole } from './claims/from-roles.ts';
+import { claimsBetween } from './claims/from-words.ts';
 import type { ClaimLayer, CoreferenceLayer, LanguageLayer, RoleLayer } from './layers.ts';
+import { mentionIndex } from './mention-index.ts';
 import type { Stage } from './stage.ts';
 
+export type ClaimSource = Article & LanguageLayer & RoleLayer & CoreferenceLayer;
+
+/** Relations between participants that the text states: from the roles they hold, and from the words between names. */
 export const claims: Stage<LanguageLayer & RoleLayer & CoreferenceLayer, ClaimLayer> = {
   name: 'claims',
-  run: () => ({ claims: [] }),
+  run: (article) => ({ claims: claimsOf(article) }),
 };
+
+function claimsOf(article: ClaimSource): Claim[] {
+  const index = mentionIndex(article);
+  const found = [
+    ...article.roles.flatMap((role) => claimsOfRole(role, index, article.text)),
+    ...claimsBetween(article, index),
+  ];
+  return strongest(found).sort((one, other) => one.start - other.start || one.end - other.end);
+}
+
+/** A relation told twice is one claim: where it was told first, a role with its holder before one without. */
+function strongest(found: readonly Claim[]): Claim[] {
+  const kept = new Map<string, Claim>();
+  for (const claim of [...found].sort((one, other) => Number(one.object === null) - Number(other.object === null))) {
+    const title = claim.title?.toLowerCase() ?? '';
+    const key = `${claim.subject} ${claim.predicate} ${claim.object} ${title} ${claim.negated}`;
+    const held = `${claim.subject} ${title}`;
+    if (kept.has(key) || (claim.object === null && kept.has(held))) continue;
+    kept.set(key, claim);
+    if (claim.predicate === 'holdsRole') kept.set(held, claim);
+  }
+  return [...new Set(kept.values())];
+}

@@ -54,10 +54,11 @@ export function sameSentence(context: RoleContext, one: number, other: number): 
   return sentence !== undefined && sentence === context.tokens[other]?.sentence;
 }
 
-/** The longest title that begins at the token, in one sentence. */
+/** The longest title that begins at the token, in one sentence; names are no part of it (`UN chief` is chief of the UN). */
 export function titleFrom(context: RoleContext, first: number): TitleRange | null {
   const { tokens } = context;
-  const match = titleAt((index) => (sameSentence(context, first, index) ? tokens[index]?.lower : undefined), first);
+  const isFree = (index: number): boolean => sameSentence(context, first, index) && !context.nameAt.has(index);
+  const match = titleAt((index) => (isFree(index) ? tokens[index]?.lower : undefined), first);
   return match === null ? null : { title: match.title, first, end: first + match.length };
 }
 
