@@ -1,7 +1,8 @@
 import type { Token } from '../../language/index.ts';
 import { verbForms } from '../../lexicon/verb-forms.ts';
 import type { Context, Phrase } from './context.ts';
-import { objectsFrom, phrasesLedBy, phrasesOfSentence, subjectsOf } from './phrases.ts';
+import { objectsFrom, phrasesLedBy, phrasesOfSentence } from './phrases.ts';
+import { subjectsOf } from './subjects.ts';
 import type { Predicate } from './voice.ts';
 import { BE, isAdverb, isAuxiliary } from './words.ts';
 

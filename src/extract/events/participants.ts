@@ -3,7 +3,8 @@ import type { Slot } from '../../lexicon/event-triggers.ts';
 import type { Context, Phrase } from './context.ts';
 import { entitiesOf, modifierOf } from './entities.ts';
 import { type LightVerb, lightVerbOf } from './light-verbs.ts';
-import { objectsFrom, phrasesLedBy, phrasesOfSentence, subjectsOf, WHOLE_SENTENCE } from './phrases.ts';
+import { objectsFrom, phrasesLedBy, phrasesOfSentence, WHOLE_SENTENCE } from './phrases.ts';
+import { subjectsOf } from './subjects.ts';
 import type { Predicate } from './voice.ts';
 
 /** Who does it and to whom, with the phrases that say so. */
