@@ -44,8 +44,8 @@ function splitNoise(paragraphs: readonly string[]): Body {
   for (const [at, line] of paragraphs.entries()) {
     const isProseLine = isProse(line);
     const date = publishedLine(line);
-    const reason =
-      reasons[at] ?? contextReason(paragraphs, reasons, at, inLinks) ?? (date?.labelled ? 'published' : undefined);
+    const stated = reasons[at] ?? (date?.labelled ? 'published' : undefined);
+    const reason = stated ?? contextReason(paragraphs, reasons, at, inLinks);
     if (date?.labelled && !date.updated) publishedAt ??= date.publishedAt;
     inLinks = opensLinks(line) || (inLinks && !isProseLine);
     if (reason === undefined) kept.push(line);
@@ -65,8 +65,8 @@ function contextReason(
   if (at === paragraphs.length - 1 || paragraphs.length - at <= 3) {
     if (publisherLine(line) !== undefined && at > 0) return 'publisher';
   }
-  if (!readsAsHeadline(line.replace(/^[-–—*•·»>] ?/, ''))) return undefined;
-  if (inLinks) return 'related-headline';
+  if (inLinks && readsAsHeadline(line.replace(/^[-–—*•·»>] ?/, ''))) return 'related-headline';
+  if (!readsAsHeadline(line)) return undefined;
   const before = neighbour(paragraphs, reasons, at, -1);
   const after = neighbour(paragraphs, reasons, at, 1);
   if (before === undefined || !isProse(before) || /[:"”]$/.test(before)) return undefined;
