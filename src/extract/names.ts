@@ -41,7 +41,7 @@ function nameTest({ tokens, sentences }: Analysis): (at: number) => boolean {
     const token = tokens[at] as Token;
     if (isNameWord('stop', token.text)) return false;
     const opens = starts.has(at) || /^["“‘:]$/u.test(tokens[at - 1]?.text ?? '');
-    if (!opens) return true;
+    if (!opens || /^\p{Lu}{2,6}$/u.test(token.text)) return true;
     if (lowerCase.has(token.lower)) return false;
     return isCapitalised(tokens[at + 1]) || token.wordClass === 'properNoun' || token.wordClass === 'other';
   };

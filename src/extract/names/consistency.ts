@@ -1,7 +1,8 @@
 import type { Token } from '../../language/index.ts';
-import { type Candidate, wordsText } from './shape.ts';
+import { type Candidate, knownKind, wordsText } from './shape.ts';
 
 const SURE = 0.7;
+const LEAST = 0.3;
 
 /** A form, or the first or last word of a fuller name, that is sure in one sentence types its weaker occurrences. */
 export function madeConsistent(tokens: readonly Token[], candidates: readonly Candidate[]): Candidate[] {
@@ -18,12 +19,17 @@ export function madeConsistent(tokens: readonly Token[], candidates: readonly Ca
       offer((tokens[candidate.to - 1] as Token).text, candidate);
       offer((tokens[candidate.from] as Token).text, candidate);
     }
-    if (candidate.type === 'Organization')
+    if (candidate.type === 'Organization' && knownKind(firstText(tokens, candidate)) === null)
       offer((tokens[candidate.from] as Token).text, { ...candidate, confidence: SURE });
   }
-  return candidates.map((candidate) => {
+  const typed = candidates.map((candidate) => {
     const better = sure.get(wordsText(tokens, candidate.from, candidate.to));
     if (better === undefined || better.confidence <= candidate.confidence) return candidate;
     return { ...better, from: candidate.from, to: candidate.to, confidence: Math.max(0.65, better.confidence - 0.1) };
   });
+  return typed.filter((candidate) => candidate.confidence >= LEAST);
+}
+
+function firstText(tokens: readonly Token[], candidate: Candidate): string {
+  return (tokens[candidate.from] as Token).text;
 }

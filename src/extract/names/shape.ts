@@ -57,6 +57,8 @@ export function shapedKind(words: readonly string[]): Kind | null {
   const beforeOf = words.findIndex((word) => word === 'of' || word === 'for');
   const head = beforeOf > 0 ? (words[beforeOf - 1] ?? '') : last;
   if (words.length < 2) return null;
+  const otherSubtype = subtypeOfHead('otherHead', last) ?? subtypeOfHead('otherFirst', first);
+  if (otherSubtype !== undefined) return kind('Other', otherSubtype, 0.8);
   const placeSubtype = subtypeOfHead('placeHead', head);
   const organizationSubtype = subtypeOfHead('organizationHead', head);
   if (beforeOf < 0 && subtypeOfHead('placeFirst', first) !== undefined && organizationSubtype === undefined)

@@ -5,6 +5,8 @@ import { isCapitalised, type Run } from './run.ts';
 import { type Candidate, guessedKind, kind, knownKind, shapedKind, wordsText } from './shape.ts';
 
 const LONGEST_NAME = 9;
+/** A capital that only the rest of the article can make a name. */
+const UNSURE = kind('Other', null, 0.1);
 
 /** Splits a run into the names that it holds: lexicon matches, titles kept outside, heads of institutions, people. */
 export function namesInRun(tokens: readonly Token[], run: Run, isName: (at: number) => boolean): Candidate[] {
@@ -21,13 +23,17 @@ export function namesInRun(tokens: readonly Token[], run: Run, isName: (at: numb
     } else if (isNameWord('title', token.text) || token.text === '.') {
       afterTitle ||= isNameWord('title', token.text);
       at += 1;
-    } else if (!isCapitalised(token) || isNameWord('notName', token.text) || !isName(at)) {
+    } else if (!isCapitalised(token) || isNameWord('notName', token.text) || isNameWord('stop', token.text)) {
+      at += 1;
+      afterTitle = false;
+    } else if (!isName(at)) {
+      found.push({ from: at, to: at + 1, ...UNSURE });
       at += 1;
       afterTitle = false;
     } else {
       const to = endOfPlainName(tokens, at, run.to);
       const guess = guessedKind(tokens, at, to, afterTitle);
-      if (guess) found.push({ from: at, to, ...guess });
+      found.push({ from: at, to, ...(guess ?? UNSURE) });
       at = to;
       afterTitle = false;
     }
@@ -55,7 +61,7 @@ function continuesAsPerson(tokens: readonly Token[], to: number, limit: number, 
 /** A name with the head of an institution or place: 'Uttar Pradesh Police', 'Ministry of Health and Social Welfare'. */
 function institutionAt(tokens: readonly Token[], from: number, limit: number): Candidate | null {
   const word = (tokens[from] as Token).text;
-  if (isNameWord('stop', word) || isNameWord('notName', word)) return null;
+  if (isNameWord('stop', word) || (isNameWord('notName', word) && !isNameWord('headOf', word))) return null;
   if (isNameWord('title', word) && !isNameWord('headOf', word) && demonymOf(word) === undefined) return null;
   for (let to = Math.min(limit, from + LONGEST_NAME); to > from + 1; to -= 1) {
     if (!isCapitalised(tokens[to - 1])) continue;

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { names } from '../../src/extract/names.ts';
+import { analyse } from '../../src/language/index.ts';
+
+async function namesIn(text: string, headline = '') {
+  const layer = { body: analyse(text), head: analyse(headline) };
+  return names.run(layer as unknown as Parameters<typeof names.run>[0]);
+}
+
+async function typed(text: string): Promise<string[]> {
+  return (await namesIn(text)).names.map((name) => `${name.type}: ${name.text}`);
+}
+
+describe('names', () => {
+  it('leave the title outside a person', async () => {
+    expect(await typed('On Friday President Adaeze Okonta met Dr. Kwame Asamoah.')).toEqual([
+      'Person: Adaeze Okonta',
+      'Person: Kwame Asamoah',
+    ]);
+  });
+
+  it('keep an institution whole, with the small words inside it', async () => {
+    expect(await typed('Staff of the Ministry of Health and Social Welfare were seen.')).toContain(
+      'Organization: Ministry of Health and Social Welfare',
+    );
+    expect(await typed('Officers of Uttar Pradesh Police arrived.')).toContain('Organization: Uttar Pradesh Police');
+  });
+
+  it('take a demonym with an acting institution as an organization, alone as Other', async () => {
+    expect(await typed('He was held by the Thai police with a Polish tourist.')).toEqual([
+      'Organization: Thai police',
+      'Other: Polish',
+    ]);
+  });
+
+  it('leave a possessive ending and a leading article outside', async () => {
+    expect(await typed("It was the World Bank's plan.")).toEqual(['Organization: World Bank']);
+  });
+
+  it('type a last name by the fuller name', async () => {
+    expect(await typed('Ajay Bhadoria spoke first. Later Bhadoria left.')).toEqual([
+      'Person: Ajay Bhadoria',
+      'Person: Bhadoria',
+    ]);
+  });
+
+  it('tie an acronym to the long form beside it', async () => {
+    const { names: found } = await namesIn('The National Fisheries Authority (NFA) closed. NFA staff left.');
+    expect(found.filter((name) => name.text === 'NFA').map((name) => name.expansion)).toEqual([
+      'National Fisheries Authority',
+      'National Fisheries Authority',
+    ]);
+  });
+
+  it('link a place to the gazetteer', async () => {
+    const { names: found } = await namesIn('They flew from Nairobi to Peru.');
+    expect(found.map((name) => name.link?.countryCode)).toEqual(['KE', 'PE']);
+    expect(found[0]?.link?.geonames).toBeTypeOf('number');
+  });
+
+  it('never run across a line break', async () => {
+    const { names: found } = await namesIn('He left Lima\nMaria Quispe stayed.');
+    expect(found.every((name) => !name.text.includes('\n'))).toBe(true);
+  });
+
+  it('take from a title-case headline only what is known', async () => {
+    const { headlineNames } = await namesIn('Sione Taufa won.', 'Sione Taufa Wins Big Prize in Fiji');
+    expect(headlineNames.map((name) => name.text)).toEqual(['Sione Taufa', 'Fiji']);
+  });
+});
