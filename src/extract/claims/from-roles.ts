@@ -1,4 +1,5 @@
 import type { Claim, Entity, Predicate } from '../../article/index.ts';
+import { demonymOf } from '../../lexicon/gazetteer.ts';
 import { type Title, titleNamed } from '../../lexicon/titles.ts';
 import type { Role } from '../layers.ts';
 import type { MentionIndex } from '../mention-index.ts';
@@ -58,6 +59,6 @@ function holderOf(role: Role, index: MentionIndex): Entity | null {
   if (role.holder === null) return null;
   const entity = index.entityAt(role.holder);
   if (entity === null || entity.type === 'Unnamed') return null;
-  const code = entity.link?.countryCode;
+  const code = entity.link?.countryCode ?? demonymOf(entity.name);
   return entity.type === 'Other' && code !== undefined ? (index.country(code) ?? entity) : entity;
 }
