@@ -1,7 +1,11 @@
+import { contextOf } from './dates/context.ts';
+import { findDates } from './dates/find.ts';
+import { joinRanges } from './dates/ranges.ts';
 import type { DateLayer, LanguageLayer } from './layers.ts';
 import type { Stage } from './stage.ts';
 
+/** When: time expressions as intervals of days, relative ones resolved against the day of publication. */
 export const dates: Stage<LanguageLayer, DateLayer> = {
   name: 'dates',
-  run: () => ({ dates: [] }),
+  run: ({ body, meta }) => ({ dates: joinRanges(body.text, findDates(body, contextOf(meta.publishedAt))) }),
 };
