@@ -20,7 +20,7 @@ const IRREGULAR: ReadonlyMap<string, readonly [string, string]> = new Map(
     'let let let, lie lay lain, lose lost lost, make made made, meet met met, mow mowed mown, overcome overcame overcome',
     'overrun overran overrun, overshoot overshot overshot, overthrow overthrew overthrown, pay paid paid',
     'put put put, quit quit quit, read read read, retake retook retaken, rid rid rid, ride rode ridden, ring rang rung',
-    'rise rose risen, run ran run, see saw seen, seek sought sought, sell sold sold, send sent sent, set set set',
+    'say said said, tell told told, feel felt felt, think thought thought, rise rose risen, run ran run, see saw seen, seek sought sought, sell sold sold, send sent sent, set set set',
     'shake shook shaken, shed shed shed, shoot shot shot, shut shut shut, sink sank sunk, sit sat sat, slay slew slain',
     'speak spoke spoken, spend spent spent, stand stood stood, steal stole stolen, stick stuck stuck, strike struck struck',
     'sweep swept swept, swear swore sworn, take took taken, tear tore torn, throw threw thrown, upset upset upset',
