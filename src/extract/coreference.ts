@@ -1,4 +1,5 @@
 import { byPosition, type Entity, type Mention, overlaps, type Span } from '../article/index.ts';
+import { tieDescriptions } from './coreference/descriptions.ts';
 import { entityOf } from './coreference/entity-of.ts';
 import { foldName } from './coreference/fold.ts';
 import { groupNames } from './coreference/name-groups.ts';
@@ -25,10 +26,11 @@ export const coreference: Stage<Needs, CoreferenceLayer> = {
     const people = names.filter((mention) => mention.type === 'Person');
     const pronouns = tiePronouns(article.body, people);
     const headline = headlineMentions(article.headlineNames, named);
-    const taken: readonly Span[] = [...names, ...article.dates];
+    const descriptions = tieDescriptions(article.body, named, names);
+    const taken: readonly Span[] = [...names, ...descriptions, ...article.dates];
     const unnamed = unnamedParticipants(article.body, taken, named.length + headline.entities.length + 1);
     return {
-      mentions: [...names, ...pronouns, ...unnamed.mentions].sort(byPosition),
+      mentions: [...names, ...pronouns, ...descriptions, ...unnamed.mentions].sort(byPosition),
       headlineMentions: headline.mentions,
       entities: [...named, ...headline.entities, ...unnamed.entities],
     };

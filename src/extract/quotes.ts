@@ -1,4 +1,6 @@
 import { byPosition, type EntityId, type Mention, overlaps, type Quote, type Span } from '../article/index.ts';
+import type { Analysis } from '../language/index.ts';
+import { speakerNouns } from '../lexicon/speaker-nouns.ts';
 import type { CoreferenceLayer, LanguageLayer, NameLayer, QuoteLayer, RoleLayer } from './layers.ts';
 import { type Cue, findCues, type Speech } from './quotes/cues.ts';
 import { attribute } from './quotes/direct.ts';
@@ -13,7 +15,7 @@ export const quotes: Stage<Needs, QuoteLayer> = {
   name: 'quotes',
   run: ({ body, mentions }) => {
     const quoted = findQuoted(body.text);
-    const speech: Speech = { body, quoted, speakers: mentions.filter((mention) => mention.type !== 'Other') };
+    const speech: Speech = { body, quoted, speakers: mentions.filter((mention) => canSpeak(body, mention)) };
     const cues = findCues(speech);
     const direct = attribute(body, quoted, cues).map(({ quoted: { start, end }, cue, speaker, confidence }) =>
       quoteOf(body.text, { start, end }, speaker, cue, true, confidence, mentions),
@@ -26,6 +28,14 @@ export const quotes: Stage<Needs, QuoteLayer> = {
     return { quotes: [...direct, ...withoutRepeats(indirect)].sort(byPosition) };
   },
 };
+
+/** Names and pronouns may speak; a description only when its head is a person, a body or a document. */
+function canSpeak(body: Analysis, mention: Mention): boolean {
+  if (mention.type === 'Other') return false;
+  if (mention.kind !== 'nominal') return true;
+  const head = body.tokens.find((token) => token.start >= mention.start && speakerNouns.has(token.lemma));
+  return head !== undefined && head.end <= mention.end;
+}
 
 function quoteOf(
   text: string,

@@ -14,7 +14,15 @@ const BY_TAG: readonly (readonly [string, WordClass])[] = [
 ];
 
 /** Nouns of the news that the tagger takes for verbs: `police have arrested` would lose its subject. */
-const ALWAYS_NOUNS: ReadonlySet<string> = new Set(['police', 'policemen', 'militants', 'gunmen', 'lawmakers']);
+const ALWAYS_NOUNS: ReadonlySet<string> = new Set([
+  'police',
+  'policemen',
+  'militants',
+  'gunmen',
+  'lawmakers',
+  'official',
+  'officials',
+]);
 
 /** The coarse class of a token from the tagger's tags; tokens without a tag are classed by their characters. */
 export function wordClassOf(surface: string, tags: readonly string[]): WordClass {

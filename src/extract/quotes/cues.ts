@@ -84,7 +84,8 @@ function isVerbHere(tokens: readonly Token[], at: number): boolean {
     return false;
   if (before !== undefined && ['to', 'be', 'been', 'being', 'was', 'were', 'is', 'are'].includes(before.lower))
     return false;
-  if (token.wordClass === 'verb') return !(token.tags.includes('Gerund') && before?.text !== ',');
+  if (token.lower.endsWith('ing') || before?.lower === 'not' || /n't$/u.test(before?.lower ?? '')) return false;
+  if (token.wordClass === 'verb') return true;
   const isPast = /(?:ed|said|told|wrote|swore)$/u.test(token.lower);
   return isPast && next?.wordClass !== 'noun';
 }

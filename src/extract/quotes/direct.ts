@@ -47,7 +47,7 @@ function cueBehind(body: Analysis, quote: Quoted, next: Quoted | undefined, cues
   if (behind === undefined || behind.speakerSpan.start < quote.outer.end) return null;
   // What stands between the quotation and its speaker must be no clause of its own.
   const gap = text.slice(quote.outer.end, behind.whole.start);
-  return gap.trim().length <= 12 || /^\s*,?\s*$/u.test(gap) ? behind : null;
+  return /^[,\s–—-]*$/u.test(gap) ? behind : null;
 }
 
 function cueBefore(body: Analysis, quote: Quoted, cues: readonly Cue[]): Cue | null {
