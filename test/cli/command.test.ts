@@ -26,14 +26,24 @@ describe('wiregraph ingest', () => {
     const input = [join(folder, 'report.txt'), '--graph', graph, '--published', '2021-03-03', '--format', 'json'];
     const first = await wiregraph(['ingest', ...input]);
     expect(first.code).toBe(0);
-    expect(json(first.output).articles).toMatchObject([{ status: 'created', headline: 'Police arrest 14 in Mombasa port raid' }]);
+    expect(json(first.output).articles).toMatchObject([
+      { status: 'created', headline: 'Police arrest 14 in Mombasa port raid' },
+    ]);
     const second = await wiregraph(['ingest', ...input]);
     expect(json(second.output).totals).toMatchObject({ created: 0, unchanged: 1, failed: 0 });
   });
 
   it('names a bad input, ingests the rest, and exits 1', async () => {
     writeFileSync(join(folder, 'empty.txt'), '');
-    const result = await wiregraph(['ingest', folder, join(folder, 'missing.txt'), '--graph', graph, '--format', 'json']);
+    const result = await wiregraph([
+      'ingest',
+      folder,
+      join(folder, 'missing.txt'),
+      '--graph',
+      graph,
+      '--format',
+      'json',
+    ]);
     expect(result.code).toBe(1);
     expect(json(result.output).totals).toMatchObject({ created: 1, failed: 2 });
     expect(result.errors).toContain('empty.txt');
@@ -64,7 +74,16 @@ describe('wiregraph query', () => {
 
   it('answers with columns and rows as JSON, with parameters', async () => {
     const cypher = 'MATCH (q:Quantity) WHERE q.value = $number RETURN q.modifier AS modifier, q.unit AS unit';
-    const { output } = await wiregraph(['query', cypher, '--param', 'number=300', '--graph', graph, '--format', 'json']);
+    const { output } = await wiregraph([
+      'query',
+      cypher,
+      '--param',
+      'number=300',
+      '--graph',
+      graph,
+      '--format',
+      'json',
+    ]);
     expect(json(output)).toEqual({ columns: ['modifier', 'unit'], rows: [['over', 'crate']] });
   });
 
@@ -81,7 +100,14 @@ describe('wiregraph query', () => {
     const refused = await wiregraph(['query', 'MATCH (a:Article) SET a.name = "x"', '--graph', graph]);
     expect(refused.code).toBe(2);
     expect(refused.errors).toContain('--write');
-    const { output } = await wiregraph(['query', 'MATCH (a:Article) RETURN a.name', '--graph', graph, '--format', 'json']);
+    const { output } = await wiregraph([
+      'query',
+      'MATCH (a:Article) RETURN a.name',
+      '--graph',
+      graph,
+      '--format',
+      'json',
+    ]);
     expect(json(output).rows).toEqual([['Police arrest 14 in Mombasa port raid']]);
   });
 

@@ -6,7 +6,8 @@ import { shared } from '../support/shared.ts';
 
 const gold = join(shared, 'gold');
 const isThere = existsSync(gold);
-if (!isThere) process.stderr.write(`skipped: the gold graphs are not at ${gold}; set WIREGRAPH_SHARED to their folder\n`);
+if (!isThere)
+  process.stderr.write(`skipped: the gold graphs are not at ${gold}; set WIREGRAPH_SHARED to their folder\n`);
 
 /** The floors of the first pass: figures may rise, and may not fall without someone saying so here. */
 const FLOORS = { entities: 0.7, quantities: 0.75, quotes: 0.75, roles: 0.55, events: 0.4 } as const;
