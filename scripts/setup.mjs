@@ -28,7 +28,8 @@ function step(name, inputs, marker, work) {
 }
 
 function install() {
-  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  // Not `npm ci`: it refuses a lock file in which a platform's optional binary could not be locked.
+  run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']);
 }
 
 function build() {

@@ -25,6 +25,7 @@ export async function openNeo4j(address: string, options: Neo4jOptions): Promise
   });
   const database = options.database === undefined ? {} : { database: options.database };
   try {
+    await driver.verifyConnectivity(database);
     for (const statement of NEO4J_SCHEMA) await driver.executeQuery(statement, {}, database);
   } catch (cause) {
     await driver.close();
