@@ -94,12 +94,32 @@ export function phrasesLedBy(context: Context, from: number, prepositions: Reado
   const found: Phrase[] = [];
   for (let at = from; at < from + reach; at += 1) {
     const token = tokens[at];
-    if (token === undefined || token.sentence !== sentence || endsReach(token)) break;
+    if (token === undefined || token.sentence !== sentence) break;
+    if (endsReach(token)) {
+      const resumed = reach < WHOLE_SENTENCE ? null : attendedBy(tokens, at, from + reach);
+      if (resumed === null) break;
+      at = resumed;
+      found.push(...objectsFrom(context, at + 1));
+      continue;
+    }
     if (!prepositions.has(token.lower) || (token.lower === 'of' && !isAtOnce(context, from, at))) continue;
     found.push(...objectsFrom(context, at + 1));
     if (found.length > 0 && reach < WHOLE_SENTENCE) break;
   }
   return found;
+}
+
+const ATTENDED: ReadonlySet<string> = new Set(
+  'attended joined hosted chaired convened organised organized coordinated co-ordinated led participated'.split(' '),
+);
+
+/** The next `attended by` and its like in the sentence: a meeting names its parties behind other clauses too. */
+function attendedBy(tokens: readonly Token[], from: number, limit: number): number | null {
+  const sentence = tokens[from]?.sentence;
+  for (let at = from + 1; at < limit && tokens[at]?.sentence === sentence; at += 1) {
+    if (tokens[at]?.lower === 'by' && ATTENDED.has(tokens[at - 1]?.lower ?? '')) return at;
+  }
+  return null;
 }
 
 /** A reach from which every phrase that the prepositions lead is wanted, not the first alone. */
