@@ -69,7 +69,13 @@ function locate(text: string, term: Term, cursor: number, limit: number, pieces:
   const start = text.indexOf(term.text, cursor);
   if (start < 0 || start + term.text.length > limit) return cursor;
   for (const sign of text.slice(cursor, start).matchAll(SIGN)) pieces.push(signAt(cursor, sign));
-  pieces.push({ start, end: start + term.text.length, term });
+  // The tagger leaves odd signs and the space behind them on a word ('… and'): each is a token of its own.
+  for (const part of term.text.matchAll(/\S+/gu)) {
+    const from = start + part.index;
+    const isWord = /[\p{L}\p{N}]/u.test(part[0]);
+    if (isWord) pieces.push({ start: from, end: from + part[0].length, term });
+    else for (const sign of part[0].matchAll(SIGN)) pieces.push(signAt(from, sign));
+  }
   let end = start + term.text.length;
   const post = term.post.trimEnd();
   if (post !== '' && text.startsWith(post, end)) {
@@ -96,8 +102,11 @@ function pushTokens(text: string, piece: Piece, sentence: number, tokens: Token[
   if (wordEnd < piece.end) tokens.push(makeToken(text, wordEnd, piece.end, null, sentence));
 }
 
+const CONTRACTED = new Set('it he she that who what there here let where how when this'.split(' '));
+
 /** "India's" is a possessive, "it's" and "who's" are contractions. */
 function isPossessive(term: Term, surface: string): boolean {
+  if (CONTRACTED.has(surface.replace(/['’].*$/u, '').toLowerCase())) return false;
   return term.tags.includes('Possessive') || /^\p{Lu}/u.test(surface) || term.tags.includes('Noun');
 }
 
