@@ -19,14 +19,22 @@ interface Piece {
 const WORD_WITH_POSSESSIVE = /^(.+?)(['’]s|(?<=s)['’])$/iu;
 const SIGN = /\S/gu;
 
-/** Sentences and tokens of a text, a paragraph (line) at a time, so that neither runs across a line break. */
-export function tokenize(text: string): { sentences: Sentence[]; tokens: Token[] } {
+/**
+ * Sentences and tokens of a text, a paragraph (line) at a time, so that neither runs across a line break, nor across
+ * the offsets `breaks`.
+ */
+export function tokenize(text: string, breaks: readonly number[] = []): { sentences: Sentence[]; tokens: Token[] } {
   const sentences: Sentence[] = [];
   const tokens: Token[] = [];
   let paragraph = 0;
   for (const line of text.matchAll(/[^\n]+/gu)) {
     if (line[0].trim() === '') continue;
-    tokenizeParagraph(text, line.index, line[0], paragraph, sentences, tokens);
+    const end = line.index + line[0].length;
+    const starts = [line.index, ...breaks.filter((offset) => offset > line.index && offset < end)];
+    for (const [index, start] of starts.entries()) {
+      const part = text.slice(start, starts[index + 1] ?? end);
+      tokenizeParagraph(text, start, part, paragraph, sentences, tokens);
+    }
     paragraph += 1;
   }
   return { sentences, tokens };

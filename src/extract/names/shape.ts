@@ -15,7 +15,8 @@ export interface Candidate {
   readonly confidence: number;
 }
 
-type Kind = Omit<Candidate, 'from' | 'to'>;
+/** What a name is, without where it stands. */
+export type Kind = Omit<Candidate, 'from' | 'to'>;
 
 const LARGE_TOWN = 90_000;
 const PLACE_PREPOSITION = new Set(['in', 'at', 'near', 'from', 'around', 'outside', 'across', 'to', 'into']);

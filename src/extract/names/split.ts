@@ -2,7 +2,7 @@ import type { Token } from '../../language/index.ts';
 import { demonymOf } from '../../lexicon/gazetteer.ts';
 import { isNameWord, subtypeOfHead } from '../../lexicon/name-words.ts';
 import { isCapitalised, type Run } from './run.ts';
-import { type Candidate, guessedKind, kind, knownKind, shapedKind, wordsText } from './shape.ts';
+import { type Candidate, guessedKind, type Kind, kind, knownKind, shapedKind, wordsText } from './shape.ts';
 
 const LONGEST_NAME = 9;
 /** A capital that only the rest of the article can make a name. */
@@ -32,7 +32,7 @@ export function namesInRun(tokens: readonly Token[], run: Run, isName: (at: numb
       afterTitle = false;
     } else {
       const to = endOfPlainName(tokens, at, run.to);
-      const guess = guessedKind(tokens, at, to, afterTitle);
+      const guess = describedPlace(tokens, to) ?? guessedKind(tokens, at, to, afterTitle);
       found.push({ from: at, to, ...(guess ?? UNSURE) });
       at = to;
       afterTitle = false;
@@ -41,14 +41,26 @@ export function namesInRun(tokens: readonly Token[], run: Run, isName: (at: numb
   return found;
 }
 
+/** 'the Kariobangi area', 'Mopti region': a common noun behind a name says that it is a place. */
+function describedPlace(tokens: readonly Token[], to: number): Kind | null {
+  const subtype = subtypeOfHead('placeNoun', tokens[to]?.text ?? '');
+  return subtype === undefined ? null : kind('Place', subtype, 0.8);
+}
+
 /** The longest lexicon entry that starts here. */
 function knownAt(tokens: readonly Token[], from: number, limit: number): Candidate | null {
   for (let to = Math.min(limit, from + LONGEST_NAME); to > from; to -= 1) {
     if (!isCapitalised(tokens[to - 1])) continue;
     const known = knownKind(wordsText(tokens, from, to));
-    if (known && !(to - from === 1 && continuesAsPerson(tokens, to, limit, known.type))) return { from, to, ...known };
+    const isPerson = to - from === 1 && !isLed(tokens, from) && continuesAsPerson(tokens, to, limit, known?.type ?? '');
+    if (known && !isPerson) return { from, to, ...known };
   }
   return null;
+}
+
+/** 'Ambassador to Germany Amina Diallo': a place that a preposition leads is whole before the name that follows. */
+function isLed(tokens: readonly Token[], from: number): boolean {
+  return ['to', 'for', 'of', 'in'].includes(tokens[from - 1]?.lower ?? '');
 }
 
 /** 'Paris Hilton', 'Jordan Pickford': a lone place name before a further capital that is no head of its own. */
@@ -82,7 +94,8 @@ function linksHold(words: readonly string[]): boolean {
       const isHead = isNameWord('headOf', previous) || subtypeOfHead('organizationHead', previous) !== undefined;
       if (!isHead && !seenOf) return false;
       seenOf = true;
-    } else if (word === 'and') {
+    } else if (word === 'the' && previous === 'and') return false;
+    else if (word === 'and') {
       if (!seenOf && at < words.length - 2) return false;
       if (!seenOf) return false;
     } else if (at > 0 && isNameWord('title', word) && !isNameWord('headOf', word) && !INSIDE.has(word)) return false;
