@@ -13,3 +13,9 @@ export const weekdays = ofKind('weekday');
 export const seasons = ofKind('season');
 /** `first` to `fourth`, of quarters. */
 export const ordinals = ofKind('ordinal');
+/** Day of the month by its ordinal in words. */
+export const daysInWords = ofKind('day');
+/** `nineties` and its like, as the first year of the decade within its century. */
+export const decades = ofKind('decade');
+/** Minutes east of Greenwich by the zone's abbreviation, in lower case; the commonest meaning in English news. */
+export const timeZones = ofKind('zone');

@@ -1,4 +1,7 @@
-import { type Day, parseDay, partsOf } from './calendar.ts';
+import type { ArticleMeta } from '../../article/index.ts';
+import { type CalendarCustoms, calendarCustoms } from '../../lexicon/calendar-customs.ts';
+import { countryOfArticle } from '../article-country.ts';
+import { type Day, type Interval, parseDay, partsOf } from './calendar.ts';
 
 /** What a time expression is read against. */
 export interface DateContext {
@@ -6,10 +9,19 @@ export interface DateContext {
   readonly published: Day | null;
   /** True where the clause looks ahead: `will meet on Monday`. */
   readonly isFuture: boolean;
+  /** The last time that the text named before, which `two days later` and `that year` lean on. */
+  readonly anchor: Interval | null;
+  /** The last quarter or half of a year that it named for itself and not to compare with; `the quarter` is that. */
+  readonly period: Interval | null;
+  /** The country of the outlet or dateline, ISO 3166, and how dates are written and counted there. */
+  readonly country: string | null;
+  readonly customs: CalendarCustoms | null;
 }
 
-export function contextOf(publishedAt: string | null): DateContext {
-  return { published: parseDay(publishedAt), isFuture: false };
+export function contextOf(meta: ArticleMeta): DateContext {
+  const country = countryOfArticle(meta);
+  const customs = country === null ? null : calendarCustoms(country);
+  return { published: parseDay(meta.publishedAt), isFuture: false, anchor: null, period: null, country, customs };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { DateSpan } from '../../article/index.ts';
+import { findClockTimes } from './clock.ts';
 
 const OPENING = /(?:between|from)\s$/iu;
 const LINK = /^\s(?:and|to|until|till|through)\s$|^\s?[-–—]\s?$/iu;
@@ -20,16 +21,29 @@ export function joinRanges(text: string, dates: readonly DateSpan[]): DateSpan[]
 }
 
 function rangeOf(text: string, first: DateSpan, second: DateSpan, third: DateSpan | undefined): DateSpan | null {
+  const clock = clockRange(text, first, second);
+  if (clock !== null) return clock;
   if (first.from === null || second.to === null || !LINK.test(text.slice(first.end, second.start))) return null;
-  const opening = OPENING.exec(text.slice(Math.max(0, first.start - 8), first.start));
-  if (opening === null) return null;
+  const opening = OPENING.exec(text.slice(Math.max(0, first.start - 8), first.start))?.[0] ?? '';
+  // Without 'from' two ends join only where they are of a kind, and 'and' parts them.
+  if (opening === '' && (first.precision !== second.precision || / and /u.test(text.slice(first.end, second.start))))
+    return null;
   const from = aligned(first, second);
   if (from === null || from > second.to) return null;
   // 'Between July 20 and December 21 this year': the year belongs to both.
   const closes = third !== undefined && third.precision === 'year' && /^\s$/u.test(text.slice(second.end, third.start));
-  const start = first.start - opening[0].length;
+  const start = first.start - opening.length;
   const end = closes ? third.end : second.end;
   return { start, end, text: text.slice(start, end), from, to: second.to, precision: 'range' };
+}
+
+/** `9 a.m. to 5 p.m. on Monday`: the day belongs to both. */
+function clockRange(text: string, first: DateSpan, second: DateSpan): DateSpan | null {
+  const isClock = first.precision === 'unresolved' && /^\d/u.test(first.text) && second.precision === 'time';
+  if (!isClock || second.from === null || !LINK.test(text.slice(first.end, second.start))) return null;
+  const time = findClockTimes(first.text)[0]?.time ?? '00:00';
+  const from = `${second.from.slice(0, 11)}${time}`;
+  return { ...second, start: first.start, text: text.slice(first.start, second.end), from, precision: 'range' };
 }
 
 /** The first end, in the second's year where only the second states one: `from March 3 to May 4, 2015`. */

@@ -35,7 +35,8 @@ function areOne(one: Telling, other: Telling, quantities: readonly Quantity[]): 
 
 function datesConflict(one: Event, other: Event): boolean {
   if (one.from === null || other.from === null) return false;
-  return (one.to ?? one.from) < other.from || (other.to ?? other.from) < one.from;
+  const day = (instant: string) => instant.slice(0, 10);
+  return day(one.to ?? one.from) < day(other.from) || day(other.to ?? other.from) < day(one.from);
 }
 
 function countsConflict(one: Event, other: Event, quantities: readonly Quantity[]): boolean {
