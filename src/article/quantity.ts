@@ -14,4 +14,10 @@ export interface Quantity extends TextSpan {
   readonly modifier: QuantityModifier;
   /** What is counted, as a singular noun phrase (`computer system`), or the unit: ISO 4217 code, `percent`, `km`, `year`. */
   readonly unit: string | null;
+  /** Of money: present where several currencies share the word and the article does not say whose is meant. */
+  readonly currencyAssumed?: true;
+  /** Of money: what the sum is paid for each time, `barrel` of `$40 a barrel`. */
+  readonly per?: string;
+  /** Index among the quantities of the one that this states again in another currency or unit: one sum, told twice. */
+  readonly conversionOf?: number;
 }

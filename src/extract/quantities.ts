@@ -1,25 +1,42 @@
-import { overlaps, type Quantity, type Span } from '../article/index.ts';
+import { type ArticleMeta, type DateSpan, overlaps, type Quantity, type Span } from '../article/index.ts';
+import { countryOfArticle } from './article-country.ts';
 import type { DateLayer, LanguageLayer, QuantityLayer } from './layers.ts';
 import { atomsOf } from './quantities/atoms.ts';
 import { quantityAt } from './quantities/find.ts';
+import { tieConversions } from './quantities/money.ts';
+import type { Found } from './quantities/quantity.ts';
 import type { Stage } from './stage.ts';
 
 /** How many of what: counts, money, shares, measures, durations and ages. Dates are left to the dates. */
 export const quantities: Stage<LanguageLayer & DateLayer, QuantityLayer> = {
   name: 'quantities',
-  run: ({ body, dates }) => {
+  run: ({ body, dates, meta }) => {
+    const country = currencyCountry(meta);
     const atoms = atomsOf(body.text);
     const found: Quantity[] = [];
+    let lastCount: Quantity | null = null;
     let date = 0;
     for (let at = 0; at < atoms.length; ) {
-      const atom = atoms[at] as Span;
-      while ((dates[date]?.end ?? Number.POSITIVE_INFINITY) <= atom.start) date += 1;
-      const within = dates[date];
-      const isDate = within !== undefined && overlaps(within, atom);
-      const hit = isDate ? null : quantityAt(body, atoms, at);
-      if (hit !== null && !(within !== undefined && overlaps(within, hit.quantity))) found.push(hit.quantity);
-      at = Math.max(at + 1, hit?.end ?? 0);
+      const start = (atoms[at] as Span).start;
+      while ((dates[date]?.end ?? Number.POSITIVE_INFINITY) <= start) date += 1;
+      const hit: Found | null = quantityAt({ body, atoms, country, lastCount }, at);
+      if (hit !== null && !isDate(dates[date], hit.quantity)) {
+        found.push(hit.quantity);
+        if (hit.quantity.kind === 'count') lastCount = hit.quantity;
+        at = Math.max(at + 1, hit.end);
+      } else at += 1;
     }
-    return { quantities: found };
+    return { quantities: tieConversions(body.text, found) };
   },
 };
+
+/** A number of a date is no quantity, but `the past two decades`, which no calendar can place, is how long. */
+function isDate(date: DateSpan | undefined, quantity: Quantity): boolean {
+  if (date === undefined || !overlaps(date, quantity)) return false;
+  return date.from !== null || quantity.kind !== 'duration';
+}
+
+/** Whose dollars a bare `$` means; an agency writes for the world, so its dateline says nothing of money. */
+function currencyCountry(meta: ArticleMeta): string | null {
+  return meta.dateline?.agency == null ? countryOfArticle(meta) : countryOfArticle({ ...meta, dateline: null });
+}

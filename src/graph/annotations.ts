@@ -21,8 +21,12 @@ interface Context {
 /** Every passage of the article that states something, quantities first: events lead to them. */
 export function factsOf(article: AnnotatedArticle, idOf: IdOf): readonly Fact[] {
   const context = { article, ids: annotationIds(article.id), idOf };
-  const quantities = article.quantities.map((quantity) => quantityFact(quantity, context));
-  const quantityIds = quantities.map((fact) => fact.annotation.id);
+  const quantityIds: string[] = [];
+  const quantities = article.quantities.map((quantity) => {
+    const fact = quantityFact(quantity, quantityIds, context);
+    quantityIds.push(fact.annotation.id);
+    return fact;
+  });
   return [
     ...quantities,
     ...article.events.map((event) => eventFact(event, quantityIds, context)),
@@ -31,12 +35,18 @@ export function factsOf(article: AnnotatedArticle, idOf: IdOf): readonly Fact[] 
   ];
 }
 
-function quantityFact(quantity: Quantity, { article, ids, idOf }: Context): Fact {
+/** A conversion stands behind its original, whose id is known by then. */
+function quantityFact(quantity: Quantity, earlier: readonly string[], { article, ids, idOf }: Context): Fact {
   const { start, end, kind, value, min, max, modifier, unit } = quantity;
   const text = article.text.slice(start, end);
   const id = ids.next('Quantity', quantity, kind);
   const name = caption(text);
-  const properties = propertiesOf({ id, name, text, start, end, kind, value, min, max, modifier, unit, confidence: 1 });
+  const conversionOf = quantity.conversionOf === undefined ? null : (earlier[quantity.conversionOf] ?? null);
+  const { per = null, currencyAssumed = null } = quantity;
+  const properties = propertiesOf({
+    ...{ id, name, text, start, end, kind, value, min, max, modifier, unit },
+    ...{ per, currencyAssumed, conversionOf, confidence: 1 },
+  });
   const counted = kind === 'count' ? article.mentions.filter((mention) => covers(quantity, mention)) : [];
   const entities = counted.filter((mention) => mention.kind === 'name').map((mention) => mention.entity);
   return {

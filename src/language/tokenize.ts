@@ -1,4 +1,5 @@
 import nlp from 'compromise/two';
+import { quietened } from './shouting.ts';
 import type { Sentence, Token } from './token.ts';
 import { wordClassOf } from './word-class.ts';
 
@@ -24,6 +25,13 @@ const SIGN = /\S/gu;
  * the offsets `breaks`.
  */
 export function tokenize(text: string, breaks: readonly number[] = []): { sentences: Sentence[]; tokens: Token[] } {
+  const quiet = text.replace(/[^\n]+/gu, quietened);
+  const { sentences, tokens } = tokenizeQuiet(quiet, breaks);
+  if (quiet === text) return { sentences, tokens };
+  return { sentences, tokens: tokens.map((token) => ({ ...token, text: text.slice(token.start, token.end) })) };
+}
+
+function tokenizeQuiet(text: string, breaks: readonly number[]): { sentences: Sentence[]; tokens: Token[] } {
   const sentences: Sentence[] = [];
   const tokens: Token[] = [];
   let paragraph = 0;

@@ -15,16 +15,6 @@ export const units: ReadonlyMap<string, Unit> = new Map(
   ),
 );
 
-/** ISO 4217 code by currency sign or code, in the case in which it is written. */
-export const currencySymbols: ReadonlyMap<string, string> = new Map(
-  readTable('currencies').flatMap((row) => listOf(row.symbols).map((sign) => [sign, row.code ?? ''] as const)),
-);
-
-/** ISO 4217 code by lower-cased name of the currency. */
-export const currencyNames: ReadonlyMap<string, string> = new Map(
-  readTable('currencies').flatMap((row) => listOf(row.names).map((name) => [name, row.code ?? ''] as const)),
-);
-
 interface ModifierWords {
   readonly words: readonly string[];
   readonly modifier: QuantityModifier;

@@ -32,9 +32,86 @@ describe('a quantity', () => {
     ['Hundreds of villagers protested.', ['Hundreds of villagers', 'count', null, 'unknown', 'villager']],
     ['Thieves took millions of dollars.', ['millions of dollars', 'money', null, 'unknown', 'USD']],
     ['Between 12 and 15 officers came.', ['Between 12 and 15 officers', 'count', null, 'range', 'officer']],
+    ['A 20-member team came.', ['20-member', 'count', 20, 'exact', 'member']],
+    ['They lead a 300,000-strong army.', ['300,000-strong', 'count', 300_000, 'exact', 'person']],
+    ['Some 40-odd men waited.', ['Some 40-odd men', 'count', 40, 'about', 'man']],
+    ['A total of 17 suspects were held.', ['A total of 17 suspects', 'count', 17, 'exact', 'suspect']],
+    ['The "more than 30" prisoners left.', ['more than 30" prisoners', 'count', 30, 'over', 'prisoner']],
+    ['Half a dozen aircraft landed.', ['Half a dozen aircraft', 'count', 6, 'exact', 'aircraft']],
+    ['Nobody was killed.', ['Nobody', 'count', 0, 'exact', 'person']],
+    ['There were no casualties.', ['no casualties', 'count', 0, 'exact', 'casualty']],
+    ['Four policemen and 12 Kenyan soldiers died.', ['12 Kenyan soldiers', 'count', 12, 'exact', 'soldier']],
+    [
+      'Six boats sank and hundreds of thousands of people fled.',
+      ['hundreds of thousands of people', 'count', null, 'unknown', 'person'],
+    ],
+    ['Police seized 2.5 lakh tablets.', ['2.5 lakh tablets', 'count', 250_000, 'exact', 'tablet']],
+    [
+      'AT LEAST TWENTY PEASANTS WERE KILLED NEAR THE RIVER.',
+      ['AT LEAST TWENTY PEASANTS', 'count', 20, 'over', 'peasant'],
+    ],
+    ['One in five households has no water.', ['One in five', 'percent', 20, 'exact', 'percent']],
+    ['Nearly two-thirds of voters stayed away.', ['Nearly two-thirds', 'percent', 66.7, 'under', 'percent']],
+    ['A quarter of them are children.', ['A quarter', 'percent', 25, 'exact', 'percent']],
+    ['Support rose by 0.5 percentage points.', ['0.5 percentage points', 'percent', 0.5, 'exact', 'percentage point']],
+    ['A man in his late 20s was seen.', ['late 20s', 'age', null, 'range', 'year']],
+    ['Children aged between 5 and 11 are exempt.', ['aged between 5 and 11', 'age', null, 'range', 'year']],
+    ['The over-65s get it free.', ['over-65s', 'age', 65, 'over', 'year']],
+    ['The talks lasted two and a half hours.', ['two and a half hours', 'duration', 2.5, 'exact', 'hour']],
+    ['It fell over the past two decades.', ['two decades', 'duration', 2, 'exact', 'decade']],
+    ['A magnitude 6.1 quake struck.', ['magnitude 6.1', 'measure', 6.1, 'exact', 'magnitude']],
+    ['It reached 38 degrees Celsius.', ['38 degrees Celsius', 'measure', 38, 'exact', 'degree Celsius']],
     ['The deal is worth five to six million euros.', ['five to six million euros', 'money', null, 'range', 'EUR']],
   ])('in %s', async (text, expected) => {
     expect(await quantitiesIn(text)).toContainEqual(expected);
+  });
+
+  it('is counted of what a part of it is said to be', async () => {
+    const text = 'The army freed 40 hostages. Of the 40, 12 were women; five of them are ill and another 20 were hurt.';
+    expect(await quantitiesIn(text)).toEqual([
+      ['40 hostages', 'count', 40, 'exact', 'hostage'],
+      ['40', 'count', 40, 'exact', 'hostage'],
+      ['12', 'count', 12, 'exact', 'woman'],
+      ['five', 'count', 5, 'exact', 'woman'],
+      ['20', 'count', 20, 'exact', 'person'],
+    ]);
+  });
+
+  it.each([
+    'The 737 Max left Gate 12 for 10 Harbour Street.',
+    'Chelsea won 3-1 and the bill passed 52-48.',
+    'He was charged under Section 144 and Article 370.',
+    'F-16 jets and Covid-19 shots were sent to the G20.',
+  ])('is not seen in names, labels and scores: %s', async (text) => {
+    expect(await quantitiesIn(text)).toEqual([]);
+  });
+
+  it('has one value in figures, in words and in the Indian way', async () => {
+    const tens = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
+    const units = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+    const inWords = (number: number): string => {
+      const [hundreds, rest] = [Math.floor(number / 100), number % 100];
+      const small = [tens[Math.floor(rest / 10)], units[rest % 10]].filter((word) => word !== '').join('-');
+      return [hundreds > 0 ? `${units[hundreds]} hundred` : '', small].filter((word) => word !== '').join(' and ');
+    };
+    const number = fc.integer({ min: 21, max: 999 }).filter((value) => value % 100 > 19);
+    const check = fc.asyncProperty(number, async (value) => {
+      const thousands = value * 1000;
+      const forms: [string, number][] = [
+        [inWords(value), value],
+        [`${inWords(value)} thousand`, thousands],
+        [`two million ${inWords(value)} thousand`, 2e6 + thousands],
+        [`${value} million`, value * 1e6],
+        [`${value}k`, thousands],
+        [(value * 1e5).toLocaleString('en-IN'), value * 1e5],
+        [`${value} lakh`, value * 1e5],
+      ];
+      for (const [form, wanted] of forms) {
+        const found = await quantitiesIn(`Floods displaced ${form} families in the delta.`);
+        expect(found).toEqual([[`${form} families`, 'count', wanted, 'exact', 'family']]);
+      }
+    });
+    await fc.assert(check, { numRuns: 30 });
   });
 
   it('is not seen in years, labels, times and ordinals', async () => {

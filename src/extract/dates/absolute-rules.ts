@@ -1,7 +1,19 @@
 import { dayOf, days, type Interval, monthOf, oneDay, parseDay, UNRESOLVED, yearsOf } from './calendar.ts';
 import { type DateContext, yearOfMonth } from './context.ts';
 import { type DateRule, type Parts, rule } from './rule.ts';
-import { DAY, dayIn, MONTH, monthIn, PART, PART_BEFORE, PLAIN_MONTH, WEEKDAY, YEAR, yearIn } from './words.ts';
+import {
+  DAY,
+  dayIn,
+  LONE_YEAR,
+  MONTH,
+  monthIn,
+  PART,
+  PART_BEFORE,
+  PLAIN_MONTH,
+  WEEKDAY,
+  YEAR,
+  yearIn,
+} from './words.ts';
 
 /** Where a month stands without day and year: words that tell it from a verb or a person's name. */
 const LEAD =
@@ -38,7 +50,7 @@ export const absoluteRules: readonly DateRule[] = [
   rule(`(?<=(?<![\\p{L}])${LEAD}[- ])${MONTH}`, namedMonth, 'giu'),
   rule(PLAIN_MONTH, namedMonth),
   rule(
-    `(?:(?:[Tt]he )?(?:(?<third>[Ee]arly|[Mm]id|[Ll]ate|beginning of|start of|middle of|end of)[- ]))?(?:the year )?${YEAR}`,
+    `(?:(?:[Tt]he )?(?:(?<third>[Ee]arly|[Mm]id|[Ll]ate|beginning of|start of|middle of|end of)[- ]))?${LONE_YEAR}`,
     namedYear,
   ),
   rule('(?<first>(?:1[5-9]|20)\\d\\d)[-–/](?<second>(?:1[5-9]|20)?\\d\\d)', yearRange),

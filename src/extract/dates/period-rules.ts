@@ -18,7 +18,7 @@ export const periodRules: readonly DateRule[] = [
   rule(`(?<short>[QH])(?<number>[1-4])(?: (?:of )?|-|\\/)(?:FY)?['’]?(?<yearAfter>(?:19|20)?\\d\\d)`, part),
   rule(`(?<number>[1-4])(?<short>[QH])(?: (?:of )?|-)?(?:FY)?['’]?(?<yearAfter>(?:19|20)?\\d\\d)`, part),
   rule(
-    `(?:the |its |their )?(?:(?<before>comparable |same |corresponding )?(?<shift>year-earlier|year-ago|prior-year|previous)|(?<before2>comparable |same |corresponding |latest |current |most recent )?) ?(?:fiscal )?(?<span>quarter|period|half)(?<after> (?:a year (?:ago|earlier|before)|last year|of last year|of the previous year))?`,
+    `(?=the |its |their |comparable |same |corresponding |latest |current |most recent |year-|prior-year |previous )(?:the |its |their )?(?:(?:comparable |same |corresponding )?(?<shift>year-earlier|year-ago|prior-year|previous)|(?<before2>comparable |same |corresponding |latest |current |most recent )?) ?(?:fiscal )?(?<span>quarter|period|half)(?! (?:of|century|mile|acre|point|final|back))(?<after> (?:a year (?:ago|earlier|before)|last year|of last year|of the previous year))?`,
     periodBefore,
     'gu',
   ),

@@ -22,8 +22,13 @@ export const DAY = `(?:(?<day>0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?|(?<dayInWor
 const TENS = '(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)';
 const UNITS = '(?:one|two|three|four|five|six|seven|eight|nine)';
 const TEENS = '(?:ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)';
-export const YEAR_IN_WORDS = `(?<century>[Ee]ighteen|[Nn]ineteen|[Tt]wenty) (?<ofCentury>${TENS}(?:[- ]${UNITS})?|${TEENS}|(?:oh|o)[- ]${UNITS})|(?<millennium>two thousand)(?: and)?(?: (?<sinceMillennium>${UNITS}|${TEENS}|${TENS}))?`;
-export const YEAR = `(?:(?<year>(?:1[5-9]|20)\\d\\d)|${YEAR_IN_WORDS})`;
+const CENTURY_YEAR = `(?<century>[Ee]ighteen|[Nn]ineteen|[Tt]wenty) (?<ofCentury>${TENS}(?:[- ]${UNITS})?|${TEENS}|(?:oh|o)[- ]${UNITS})`;
+const MILLENNIUM_YEAR = `(?<millennium>two thousand)(?: and)?(?: (?<sinceMillennium>${UNITS}|${TEENS}|${TENS}))?`;
+const FIGURES = '(?<year>(?:1[5-9]|20)\\d\\d)';
+/** A year behind a month. */
+export const YEAR = `(?:${FIGURES}|${CENTURY_YEAR}|${MILLENNIUM_YEAR})`;
+/** A year that stands alone: `two thousand` is more often a number of people. */
+export const LONE_YEAR = `(?:(?:the year )?(?:${FIGURES}|${CENTURY_YEAR})|the year ${MILLENNIUM_YEAR})`;
 /** The part of a day, behind its name. */
 export const PART = '(?: (?:early |late |mid-?)?(?:mornings?|afternoon|evening|night|noon|midday|midnight|dawn|dusk))?';
 /** The part of a day, before its name. */

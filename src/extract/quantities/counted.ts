@@ -1,46 +1,70 @@
 import type { Analysis, Token } from '../../language/index.ts';
+import { demonymOf } from '../../lexicon/gazetteer.ts';
+import { isQuantityWord } from '../../lexicon/quantity-words.ts';
 import { units } from '../../lexicon/units.ts';
+import { singular } from './singular.ts';
 
 /** What a number counts: the head of the noun phrase, with the nouns that make one word with it, in the singular. */
 export interface Counted {
-  readonly unit: string | null;
+  readonly unit: string;
   readonly end: number;
 }
 
-const PEOPLE_VERBS = new Set(
-  (
-    'die kill injure wound arrest detain rescue evacuate displace hospitalise hospitalize infect treat drown miss hurt ' +
-    'shoot stab abduct kidnap free release charge convict sentence deport jail imprison vaccinate trap burn test'
-  ).split(' '),
-);
-const IRREGULAR: Readonly<Record<string, string>> = {
-  people: 'person',
-  persons: 'person',
-  others: 'person',
-  men: 'man',
-  women: 'woman',
-  children: 'child',
-};
 const LONGEST_PHRASE = 8;
 
 /**
  * Finds what is counted after a number that ends at the offset `from`: `computer systems` is `computer system`.
- * Adjectives stay out of the unit. Where the number stands alone before a verb of harm or arrest, people are meant.
- * Null when the number counts nothing.
+ * Adjectives stay out of the unit. Where the number stands alone before a verb of harm or arrest, people are meant;
+ * before `were` and a noun, that noun. Null when the number counts nothing.
  */
 export function countedAfter(body: Analysis, from: number, isSingular: boolean): Counted | null {
-  let at = firstTokenAt(body.tokens, from);
-  if (isWord(body.tokens[at], 'of')) at = skipOf(body.tokens, at);
-  const sentence = body.tokens[at]?.sentence;
+  const { tokens } = body;
+  const first = firstTokenAt(tokens, from);
+  if (tokens[first]?.text === '-' && !tokens[first]?.spaceBefore) return joinedNoun(tokens, first + 1);
+  return (
+    nounPhrase(tokens, afterOpening(tokens, first), isSingular) ??
+    peopleBeforeVerb(tokens, first, isSingular) ??
+    complement(tokens, first, isSingular)
+  );
+}
+
+/** `dozens OF THE villagers`, `"more than 30" prisoners`: where the noun phrase begins. */
+function afterOpening(tokens: readonly Token[], first: number): number {
+  const isQuote = /^["”'’]$/u.test(tokens[first]?.text ?? '') && /^\p{Ll}/u.test(tokens[first + 1]?.text ?? '');
+  const at = isQuote ? first + 1 : first;
+  if (tokens[at]?.lower !== 'of') return at;
+  return tokens[at + 1]?.wordClass === 'determiner' ? at + 2 : at + 1;
+}
+
+function nounPhrase(tokens: readonly Token[], first: number, isSingular: boolean): Counted | null {
+  const sentence = tokens[first]?.sentence;
   const phrase: Token[] = [];
-  for (; phrase.length < LONGEST_PHRASE; at += 1) {
-    const token = body.tokens[at];
-    if (token === undefined || token.sentence !== sentence || !continuesPhrase(token, phrase)) break;
+  for (let at = first; phrase.length < LONGEST_PHRASE; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.sentence !== sentence) break;
+    if (!continuesPhrase(token, phrase) && !isNounAfterAll(token, tokens[at + 1], phrase, isSingular)) break;
     phrase.push(token);
   }
-  const head = phrase.findLastIndex((token) => isNoun(token));
-  if (head >= 0) return { unit: unitOf(phrase, head), end: phrase[head]?.end ?? from };
-  return peopleBeforeVerb(body.tokens, firstTokenAt(body.tokens, from), isSingular);
+  const head = phrase.findLastIndex((token) => isNoun(token) || token === phrase.at(-1));
+  const noun = phrase[head];
+  if (noun === undefined || noun.wordClass === 'adjective' || isNameHead(phrase, head)) return null;
+  return { unit: unitOf(phrase, head), end: noun.end };
+}
+
+/** `17 suspects were held`: behind a plural number a word in -s is no verb. */
+function isNounAfterAll(token: Token, next: Token | undefined, phrase: readonly Token[], isSingular: boolean): boolean {
+  const isPlural = token.wordClass === 'verb' && /[^s]s$/u.test(token.lower) && !isSingular && token.lower !== 'was';
+  return isPlural && phrase.every((earlier) => !isNoun(earlier)) && next?.text !== '-' && !AUXILIARY.test(token.lower);
+}
+
+const AUXILIARY = /^(?:is|has|does|was)$/u;
+
+/** `737 Max`, `10 Downing Street`: a name, unless the capital is that of a people: `40 Rohingyas`, `12 Indian soldiers`. */
+function isNameHead(phrase: readonly Token[], head: number): boolean {
+  const noun = phrase[head]?.text ?? '';
+  if (!isCapital(phrase[head])) return false;
+  if (demonymOf(noun) !== undefined || demonymOf(noun.replace(/s$/u, '')) !== undefined) return false;
+  return head === 0 || phrase.slice(0, head).some(isCapital) || !noun.endsWith('s');
 }
 
 function unitOf(phrase: readonly Token[], head: number): string {
@@ -52,21 +76,19 @@ function unitOf(phrase: readonly Token[], head: number): string {
   return words.join(' ');
 }
 
-function singular(token: Token): string {
-  const { lower } = token;
-  if (IRREGULAR[lower] !== undefined) return IRREGULAR[lower];
-  if (token.lemma !== lower) return token.lemma;
-  if (/ies$/u.test(lower) && lower.length > 4) return `${lower.slice(0, -3)}y`;
-  if (/(?:ss|us|is)$/u.test(lower)) return lower;
-  if (/(?:ch|sh|x|ss)es$/u.test(lower)) return lower.slice(0, -2);
-  return lower.endsWith('s') ? lower.slice(0, -1) : lower;
+/** `a 20-member team`, `five-storey`, `300,000-strong`: the noun that the hyphen joins is what is counted. */
+function joinedNoun(tokens: readonly Token[], at: number): Counted | null {
+  const token = tokens[at];
+  if (token === undefined || token.spaceBefore || isQuantityWord('joined', token.lower)) return null;
+  if (token.lower === 'strong') return { unit: 'person', end: token.end };
+  return isCommonNoun(token) ? { unit: singular(token), end: token.end } : null;
 }
 
 function continuesPhrase(token: Token, phrase: readonly Token[]): boolean {
   if (token.wordClass === 'adjective' || isNoun(token)) return !isTime(token) || phrase.length > 0;
   if (token.wordClass === 'punctuation') return token.text === '-' && !token.spaceBefore && phrase.length > 0;
   if (token.wordClass === 'verb')
-    return phrase.every((earlier) => !isNoun(earlier)) && /(?:ed|en|ing)$/u.test(token.lower) && !isPeopleVerb(token);
+    return phrase.every((earlier) => !isNoun(earlier)) && /(?:ed|en|ing)$/u.test(token.lower) && !isHarm(token);
   return false;
 }
 
@@ -79,29 +101,41 @@ function isNoun(token: Token): boolean {
 }
 
 function isCommonNoun(token: Token | undefined): boolean {
-  return token !== undefined && token.wordClass === 'noun' && !/^\p{Lu}/u.test(token.text);
+  return token !== undefined && token.wordClass === 'noun' && !isCapital(token);
 }
 
-function skipOf(tokens: readonly Token[], at: number): number {
-  const next = tokens[at + 1];
-  return next?.wordClass === 'determiner' ? at + 2 : at + 1;
+/** Whether a word has a capital of its own; in a text of capitals alone a common noun has none. */
+function isCapital(token: Token | undefined): boolean {
+  if (token === undefined || !/^\p{Lu}/u.test(token.text)) return false;
+  return token.wordClass !== 'noun' || token.text.length === 1 || token.text !== token.text.toUpperCase();
 }
 
 function peopleBeforeVerb(tokens: readonly Token[], at: number, isSingular: boolean): Counted | null {
-  const ahead = tokens.slice(at, at + 5);
-  const verb = ahead.findIndex((token) => isPeopleVerb(token));
+  const ahead = tokens.slice(at, at + 6);
+  const verb = ahead.findIndex((token) => isHarm(token));
   const between = verb < 0 ? [] : ahead.slice(0, verb);
-  const isClose = verb >= 0 && between.every((token) => token.wordClass === 'verb' || token.wordClass === 'adverb');
+  const isClose = between.every((token) => ['verb', 'adverb'].includes(token.wordClass) || token.lower === 'more');
   const end = tokens[at - 1]?.end;
-  return isClose && !isSingular && end !== undefined ? { unit: 'person', end } : null;
+  return verb >= 0 && isClose && !isSingular && end !== undefined ? { unit: 'person', end } : null;
 }
 
-function isPeopleVerb(token: Token): boolean {
-  return PEOPLE_VERBS.has(token.lemma) || PEOPLE_VERBS.has(token.lower.replace(/(?:d|ed)$/u, ''));
+function isHarm(token: Token): boolean {
+  const { lower, lemma } = token;
+  if (isQuantityWord('harm', lemma) || isQuantityWord('harm', lower)) return true;
+  const stems = [
+    lower.replace(/d$/u, ''),
+    lower.replace(/ed$/u, ''),
+    lower.replace(/(?<letter>\p{L})\k<letter>ed$/u, '$1'),
+  ];
+  return stems.some((stem) => stem !== lower && isQuantityWord('harm', stem));
 }
 
-function isWord(token: Token | undefined, word: string): boolean {
-  return token?.lower === word;
+/** `12 were women`: what they were is what is counted. */
+function complement(tokens: readonly Token[], at: number, isSingular: boolean): Counted | null {
+  if (isSingular || !/^(?:were|are)$/u.test(tokens[at]?.lower ?? '')) return null;
+  const counted = nounPhrase(tokens, at + 1, false);
+  const number = tokens[at - 1];
+  return counted === null || number === undefined ? null : { unit: counted.unit, end: number.end };
 }
 
 /** Index of the first token at or after an offset, by bisection. */

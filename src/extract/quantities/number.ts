@@ -1,4 +1,5 @@
 import { numberWords } from '../../lexicon/numbers.ts';
+import { units } from '../../lexicon/units.ts';
 import type { Atom } from './atoms.ts';
 
 /** A number as it stands: a value, or only an order of magnitude (`hundreds`) as `min` and `max`. */
@@ -21,15 +22,38 @@ const VAGUE_COUNTS: Readonly<Record<string, readonly [number, number]>> = {
 
 /** Reads the number that starts at an atom: `1,200`, `3.5 million`, `twenty-five`, `two dozen`, `tens of thousands`. */
 export function parseNumber(atoms: readonly Atom[], at: number): ParsedNumber | null {
-  return parseOrder(atoms, at) ?? parseVague(atoms, at) ?? parseHalf(atoms, at) ?? parseExact(atoms, at);
+  return (
+    parseOrder(atoms, at) ??
+    parseVague(atoms, at) ??
+    parsePair(atoms, at) ??
+    parseHalf(atoms, at) ??
+    parseExact(atoms, at)
+  );
 }
 
 function parseExact(atoms: readonly Atom[], at: number): ParsedNumber | null {
   const atom = atoms[at];
   if (atom === undefined) return null;
-  if (atom.isDigits) return withScale(atoms, at + 1, Number(atom.text.replaceAll(',', '')), false);
-  const words = parseWords(atoms, at);
-  return words === null ? null : withScale(atoms, words.end, words.value, true);
+  const first = atom.isDigits ? { value: Number(atom.text.replaceAll(',', '')), end: at + 1 } : parseWords(atoms, at);
+  if (first === null) return null;
+  const half = halfAfter(atoms, first.end);
+  const scaled = withScales(atoms, half?.end ?? first.end, first.value + (half?.value ?? 0));
+  const rest = atom.isDigits ? { value: 0, end: scaled.end } : restOfWords(atoms, scaled.end, scaled.scale);
+  return {
+    value: scaled.value + rest.value,
+    min: null,
+    max: null,
+    end: rest.end,
+    scale: scaled.scale,
+    isWords: !atom.isDigits,
+  };
+}
+
+/** `two AND A HALF`, `three AND A QUARTER`. */
+function halfAfter(atoms: readonly Atom[], at: number): { value: number; end: number } | null {
+  if (atoms[at]?.lower !== 'and' || atoms[at + 1]?.lower !== 'a') return null;
+  const part = atoms[at + 2]?.lower;
+  return part === 'half' ? { value: 0.5, end: at + 3 } : part === 'quarter' ? { value: 0.25, end: at + 3 } : null;
 }
 
 /** `one`, `twenty-five`, `a hundred`, `a dozen`: what stands before a scale word. */
@@ -48,37 +72,50 @@ function parseWords(atoms: readonly Atom[], at: number): { value: number; end: n
   return joins ? { value: word.value + unit.value, end: at + 2 + hyphen } : { value: word.value, end: at + 1 };
 }
 
-function withScale(atoms: readonly Atom[], from: number, first: number, isWords: boolean): ParsedNumber {
-  let end = from;
-  let scale = 1;
-  let value = first;
-  for (;;) {
-    const next = atoms[end];
-    const word = next === undefined ? undefined : numberWords.get(next.lower);
-    if (next === undefined || word === undefined || !isScaleHere(next, word.kind)) break;
-    scale *= word.value;
-    value *= word.value;
-    end += 1;
-    if (word.kind === 'suffix') break;
-    const rest = restOfWords(atoms, end, word.value);
-    if (rest === null) continue;
-    value += rest.value;
-    end = rest.end;
-  }
-  return { value, min: null, max: null, end, scale, isWords };
+interface Scaled {
+  readonly value: number;
+  readonly end: number;
+  /** The product of the scale words. */
+  readonly scale: number;
 }
 
-/** `five hundred AND TWENTY`: what is added below a scale word. */
-function restOfWords(atoms: readonly Atom[], at: number, below: number): { value: number; end: number } | null {
-  if (below < 100) return null;
+/** The number with the scale words behind it: `3.5 MILLION`, `five HUNDRED and six THOUSAND`, `2 LAKH CRORE`, `40k`. */
+function withScales(atoms: readonly Atom[], from: number, first: number): Scaled {
+  let [end, scale, value] = [from, 1, first];
+  for (;;) {
+    const hyphen = atoms[end]?.text === '-' && atoms[end]?.isApart === false ? 1 : 0;
+    const next = atoms[end + hyphen];
+    const word = next === undefined ? undefined : numberWords.get(next.lower);
+    if (next === undefined || word === undefined || !isScaleHere(next, word.kind)) break;
+    if (hyphen === 1 && word.kind !== 'scale') break;
+    scale *= word.value;
+    value = Number((value * word.value).toPrecision(15));
+    end += 1 + hyphen;
+    if (word.kind === 'suffix') break;
+    const tens = word.value === 100 ? tensAfter(atoms, end) : null;
+    value += tens?.value ?? 0;
+    end = tens?.end ?? end;
+  }
+  return { value, end, scale };
+}
+
+/** What is added to hundreds: `AND TWENTY-FIVE`. */
+function tensAfter(atoms: readonly Atom[], at: number): { value: number; end: number } | null {
   const start = atoms[at]?.lower === 'and' ? at + 1 : at;
-  const first = numberWords.get(atoms[start]?.lower ?? '');
-  if (first === undefined || (first.kind !== 'unit' && first.kind !== 'ten')) return null;
-  const rest = parseWords(atoms, start);
-  if (rest === null) return null;
-  const scale = numberWords.get(atoms[rest.end]?.lower ?? '');
-  if (scale?.kind !== 'scale') return rest;
-  return scale.value < below ? { value: rest.value * scale.value, end: rest.end + 1 } : null;
+  const word = numberWords.get(atoms[start]?.lower ?? '');
+  return word?.kind === 'unit' || word?.kind === 'ten' ? parseWords(atoms, start) : null;
+}
+
+/** `two million THREE HUNDRED AND TEN THOUSAND`: what follows a scale of a thousand or more, and is below it. */
+function restOfWords(atoms: readonly Atom[], at: number, below: number): { value: number; end: number } {
+  const none = { value: 0, end: at };
+  if (below < 1000) return none;
+  const first = tensAfter(atoms, at);
+  if (first === null) return none;
+  const scaled = withScales(atoms, first.end, first.value);
+  if (scaled.scale >= below) return none;
+  const rest = restOfWords(atoms, scaled.end, scaled.scale);
+  return { value: scaled.value + rest.value, end: rest.end };
 }
 
 function isScaleHere(atom: Atom, kind: string): boolean {
@@ -97,8 +134,18 @@ function parseOrder(atoms: readonly Atom[], at: number): ParsedNumber | null {
   return { value: null, min: low, max: next * factor - 1, end, scale: 1, isWords: true };
 }
 
-/** `several hundred`, `a few thousand`. A bare `several` counts nothing. */
+/** `several hundred`, `a few thousand`, `multi-million`. A bare `several` counts nothing. */
 function parseVague(atoms: readonly Atom[], at: number): ParsedNumber | null {
+  const multiplied = atoms[at]?.lower === 'multi' ? numberWords.get(atoms[at + 2]?.lower ?? '') : undefined;
+  if (multiplied?.kind === 'scale' && atoms[at + 1]?.text === '-')
+    return {
+      value: null,
+      min: 2 * multiplied.value,
+      max: 999 * multiplied.value,
+      end: at + 3,
+      scale: multiplied.value,
+      isWords: true,
+    };
   const start = atoms[at]?.lower === 'a' ? at + 1 : at;
   const bounds = VAGUE_COUNTS[atoms[start]?.lower ?? ''];
   const scale = numberWords.get(atoms[start + 1]?.lower ?? '');
@@ -114,10 +161,19 @@ function parseVague(atoms: readonly Atom[], at: number): ParsedNumber | null {
   };
 }
 
-/** `half a dozen`, `half a million`. */
+/** `half a dozen`, `half a million`; `half an hour`, whose unit stays for others to read. */
 function parseHalf(atoms: readonly Atom[], at: number): ParsedNumber | null {
   if (atoms[at]?.lower !== 'half') return null;
   const scale = numberWords.get(atoms[at + 2]?.lower ?? '');
   const isHalf = ['a', 'an'].includes(atoms[at + 1]?.lower ?? '') && scale?.kind === 'scale';
-  return isHalf ? { value: scale.value / 2, min: null, max: null, end: at + 3, scale: 1, isWords: true } : null;
+  if (isHalf) return { value: scale.value / 2, min: null, max: null, end: at + 3, scale: 1, isWords: true };
+  const isOfUnit = ['a', 'an'].includes(atoms[at + 1]?.lower ?? '') && units.has(atoms[at + 2]?.lower ?? '');
+  return isOfUnit ? { value: 0.5, min: null, max: null, end: at + 2, scale: 1, isWords: true } : null;
+}
+
+/** `a couple of vans`, `a pair of brothers`. */
+function parsePair(atoms: readonly Atom[], at: number): ParsedNumber | null {
+  const isPair = atoms[at]?.lower === 'a' && ['couple', 'pair'].includes(atoms[at + 1]?.lower ?? '');
+  if (!isPair || atoms[at + 2]?.lower !== 'of') return null;
+  return { value: 2, min: null, max: null, end: at + 2, scale: 1, isWords: true };
 }

@@ -1,12 +1,5 @@
 import type { QuantityModifier } from '../../article/index.ts';
-import {
-  currencyNames,
-  currencySymbols,
-  modifiersAfter,
-  modifiersBefore,
-  type Unit,
-  units,
-} from '../../lexicon/units.ts';
+import { modifiersAfter, modifiersBefore, type Unit, units } from '../../lexicon/units.ts';
 import type { Atom } from './atoms.ts';
 
 export interface Modified {
@@ -36,27 +29,6 @@ interface Named<Value> {
   readonly value: Value;
   /** One past its last atom. */
   readonly end: number;
-}
-
-/** A currency by its sign or code just before a number: `$`, `US$`, `Rs.`; `start` is its first atom. */
-export function currencyBefore(atoms: readonly Atom[], at: number): { code: string; start: number } | null {
-  for (const length of [4, 3, 2, 1]) {
-    const parts = atoms.slice(Math.max(0, at - length), at);
-    if (parts.length < length || parts.slice(1).some((part) => part.isApart)) continue;
-    const sign = parts.map((part) => part.text).join('');
-    const code = currencySymbols.get(sign);
-    // A single letter or a short prefix counts only where the number is joined to it: 'N50 million', 'R200'.
-    if (code !== undefined && (!/^\p{L}$/u.test(sign) || atoms[at]?.isApart === false))
-      return { code, start: at - length };
-  }
-  return null;
-}
-
-/** A currency after a number: a name of up to three words, or a code. */
-export function currencyAfter(atoms: readonly Atom[], at: number): Named<string> | null {
-  const code = currencySymbols.get(atoms[at]?.text ?? '');
-  if (code !== undefined && (atoms[at]?.text.length ?? 0) > 1) return { value: code, end: at + 1 };
-  return longest(atoms, at, 4, currencyNames);
 }
 
 /** A unit of measure or time, of up to three words; `-` may join it to its number (`18-karat`). */
