@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type AnnotatedArticle, type Article, WiregraphError } from '../article/index.ts';
 import { type GoldArticle, goldArticle, type SpanSetItem, spanSetItem } from '../evaluate/index.ts';
-import { annotate } from '../extract/index.ts';
+import { annotate, type Engine } from '../extract/index.ts';
 import { readSources } from '../read/index.ts';
 
 type Pairs<Gold> = (readonly [Gold, AnnotatedArticle])[];
@@ -12,7 +12,7 @@ export function isSpanSet(path: string): boolean {
 }
 
 /** The gold graphs (`*.json` beside their `*.txt`) of a folder, or one of them, each with its article annotated. */
-export async function goldGraphPairs(path: string): Promise<Pairs<GoldArticle>> {
+export async function goldGraphPairs(path: string, engine: Engine): Promise<Pairs<GoldArticle>> {
   const files = statSync(path).isDirectory() ? readdirSync(path).map((name) => join(path, name)) : [path];
   const pairs: Pairs<GoldArticle> = [];
   for (const file of files.filter((name) => name.endsWith('.json')).sort()) {
@@ -20,7 +20,7 @@ export async function goldGraphPairs(path: string): Promise<Pairs<GoldArticle>> 
     const published = gold.publishedForTests;
     const input = file.replace(/\.json$/u, '.txt');
     const article = await firstArticle(input, published === null ? {} : { published });
-    pairs.push([gold, await annotate(article)]);
+    pairs.push([gold, await annotate(article, engine)]);
   }
   if (pairs.length > 0) return pairs;
   throw new WiregraphError(
@@ -31,7 +31,10 @@ export async function goldGraphPairs(path: string): Promise<Pairs<GoldArticle>> 
 }
 
 /** The texts of a span set (JSON Lines), each annotated as it is. */
-export async function* spanSetPairs(path: string): AsyncGenerator<readonly [SpanSetItem, AnnotatedArticle]> {
+export async function* spanSetPairs(
+  path: string,
+  engine: Engine,
+): AsyncGenerator<readonly [SpanSetItem, AnnotatedArticle]> {
   const items = new Map<string, SpanSetItem>();
   for (const [index, line] of readFileSync(path, 'utf8').split('\n').entries()) {
     if (line.trim() === '') continue;
@@ -41,7 +44,7 @@ export async function* spanSetPairs(path: string): AsyncGenerator<readonly [Span
   for await (const result of readSources([path], { asIs: true })) {
     if ('error' in result) throw result.error;
     const item = items.get(result.article.id);
-    if (item !== undefined) yield [item, await annotate(result.article)];
+    if (item !== undefined) yield [item, await annotate(result.article, engine)];
   }
 }
 

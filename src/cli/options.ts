@@ -1,4 +1,5 @@
 import { Option } from 'commander';
+import type { Engine } from '../extract/index.ts';
 
 /** Options that every command takes. */
 export interface CommonOptions {
@@ -11,9 +12,14 @@ export interface GraphOptions extends CommonOptions {
   readonly database?: string;
 }
 
-export interface ReadOptions extends CommonOptions {
+export interface ReadOptions extends CommonOptions, EngineOptions {
   readonly published?: string;
   readonly asIs?: boolean;
+}
+
+/** Who reads the names: see the option's own words. */
+export interface EngineOptions {
+  readonly engine?: Engine;
 }
 
 export interface FormatOptions {
@@ -30,8 +36,15 @@ export const graphOptions = (): Option[] => [
   new Option('--database <name>', "the Neo4j database; without it the server's own default").env('NEO4J_DATABASE'),
 ];
 
+export const engineOption = (): Option =>
+  new Option('--engine <engine>', 'who reads the names: the trained encoder, or the light tier').choices([
+    'encoder',
+    'fast',
+  ]);
+
 export const readOptions = (): Option[] => [
   new Option('--published <date>', 'the publication date (YYYY-MM-DD) of inputs that state none'),
+  engineOption(),
   new Option('--as-is', "take the input's text as the body: nothing is cleaned or split off"),
 ];
 

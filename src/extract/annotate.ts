@@ -1,10 +1,13 @@
 import type { AnnotatedArticle, Article, Entity, EntityId } from '../article/index.ts';
 import type { ClaimLayer, CoreferenceLayer, EventLayer, LanguageLayer, QuoteLayer } from './layers.ts';
+import type { Engine } from './names.ts';
 import { extraction } from './pipeline.ts';
 
+const pipelines = { encoder: extraction('encoder'), fast: extraction('fast') } as const;
+
 /** Reads out of an article everything that it states. Pure: the same article gives the same bytes. */
-export async function annotate(article: Article): Promise<AnnotatedArticle> {
-  const full = await extraction.run(article);
+export async function annotate(article: Article, engine: Engine = 'encoder'): Promise<AnnotatedArticle> {
+  const full = await pipelines[engine].run(article);
   const keep = participants(full);
   const isKept = ({ entity }: { entity: EntityId }) => keep.has(entity);
   return {

@@ -50,8 +50,8 @@ function namedEntities(names: readonly NameMention[], roles: RoleLayer['roles'])
   return { entities, mentions };
 }
 
-function mentionOf({ start, end, text, confidence }: NameMention, entity: Entity): Mention {
-  return { start, end, text, type: entity.type, kind: 'name', entity: entity.id, confidence };
+function mentionOf({ start, end, text, kind, confidence }: NameMention, entity: Entity): Mention {
+  return { start, end, text, type: entity.type, kind, entity: entity.id, confidence };
 }
 
 /** Names of the headline are those of the body where the body has them; the others get entities of their own. */

@@ -32,6 +32,8 @@ export interface QuantityLayer {
 
 /** A name where it stands, typed in its context, before anyone asks what it refers to. */
 export interface NameMention extends TextSpan {
+  /** `nominal` where a name is part of a phrase that stands for its institution: 'Indonesian navy'. */
+  readonly kind: 'name' | 'nominal';
   readonly type: NamedEntityType;
   readonly subtypes: readonly EntitySubtype[];
   /** The long form that an acronym stands for where the lexicon or the article gives it, else null. */

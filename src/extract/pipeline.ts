@@ -3,20 +3,21 @@ import { coreference } from './coreference.ts';
 import { dates } from './dates.ts';
 import { events } from './events.ts';
 import { language } from './language.ts';
-import { names } from './names.ts';
+import { type Engine, names } from './names.ts';
 import { quantities } from './quantities.ts';
 import { quotes } from './quotes.ts';
 import { roles } from './roles.ts';
 import { pipeline } from './stage.ts';
 
 /** From an article to everything that it states, in this order: the table of contents of the project. */
-export const extraction = pipeline()
-  .with(language)
-  .with(dates)
-  .with(quantities)
-  .with(names)
-  .with(roles)
-  .with(coreference)
-  .with(quotes)
-  .with(events)
-  .with(claims);
+export const extraction = (engine: Engine) =>
+  pipeline()
+    .with(language)
+    .with(dates)
+    .with(quantities)
+    .with(names(engine))
+    .with(roles)
+    .with(coreference)
+    .with(quotes)
+    .with(events)
+    .with(claims);

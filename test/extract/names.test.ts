@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { names } from '../../src/extract/names.ts';
 import { analyse } from '../../src/language/index.ts';
 
+const { run } = names('encoder');
+
 async function namesIn(text: string, headline = '') {
   const layer = { body: analyse(text), head: analyse(headline) };
-  return names.run(layer as unknown as Parameters<typeof names.run>[0]);
+  return run(layer as unknown as Parameters<typeof run>[0]);
 }
 
 async function typed(text: string): Promise<string[]> {
@@ -50,6 +52,25 @@ describe('names', () => {
       'National Fisheries Authority',
       'National Fisheries Authority',
     ]);
+  });
+
+  it('tell a phrase that stands for an institution from a name', async () => {
+    const { names: found } = await namesIn('The Ghanaian navy met Interpol in Tema.');
+    expect(found.map((name) => `${name.kind}: ${name.text}`)).toEqual([
+      'nominal: Ghanaian navy',
+      'name: Interpol',
+      'name: Tema',
+    ]);
+  });
+
+  it('give finer types where lexicons and shapes tell them', async () => {
+    const text = 'The Supreme Court of Kenya heard Safaricom Ltd. Police in Durban and Interpol watched Moi Airport.';
+    const { names: found } = await namesIn(text);
+    const subtypes = new Map(found.map((name) => [name.text, name.subtypes[0]]));
+    expect(subtypes.get('Supreme Court of Kenya')).toBe('Court');
+    expect(subtypes.get('Durban')).toBe('City');
+    expect(subtypes.get('Interpol')).toBe('International');
+    expect(subtypes.get('Moi Airport')).toBe('Facility');
   });
 
   it('link a place to the gazetteer', async () => {

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { annotate } from '../../extract/index.ts';
 import { readSources } from '../../read/index.ts';
+import { engineFor } from '../engine.ts';
 import { EXIT, wordsOf } from '../exit-code.ts';
 import { commonOptions, type ReadOptions, readOptions } from '../options.ts';
 import { openTerminal } from '../terminal.ts';
@@ -18,6 +19,7 @@ export function annotateCommand(): Command {
 
 async function run(inputs: readonly string[], options: ReadOptions): Promise<number> {
   const terminal = openTerminal(options.quiet ?? false);
+  const engine = await engineFor(options, terminal);
   let failures = 0;
   for await (const result of readSources(inputs, options)) {
     if ('error' in result) {
@@ -25,7 +27,7 @@ async function run(inputs: readonly string[], options: ReadOptions): Promise<num
       terminal.warn(`${result.source}: ${wordsOf(result.error)}`);
       continue;
     }
-    terminal.print(JSON.stringify(await annotate(result.article)));
+    terminal.print(JSON.stringify(await annotate(result.article, engine)));
   }
   return failures === 0 ? EXIT.done : EXIT.someFailed;
 }

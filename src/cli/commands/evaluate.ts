@@ -1,10 +1,19 @@
 import { Command } from 'commander';
 import { type Evaluation, evaluateGoldGraphs, evaluateSpanSet } from '../../evaluate/index.ts';
+import type { Engine } from '../../extract/index.ts';
+import { engineFor } from '../engine.ts';
 import { goldGraphPairs, isSpanSet, spanSetPairs } from '../gold-inputs.ts';
-import { type CommonOptions, commonOptions, type FormatOptions, formatOption } from '../options.ts';
+import {
+  type CommonOptions,
+  commonOptions,
+  type EngineOptions,
+  engineOption,
+  type FormatOptions,
+  formatOption,
+} from '../options.ts';
 import { openTerminal, printable, type Terminal } from '../terminal.ts';
 
-interface Options extends CommonOptions, FormatOptions {
+interface Options extends CommonOptions, EngineOptions, FormatOptions {
   readonly errors?: boolean;
 }
 
@@ -14,14 +23,15 @@ export function evaluateCommand(): Command {
     .argument('<gold...>', 'folders of gold graphs, or span sets')
     .option('--errors', 'list what was missed and what was false')
     .action(run);
-  for (const option of [formatOption('table', 'json'), ...commonOptions()]) command.addOption(option);
+  for (const option of [engineOption(), formatOption('table', 'json'), ...commonOptions()]) command.addOption(option);
   return command;
 }
 
 async function run(paths: readonly string[], options: Options): Promise<void> {
   const terminal = openTerminal(options.quiet ?? false);
+  const engine = await engineFor(options, terminal);
   const evaluations: { gold: string; evaluation: Evaluation }[] = [];
-  for (const path of paths) evaluations.push({ gold: path, evaluation: await evaluatePath(path) });
+  for (const path of paths) evaluations.push({ gold: path, evaluation: await evaluatePath(path, engine) });
   if (options.format === 'json') {
     const sets = evaluations.map(({ gold, evaluation }) => ({ gold, ...evaluation }));
     terminal.print(JSON.stringify(options.errors ? sets : sets.map(({ errors: _, ...rest }) => rest)));
@@ -34,10 +44,10 @@ async function run(paths: readonly string[], options: Options): Promise<void> {
   }
 }
 
-async function evaluatePath(path: string): Promise<Evaluation> {
-  if (!isSpanSet(path)) return evaluateGoldGraphs(await goldGraphPairs(path));
+async function evaluatePath(path: string, engine: Engine): Promise<Evaluation> {
+  if (!isSpanSet(path)) return evaluateGoldGraphs(await goldGraphPairs(path, engine));
   const pairs = [];
-  for await (const pair of spanSetPairs(path)) pairs.push(pair);
+  for await (const pair of spanSetPairs(path, engine)) pairs.push(pair);
   return evaluateSpanSet(pairs);
 }
 

@@ -1,9 +1,10 @@
 import { performance } from 'node:perf_hooks';
 import { Command } from 'commander';
-import { annotate } from '../../extract/index.ts';
+import { annotate, type Engine } from '../../extract/index.ts';
 import { changesOf } from '../../graph/index.ts';
 import { type ReadResult, readSources } from '../../read/index.ts';
 import type { GraphStore } from '../../store/index.ts';
+import { engineFor } from '../engine.ts';
 import { EXIT } from '../exit-code.ts';
 import { withGraph } from '../graph-target.ts';
 import { failed, type IngestedArticle, ingested, ingestReport, summaryLines } from '../ingest-report.ts';
@@ -38,8 +39,9 @@ async function run(inputs: readonly string[], options: Options): Promise<number>
   const isJson = options.format === 'json';
   const terminal = openTerminal(options.quiet ?? false);
   const started = performance.now();
+  const engine = await engineFor(options, terminal);
   return withGraph(options, async (graph) => {
-    const articles = await ingestAll(readSources(inputs, options), graph, terminal, isJson);
+    const articles = await ingestAll(readSources(inputs, options), engine, graph, terminal, isJson);
     const report = ingestReport(articles, (performance.now() - started) / 1000);
     if (isJson) terminal.print(JSON.stringify(report));
     else for (const line of summaryLines(report, graph.place)) terminal.print(line);
@@ -49,6 +51,7 @@ async function run(inputs: readonly string[], options: Options): Promise<number>
 
 async function ingestAll(
   results: AsyncIterable<ReadResult>,
+  engine: Engine,
   graph: GraphStore,
   terminal: Terminal,
   isJson: boolean,
@@ -56,7 +59,7 @@ async function ingestAll(
   const articles: IngestedArticle[] = [];
   const progress = startProgress(terminal, 'articles');
   for await (const result of results) {
-    const article = await ingestOne(result, graph);
+    const article = await ingestOne(result, engine, graph);
     articles.push(article);
     progress.advance();
     if (article.status === 'failed') terminal.warn(`${article.source}: ${article.error}`);
@@ -67,8 +70,8 @@ async function ingestAll(
 }
 
 /** Bad input fails alone; a graph that cannot be written ends the run. */
-async function ingestOne(result: ReadResult, graph: GraphStore): Promise<IngestedArticle> {
+async function ingestOne(result: ReadResult, engine: Engine, graph: GraphStore): Promise<IngestedArticle> {
   if ('error' in result) return failed(result.source, result.error);
-  const annotated = await annotate(result.article);
+  const annotated = await annotate(result.article, engine);
   return ingested(annotated, await graph.write(changesOf(annotated)));
 }

@@ -1,5 +1,5 @@
-import type { Token } from '../../language/index.ts';
-import { type Candidate, knownKind, wordsText } from './shape.ts';
+import type { Token } from '../../../language/index.ts';
+import { type Candidate, knownKind, wordsText } from '../shape.ts';
 
 const SURE = 0.7;
 const LEAST = 0.3;

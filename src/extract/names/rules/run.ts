@@ -1,5 +1,5 @@
-import type { Sentence, Token } from '../../language/index.ts';
-import { isNameWord } from '../../lexicon/name-words.ts';
+import type { Sentence, Token } from '../../../language/index.ts';
+import { isNameWord } from '../../../lexicon/name-words.ts';
 
 /** A half-open range of tokens that could hold names: capitalised words with the small words that may stand between. */
 export interface Run {

@@ -1,8 +1,8 @@
-import type { Token } from '../../language/index.ts';
-import { demonymOf } from '../../lexicon/gazetteer.ts';
-import { isNameWord, subtypeOfHead } from '../../lexicon/name-words.ts';
+import type { Token } from '../../../language/index.ts';
+import { demonymOf } from '../../../lexicon/gazetteer.ts';
+import { isNameWord, subtypeOfHead } from '../../../lexicon/name-words.ts';
+import { type Candidate, guessedKind, type Kind, kind, knownKind, shapedKind, wordsText } from '../shape.ts';
 import { isCapitalised, type Run } from './run.ts';
-import { type Candidate, guessedKind, type Kind, kind, knownKind, shapedKind, wordsText } from './shape.ts';
 
 const LONGEST_NAME = 9;
 /** A capital that only the rest of the article can make a name. */

@@ -1,0 +1,60 @@
+// Measures speed on one thread: node scripts/bench/main.mjs SHARED_DATA [--spacy PYTHON] [--rounds N] [--json]
+// Words are those parted by white space; a figure is the median of the rounds, in words a second of processor time.
+// PYTHON is an interpreter with scripts/bench/requirements.txt installed; without it the peer's row is left out.
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import Table from 'cli-table3';
+import { facts } from './facts.mjs';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { spacy: { type: 'string' }, rounds: { type: 'string', default: '5' }, json: { type: 'boolean' } },
+});
+const [shared] = positionals;
+if (shared === undefined) {
+  console.error('Name the folder of the corpora: npm run bench -- ../shared/data');
+  process.exit(2);
+}
+const file = `${shared}/raw/wikinews.jsonl`;
+const articles = readFileSync(file, 'utf8')
+  .trimEnd()
+  .split('\n')
+  .map((line) => JSON.parse(line));
+const rounds = Number(values.rounds);
+
+const rows = [...(await facts(articles, rounds)), ...names()];
+if (values.json) console.log(JSON.stringify({ cores: cpus().length, articles: articles.length, rows }));
+else {
+  const table = new Table({ head: ['what', 'words a second', 'peak memory'], colAligns: ['left', 'right', 'right'] });
+  for (const { what, wordsPerSecond, peakBytes } of rows)
+    table.push([
+      what,
+      Math.round(wordsPerSecond).toLocaleString('en'),
+      peakBytes ? `${Math.round(peakBytes / 1e6)} MB` : '',
+    ]);
+  console.log(table.toString());
+}
+
+/** Each engine in a process of its own, so that each has its own peak of memory; the peer between them. */
+function names() {
+  const engines = ['encoder', 'fast'].map((engine) =>
+    measured(`names: ${engine}`, process.execPath, [
+      fileURLToPath(new URL('./names.mjs', import.meta.url)),
+      file,
+      engine,
+    ]),
+  );
+  if (values.spacy === undefined) return engines;
+  const script = fileURLToPath(new URL('./spacy_names.py', import.meta.url));
+  return [...engines, measured('names: spaCy 3.8 en_core_web_sm, only its NER', values.spacy, [script, file])];
+}
+
+function measured(what, command, parameters) {
+  const result = spawnSync(command, [...parameters, '--rounds', String(rounds)], { encoding: 'utf8' });
+  if (result.status !== 0) throw new Error(`${what}: ${result.stderr}`);
+  const { words, seconds, peakBytes } = JSON.parse(result.stdout);
+  return { what, wordsPerSecond: words / seconds, peakBytes };
+}

@@ -1,0 +1,50 @@
+"""Writes the runtime's model: ONNX with 8-bit weights (a scale for each channel), and its vocabulary.
+
+    python export.py CHECKPOINT.pt OUT_DIR
+
+Inputs `ids` and `features`, int32 [1, pieces] with [CLS] and [SEP]; output `scores`, float32 [1, pieces, labels].
+"""
+import argparse
+import os
+import shutil
+import tempfile
+
+import onnx
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from onnxruntime.quantization.shape_inference import quant_pre_process
+
+from train import encoder_folder, new_model
+
+
+class Runtime(torch.nn.Module):
+    """The model with its feature tables made one, for one text window at a time: no padding, no mask."""
+
+    def __init__(self, model):
+        super().__init__()
+        self.encoder, self.head = model.encoder, model.head
+        self.features = torch.nn.Embedding.from_pretrained(model.features().detach())
+
+    def forward(self, ids, features):
+        words = self.encoder.embeddings.word_embeddings(ids) + self.features(features)
+        return self.head(self.encoder(inputs_embeds=words).last_hidden_state)
+
+
+def main():
+    parser = argparse.ArgumentParser(); parser.add_argument('checkpoint'); parser.add_argument('out')
+    options = parser.parse_args()
+    model = new_model(); model.load_state_dict(torch.load(options.checkpoint)); model.eval()
+    runtime = Runtime(model).eval(); os.makedirs(options.out, exist_ok=True)
+    sample = torch.ones(1, 24, dtype=torch.int32)
+    with tempfile.TemporaryDirectory() as folder:
+        full, ready = os.path.join(folder, 'full.onnx'), os.path.join(folder, 'ready.onnx')
+        torch.onnx.export(runtime, (sample, sample), full, input_names=['ids', 'features'], output_names=['scores'],
+                          dynamic_axes={'ids': {1: 'pieces'}, 'features': {1: 'pieces'}, 'scores': {1: 'pieces'}},
+                          opset_version=17, dynamo=False)
+        quant_pre_process(full, ready, skip_symbolic_shape=True)
+        quantize_dynamic(ready, os.path.join(options.out, 'names.onnx'), per_channel=True, weight_type=QuantType.QInt8)
+    onnx.checker.check_model(os.path.join(options.out, 'names.onnx'))
+    shutil.copy(os.path.join(encoder_folder(), 'vocab.txt'), os.path.join(options.out, 'vocabulary.txt'))
+
+
+if __name__ == '__main__': main()

@@ -1,0 +1,104 @@
+import type { NamedEntityType, Span } from '../../article/index.ts';
+import { type NameClass, type RecognisedName, recogniseNames } from '../../language/index.ts';
+import { demonymOf, placesNamed } from '../../lexicon/gazetteer.ts';
+import { organizationNamed } from '../../lexicon/organizations.ts';
+import { titleNamed } from '../../lexicon/titles.ts';
+import type { NameMention } from '../layers.ts';
+import { type Kind, kind, kindOfPlace, shapedKind } from './shape.ts';
+
+/** Dates and sums have stages of their own. */
+const TYPES: Readonly<Partial<Record<NameClass, NamedEntityType>>> = {
+  Person: 'Person',
+  Organization: 'Organization',
+  Location: 'Place',
+  Facility: 'Place',
+  NORP: 'Other',
+  Misc: 'Other',
+  Product: 'Other',
+};
+
+export interface NamesOfParts {
+  readonly head: readonly NameMention[];
+  readonly body: readonly NameMention[];
+}
+
+/** Headline and body are read as one text, so that each helps to understand the other. */
+export async function namesByEncoder(head: string, body: string): Promise<NamesOfParts> {
+  const offset = head === '' ? 0 : head.length + 2;
+  const found = await recogniseNames(head === '' ? body : `${head}\n\n${body}`);
+  const inHead = found.filter((name) => name.end <= head.length);
+  const inBody = found.filter((name) => name.start >= offset);
+  return {
+    head: inHead.flatMap((name) => mentionOf(head, name, 0)),
+    body: inBody.flatMap((name) => mentionOf(body, name, offset)),
+  };
+}
+
+function mentionOf(text: string, name: RecognisedName, offset: number): NameMention[] {
+  const type = TYPES[name.nameClass];
+  if (type === undefined) return [];
+  const whole = { start: name.start - offset, end: name.end - offset };
+  const spans = name.nameClass === 'Location' ? partsOf(text, whole) : [whole];
+  return spans.flatMap((span) => {
+    const [start, end] = trimmed(text, span.start, span.end);
+    const surface = text.slice(start, end);
+    if (surface === '' || isTitle(surface, type)) return [];
+    const { subtypes, expansion, link } = finerKind(surface, type, name.nameClass);
+    const kind = 'name' as const;
+    return [{ start, end, text: surface, kind, type, subtypes, expansion, link, confidence: name.confidence }];
+  });
+}
+
+/** `Gulu, Uganda` names two places: a place and the country or region that it is in. */
+function partsOf(text: string, whole: Span): Span[] {
+  const words = text.slice(whole.start, whole.end);
+  const [head, tail] = [/^[^,]+/u.exec(words)?.[0] ?? '', /, (?<tail>[^,]+)$/u.exec(words)?.groups?.tail];
+  const within = tail === undefined ? undefined : placesNamed(tail)[0];
+  if (tail === undefined || within === undefined || within.subtype === 'City' || words !== `${head}, ${tail}`)
+    return [whole];
+  return [
+    { start: whole.start, end: whole.start + head.length },
+    { start: whole.end - tail.length, end: whole.end },
+  ];
+}
+
+const RANKS: ReadonlySet<string> = new Set(['police', 'military']);
+
+/** `SSP`, `DIG`: ranks in capitals are taken for organisations. */
+function isTitle(text: string, type: NamedEntityType): boolean {
+  if (type === 'Person' || !/^\p{Lu}{2,5}$/u.test(text) || organizationNamed(text) !== undefined) return false;
+  return RANKS.has(titleNamed(text.toLowerCase())?.class ?? '');
+}
+
+/** Without a leading article, a possessive ending, and signs at the ends. */
+function trimmed(text: string, start: number, end: number): [number, number] {
+  const words = text.slice(start, end);
+  const lead = /^(?:[Tt]he |[“"'‘(])+/u.exec(words)?.[0].length ?? 0;
+  const tail = /(?:['’]s?|[,;:”"])+$/u.exec(words)?.[0].length ?? 0;
+  return [start + lead, end - tail];
+}
+
+/** What the lexicons add to the type: the kind of organisation or place, its long form, its place in the gazetteer. */
+function finerKind(text: string, type: NamedEntityType, nameClass: NameClass): Kind {
+  const shaped = shapedKind(text.split(' '));
+  const shapedAlike = shaped?.type === type ? shaped : null;
+  switch (type) {
+    case 'Organization': {
+      const known = organizationNamed(text);
+      if (known === undefined) return shapedAlike ?? kind(type, null, 0);
+      const isAcronym = known.acronym === text && known.name !== text;
+      return { ...kind(type, known.subtype, 0), expansion: isAcronym ? known.name : null };
+    }
+    case 'Place': {
+      const place = nameClass === 'Facility' ? undefined : placesNamed(text)[0];
+      if (place !== undefined) return kindOfPlace(place, 0);
+      return shapedAlike ?? kind(type, nameClass === 'Facility' ? 'Facility' : null, 0);
+    }
+    case 'Other': {
+      if (demonymOf(text) !== undefined) return kind(type, 'Nationality', 0);
+      return shapedAlike ?? kind(type, nameClass === 'Product' ? 'Product' : null, 0);
+    }
+    default:
+      return kind(type, null, 0);
+  }
+}

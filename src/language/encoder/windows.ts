@@ -1,0 +1,88 @@
+import type { Span } from '../../article/index.ts';
+import { featureOf, modelTokens, shapeOf } from '../names/tokens.ts';
+import type { WordLists } from '../names/word-lists.ts';
+import type { WordPieces } from '../names/word-pieces.ts';
+
+/** Word pieces of one window, with the two marks around it; the model was trained on windows up to this length. */
+const LONGEST_WINDOW = 256;
+
+/** A stretch of tokens that the model reads at once. */
+export interface Window {
+  /** Index of its first token. */
+  readonly firstToken: number;
+  /** For each token the index of its first piece. */
+  readonly firstPieces: readonly number[];
+  /** Ids of the pieces and rows of their features, of equal length. */
+  readonly ids: Int32Array;
+  readonly features: Int32Array;
+}
+
+export interface WindowedText {
+  readonly tokens: readonly Span[];
+  readonly windows: readonly Window[];
+}
+
+/** A token as the model is given it. */
+interface ReadToken {
+  readonly pieces: readonly number[];
+  /** Features of its first piece and of its further ones. */
+  readonly feature: number;
+  readonly continuation: number;
+  readonly opensLine: boolean;
+  readonly endsSentence: boolean;
+}
+
+/** Cuts a text into windows that end at a line break where one is in the second half, else behind a sentence, else full. */
+export function windowsOf(text: string, pieces: WordPieces, lists: WordLists): WindowedText {
+  const tokens = modelTokens(text);
+  const bits = lists.bitsOf(text, tokens);
+  const read = tokens.map(({ start, end }, at): ReadToken => {
+    const word = text.slice(start, end);
+    const opensLine = at === 0 || text.slice(tokens[at - 1]?.end, start).includes('\n');
+    return {
+      pieces: pieces.of(word),
+      feature: featureOf(shapeOf(word), opensLine, bits[at] ?? 0),
+      continuation: featureOf('continuation', false, bits[at] ?? 0),
+      opensLine,
+      endsSentence: word === '.' || word === '!' || word === '?',
+    };
+  });
+  const windows: Window[] = [];
+  let from = 0;
+  while (from < tokens.length) {
+    const to = endOfWindow(read, from);
+    windows.push(windowOf(read, from, to, pieces));
+    from = to;
+  }
+  return { tokens, windows };
+}
+
+function endOfWindow(tokens: readonly ReadToken[], from: number): number {
+  let to = from;
+  for (let total = 2; to < tokens.length; to += 1) {
+    total += tokens[to]?.pieces.length ?? 0;
+    if (total > LONGEST_WINDOW && to > from) break;
+  }
+  if (to >= tokens.length) return tokens.length;
+  const half = from + ((to - from) >> 1);
+  for (let at = to - 1; at > half; at -= 1) if (tokens[at]?.opensLine) return at;
+  for (let at = to - 1; at > half; at -= 1) if (tokens[at - 1]?.endsSentence) return at;
+  return to;
+}
+
+function windowOf(tokens: readonly ReadToken[], from: number, to: number, pieces: WordPieces): Window {
+  const ids: number[] = [pieces.opening];
+  const mark = featureOf('special', false, 0);
+  const features: number[] = [mark];
+  const firstPieces: number[] = [];
+  for (let at = from; at < to; at += 1) {
+    const token = tokens[at] as ReadToken;
+    firstPieces.push(ids.length);
+    ids.push(...token.pieces);
+    features.push(token.feature);
+    for (let rest = 1; rest < token.pieces.length; rest += 1) features.push(token.continuation);
+  }
+  ids.push(pieces.closing);
+  features.push(mark);
+  return { firstToken: from, firstPieces, ids: Int32Array.from(ids), features: Int32Array.from(features) };
+}
