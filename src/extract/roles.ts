@@ -1,7 +1,9 @@
+import { titleNamed } from '../lexicon/titles.ts';
 import type { LanguageLayer, NameLayer, Role, RoleLayer } from './layers.ts';
 import { rolesAfter } from './roles/after-name.ts';
-import { rolesBefore, rolesShared } from './roles/before-name.ts';
+import { rolesBefore } from './roles/before-name.ts';
 import { type RoleSource, roleContext } from './roles/context.ts';
+import { rolesShared } from './roles/shared.ts';
 import type { Stage } from './stage.ts';
 
 /** Offices, ranks, posts, callings and family ties that the text gives to the persons it names. */
@@ -18,7 +20,7 @@ function rolesOf(article: RoleSource): Role[] {
     const shared = before.length === 0 ? [] : rolesShared(context, person, index, before);
     return [...before, ...shared, ...rolesAfter(context, person)];
   });
-  return withoutRepeats(found).sort((one, other) => one.passage.start - other.passage.start);
+  return servingOfficials(withoutRepeats(found)).sort((one, other) => one.passage.start - other.passage.start);
 }
 
 /** One person, one title at one place of the text: once. */
@@ -29,4 +31,14 @@ function withoutRepeats(found: readonly Role[]): Role[] {
     if (!seen.has(key)) seen.set(key, role);
   }
   return [...seen.values()];
+}
+
+/** Who speaks for an official, or is their chief of staff, holds an office too. */
+function servingOfficials(found: readonly Role[]): Role[] {
+  const officials = new Set(found.filter((role) => role.isOfficial).map((role) => role.person.start));
+  return found.map((role) => {
+    const serves = role.holder !== null && officials.has(role.holder.start);
+    const isPublic = serves && titleNamed(role.title.text.toLowerCase())?.office === 'public';
+    return isPublic ? { ...role, isOfficial: true } : role;
+  });
 }

@@ -62,7 +62,7 @@ describe('roles', () => {
         'Luc Kpo': 'Person',
         Benin: 'Country:BJ',
       }),
-    ).toEqual(['Ade Ojo | Presidents* | Nigeria', 'Luc Kpo | Presidents* | Benin']);
+    ).toEqual(['Ade Ojo | President* | Nigeria', 'Luc Kpo | President* | Benin']);
   });
 
   it('reads callings that no table holds', async () => {

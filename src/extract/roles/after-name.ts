@@ -1,86 +1,91 @@
 import type { Token } from '../../language/index.ts';
-import type { Title } from '../../lexicon/titles.ts';
+import { type Title, titleModifier, titleOfVerb } from '../../lexicon/titles.ts';
 import type { Role } from '../layers.ts';
-import { leftHolder } from './before-name.ts';
 import {
-  around,
+  canHold,
+  isCapitalised,
   lowerAt,
   type NameRange,
   type RoleContext,
   sameSentence,
-  spanOf,
   type TitleRange,
   titleFrom,
 } from './context.ts';
-import { holderAfter } from './holder.ts';
+import { holderAfter, leftHolder, spanOfName } from './holder.ts';
+import { type Opening, openingAfter } from './opening.ts';
+import { modifierApart, portfolioRight, roleOf, type Titled } from './phrase.ts';
 
-const COPULAS: ReadonlySet<string> = new Set(['is', 'was', 'became', 'becomes', 'remains', 'remained']);
-const APPOINTED: ReadonlySet<string> = new Set(['appointed', 'named', 'elected', 're-elected', 'reelected', 'made']);
-const LONGEST_PHRASE = 10;
+const LONGEST_PHRASE = 12;
+const MOST_ROLES = 4;
+const OWNERS: ReadonlySet<string> = new Set(['his', 'her', 'their', 'its', 'our', 'my']);
 /** A calling that the table lacks, in `X, a …`: told by how English names those who do things. */
 const AGENT_NOUN = /^[a-z]{3,}(?:er|or|ist|ian|eur|ant|man|woman)$/u;
 const NOT_AGENTS: ReadonlySet<string> = new Set(
-  'matter member number centre center chapter quarter border river power order paper water letter winner former other another latter brother sister mother father human german factor sector error terror mirror tumor tumour plant restaurant elephant grant warrant giant mayor daughter slaughter encounter'.split(
+  'matter member number centre center chapter quarter border river power order paper water letter winner former other another latter brother sister mother father human german factor sector error terror mirror tumor tumour plant restaurant elephant grant warrant giant mayor daughter slaughter encounter supporter smoker lover believer fan admirer contender loser beneficiary foreigner newcomer user owner danger disaster corner computer newspaper minister character offer answer reminder blocker transfer cover finger summer winter ladder folder poster monster disorder shoulder color colour labor labour honor honour humor humour favor favour doctor flavour motor tractor reactor ancestor survivor debtor alien median indian asian christian'.split(
     ' ',
   ),
 );
-const UNKNOWN: Title = { title: '', class: 'profession', isOfficial: false, isHead: false, placement: 'after' };
+const UNKNOWN: Title = { title: '', class: 'profession', office: 'never', isHead: false, placement: 'after' };
 
-/** Roles told after the name: `X, the city's home minister`, `X, a nurse who …`, `X is president of …`. */
+/** Roles told after the name: `X, the city's home minister`, `X, a nurse who …`, `X, who heads Y`, `X is president of …`. */
 export function rolesAfter(context: RoleContext, person: NameRange): Role[] {
-  const start = phraseStart(context, person);
-  if (start === null) return [];
-  const roles: Role[] = [];
-  let at: number | null = start;
-  for (let part = 0; at !== null && part < 3; part += 1) {
-    const found = titlePhrase(context, at);
-    if (found === null || !sameSentence(context, found.range.end - 1, person.first)) break;
-    const holder =
-      holderAfter(context, found.range.end, found.range.title) ?? leftHolder(context, found.first, found.range);
-    const title = spanOf(context, found.first, found.range.end);
-    roles.push({
-      passage: around(person.name, title, holder),
-      person: { start: person.name.start, end: person.name.end },
-      title,
-      holder,
-      isOfficial: found.range.title.isOfficial,
-      confidence: 0.8,
-    });
-    at = lowerAt(context, found.range.end) === 'and' ? found.range.end + 1 : null;
+  const opening = openingAfter(context, person);
+  if (opening === null) return [];
+  const found = opening.kind === 'verb' ? headedBy(context, opening) : titledPhrases(context, opening, person);
+  return shareHolder(found).map((titled) => roleOf(context, person, titled, false, 0.8));
+}
+
+function titledPhrases(context: RoleContext, opening: Opening, person: NameRange): Titled[] {
+  const found: Titled[] = [];
+  let at: number | null = opening.at;
+  while (at !== null && found.length < MOST_ROLES) {
+    const titled = titledFrom(context, at);
+    if (titled === null || !sameSentence(context, titled.end - 1, person.first)) break;
+    if (opening.isBare && found.length === 0 && !isHeld(titled)) break;
+    found.push(opening.past === undefined || found.length > 0 ? titled : { ...titled, apart: opening.past });
+    at = nextPhrase(context, titled);
   }
-  return shareHolder(roles);
+  return found;
+}
+
+/** `X is president of Y` is a role, `X is captain material` none: a bare title must be followed by its body, or be an office. */
+function isHeld({ holder, range }: Titled): boolean {
+  return holder !== null || range.title.office === 'always' || range.title.class === 'head-of-state';
+}
+
+/** `and chief executive`, `, former mayor of …`, `and a member of …` after a title or after its body. */
+function nextPhrase(context: RoleContext, { end, holder }: Titled): number | null {
+  const held = holder === null ? undefined : context.nameFrom.get(holder.start);
+  const from = held !== undefined && held.end > end ? held.end : end;
+  const sign = lowerAt(context, from);
+  if (sign === 'and' || sign === '&' || sign === '/') return from + 1;
+  if (sign !== ',') return null;
+  const next = lowerAt(context, from + 1);
+  if (next === 'and') return from + 2;
+  return titleModifier(next) === 'past' || next === 'a' || next === 'an' ? from + 1 : null;
 }
 
 /** `founder and chief executive of Y`: both at Y. */
-function shareHolder(roles: readonly Role[]): Role[] {
-  const holder = roles.findLast((role) => role.holder !== null)?.holder ?? null;
-  return roles.map((role) => (role.holder === null && holder !== null ? { ...role, holder } : role));
+function shareHolder(found: readonly Titled[]): Titled[] {
+  const holder = found.findLast((titled) => titled.holder !== null)?.holder ?? null;
+  return found.map((titled, at) => (titled.holder === null && at < found.length - 1 ? { ...titled, holder } : titled));
 }
 
-/** Where the title's phrase begins: after a comma, a bracket or a copula. */
-function phraseStart(context: RoleContext, person: NameRange): number | null {
-  const sign = lowerAt(context, person.end);
-  if (sign === ',' || sign === '(') {
-    let at = person.end + 1;
-    if (context.tokens[at]?.wordClass === 'number' && lowerAt(context, at + 1) === ',') at += 2;
-    if ((lowerAt(context, at) === 'who' || lowerAt(context, at) === 'then') && COPULAS.has(lowerAt(context, at + 1)))
-      at += 2;
-    return at;
-  }
-  if (!COPULAS.has(sign)) return null;
-  const appointed = APPOINTED.has(lowerAt(context, person.end + 1));
-  const at = appointed ? person.end + 2 : person.end + 1;
-  if (lowerAt(context, at) === 'as') return at + 1;
-  return appointed || ['the', 'a', 'an'].includes(lowerAt(context, at)) ? at : null;
-}
-
-interface Found {
-  readonly range: TitleRange;
-  readonly first: number;
+/** `who heads the Ghana Education Service`, `who founded X`: only of a named body. */
+function headedBy(context: RoleContext, { at, past }: Opening): Titled[] {
+  const title = titleOfVerb(lowerAt(context, at));
+  if (title === undefined) return [];
+  const first = lowerAt(context, at + 1) === 'the' ? at + 2 : at + 1;
+  const name = context.nameAt.get(first);
+  if (name === undefined || name.first !== first || !sameSentence(context, at, first)) return [];
+  const isBody = name.name.type === 'Organization' && canHold(title, name.name);
+  if (!isBody || context.tokens[name.end]?.wordClass === 'possessive') return [];
+  const range: TitleRange = { title, first: at, end: at + 1 };
+  return [{ range, first: at, end: at + 1, holder: spanOfName(name), apart: past ?? '', said: title.title }];
 }
 
 /** A phrase that has a title as its head: `a medical transcription service provider`, `Germany's foreign minister`. */
-function titlePhrase(context: RoleContext, from: number): Found | null {
+function titledFrom(context: RoleContext, from: number): Titled | null {
   const hasArticle = ['the', 'a', 'an'].includes(lowerAt(context, from));
   let first = hasArticle ? from + 1 : from;
   for (let at = first; at < first + LONGEST_PHRASE; at += 1) {
@@ -88,20 +93,33 @@ function titlePhrase(context: RoleContext, from: number): Found | null {
     const token = context.tokens[at] as Token;
     const name = context.nameAt.get(at);
     if (name !== undefined) {
-      if (name.name.type === 'Person' && context.tokens[name.end]?.wordClass !== 'possessive') return null;
+      const isOwner = context.tokens[name.end]?.wordClass === 'possessive';
+      if (name.name.type === 'Person' && !isOwner) return null;
       at = name.end - 1;
       first = name.end;
       continue;
     }
-    if (token.wordClass === 'possessive' || ['his', 'her', 'their', 'its', 'our'].includes(token.lower)) {
+    if (token.wordClass === 'possessive' || OWNERS.has(token.lower)) {
       first = at + 1;
       continue;
     }
     const range = titleFrom(context, at) ?? (hasArticle ? unknownCalling(token, at) : null);
-    if (range !== null && closes(context, range)) return { range, first: withoutAge(context, first, at) };
+    if (range !== null && range.title.class !== 'courtesy' && closes(context, range))
+      return titledAt(context, range, first);
     if (!continues(token)) return null;
   }
   return null;
+}
+
+function titledAt(context: RoleContext, range: TitleRange, phraseFirst: number): Titled {
+  const first = withoutAge(context, phraseFirst, range.first);
+  const end = portfolioRight(context, range);
+  const left = leftHolder(context, phraseFirst, range.title);
+  const right = holderAfter(context, end, range.title);
+  const isField = lowerAt(context, end) === 'for' || lowerAt(context, end) === 'in' || lowerAt(context, end) === 'to';
+  const holder = isField ? (left ?? right) : (right ?? left);
+  const apart = modifierApart(context, phraseFirst, left === holder ? holder : null);
+  return { range, first, end, holder, ...(apart === undefined ? {} : { apart }) };
 }
 
 function unknownCalling(token: Token, at: number): TitleRange | null {
@@ -116,6 +134,8 @@ function continues(token: Token): boolean {
     token.wordClass === 'properNoun' ||
     token.wordClass === 'number' ||
     token.lower === '-' ||
+    token.lower === 'and' ||
+    titleModifier(token.lower) !== undefined ||
     token.tags.includes('Gerund') ||
     token.tags.includes('PastTense')
   );
@@ -126,16 +146,26 @@ function closes(context: RoleContext, range: TitleRange): boolean {
   const next = context.tokens[range.end];
   if (next === undefined || next.sentence !== context.tokens[range.first]?.sentence) return true;
   if (context.nameAt.has(range.end)) return false;
-  if (next.lower === '-' || next.wordClass === 'possessive') return false;
-  return next.wordClass !== 'noun' && next.wordClass !== 'properNoun';
+  if (next.lower === '-') return /^(?:elect|designate)$/u.test(lowerAt(context, range.end + 1)) || next.spaceBefore;
+  if (next.wordClass === 'possessive') return false;
+  return (next.wordClass !== 'noun' && next.wordClass !== 'properNoun') || !isNominal(context, range.end);
 }
 
-/** `a 36-year-old farmer` is a farmer. */
+/** The tagger takes some verbs for nouns: `said`, `told` after a title are none. */
+function isNominal(context: RoleContext, at: number): boolean {
+  return (
+    !['said', 'says', 'told', 'added', 'who', 'elect', 'designate'].includes(lowerAt(context, at)) ||
+    isCapitalised(context, at)
+  );
+}
+
+/** `a 36-year-old farmer` is a farmer; so is one of `the women and farmer`. */
 function withoutAge(context: RoleContext, first: number, head: number): number {
   let from = first;
   for (let at = first; at < head; at += 1) {
     const token = context.tokens[at] as Token;
-    if (token.wordClass === 'number' || /\d/u.test(token.text) || /-old$|^old$/u.test(token.lower)) from = at + 1;
+    const isAge = /\d/u.test(token.text) || /-old$|^old$/u.test(token.lower);
+    if (token.wordClass === 'number' || isAge || token.lower === 'and') from = at + 1;
   }
   return from;
 }
