@@ -29,7 +29,8 @@ function step(name, inputs, marker, work) {
 
 function install() {
   // Not `npm ci`: it refuses a lock file in which a platform's optional binary could not be locked.
-  run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']);
+  // No install scripts: onnxruntime-node's would download what a graphics card needs, and nothing here does.
+  run('npm', ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
 }
 
 function build() {

@@ -2,8 +2,7 @@
 // node names.mjs ARTICLES.jsonl ENGINE --rounds N
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { namesByRules } from '../../dist/extract/names/by-rules.js';
-import { analyse, recogniseNames } from '../../dist/language/index.js';
+import { recogniseNames } from '../../dist/language/index.js';
 import { median, seconds } from './clock.mjs';
 
 const { values, positionals } = parseArgs({
@@ -15,7 +14,7 @@ const texts = readFileSync(file, 'utf8')
   .trimEnd()
   .split('\n')
   .map((line) => JSON.parse(line).text);
-const read = engine === 'encoder' ? recogniseNames : (text) => namesByRules(analyse(text));
+const read = (text) => recogniseNames(text, engine);
 for (const text of texts.slice(0, 10)) await read(text);
 const rounds = [];
 for (let round = 0; round < Number(values.rounds); round += 1)

@@ -1,18 +1,13 @@
-import { WiregraphError } from '../article/index.ts';
-import { type Engine, modelsRun } from '../extract/index.ts';
+import { type Engine, runsNatively } from '../extract/index.ts';
 import type { EngineOptions } from './options.ts';
 import type { Terminal } from './terminal.ts';
 
-/** The engine that was asked for; without `--engine` the encoder, or the light tier where its runtime has no binary. */
-export async function engineFor(options: EngineOptions, terminal: Terminal): Promise<Engine> {
-  if (options.engine === 'fast') return 'fast';
-  if (await modelsRun()) return 'encoder';
-  if (options.engine === 'encoder')
-    throw new WiregraphError(
-      'usage',
-      'The encoder cannot run on this machine: its runtime (onnxruntime-node) has no binary for it',
-      'Use --engine fast',
-    );
-  terminal.warn('The encoder has no binary for this machine; names are read with --engine fast, which is less exact.');
+/** The engine that was asked for; without `--engine` the encoder, or the light model where no native binary can run it. */
+export async function engineFor({ engine }: EngineOptions, terminal: Terminal): Promise<Engine> {
+  if (engine !== undefined) return engine;
+  if (await runsNatively()) return 'encoder';
+  terminal.warn(
+    'The encoder has no native binary for this machine. Names are read by the light model, which is less exact; --engine encoder runs the encoder all the same, slowly.',
+  );
   return 'fast';
 }

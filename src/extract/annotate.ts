@@ -1,6 +1,6 @@
 import type { AnnotatedArticle, Article, Entity, EntityId } from '../article/index.ts';
+import type { Engine } from '../language/index.ts';
 import type { ClaimLayer, CoreferenceLayer, EventLayer, LanguageLayer, QuoteLayer } from './layers.ts';
-import type { Engine } from './names.ts';
 import { extraction } from './pipeline.ts';
 
 const pipelines = { encoder: extraction('encoder'), fast: extraction('fast') } as const;

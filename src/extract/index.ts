@@ -1,5 +1,4 @@
-export { modelsRun } from '../language/index.ts';
+export { type Engine, runsNatively } from '../language/index.ts';
 export { annotate } from './annotate.ts';
-export type { Engine } from './names.ts';
 export { extraction } from './pipeline.ts';
 export { type Pipeline, pipeline, type Stage } from './stage.ts';

@@ -1,9 +1,10 @@
+import type { Engine } from '../language/index.ts';
 import { claims } from './claims.ts';
 import { coreference } from './coreference.ts';
 import { dates } from './dates.ts';
 import { events } from './events.ts';
 import { language } from './language.ts';
-import { type Engine, names } from './names.ts';
+import { names } from './names.ts';
 import { quantities } from './quantities.ts';
 import { quotes } from './quotes.ts';
 import { roles } from './roles.ts';

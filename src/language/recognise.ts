@@ -3,6 +3,7 @@ import { openFast } from './fast/tagger.ts';
 import { agree } from './names/consistency.ts';
 import { namesFrom, type RecognisedName, toProbabilities } from './names/decode.ts';
 import type { NameTagger } from './names/tagger.ts';
+import { nativeRuntime } from './session.ts';
 
 /** Who names things: the trained encoder, or the light model that it taught. */
 export type Engine = 'encoder' | 'fast';
@@ -13,7 +14,6 @@ const opened = new Map<Engine, Promise<NameTagger>>();
 /**
  * Names in a text, in order, none overlapping another. The model is loaded at the first call. A token's scores come from
  * its window alone; over the whole text the occurrences of a word are made to agree.
- * Throws where the platform has no binary of the runtime; `modelsRun` tells.
  */
 export async function recogniseNames(text: string, engine: Engine = 'encoder'): Promise<RecognisedName[]> {
   const tagger = opened.get(engine) ?? openers[engine]();
@@ -24,10 +24,7 @@ export async function recogniseNames(text: string, engine: Engine = 'encoder'): 
   return namesFrom(text, tokens, scores);
 }
 
-/** Whether the models can run here: the platform has a binary of their runtime. */
-export async function modelsRun(): Promise<boolean> {
-  return await import('onnxruntime-node').then(
-    () => true,
-    () => false,
-  );
+/** Whether the platform has a native binary of the models' runtime; without it the encoder is too slow for daily use. */
+export async function runsNatively(): Promise<boolean> {
+  return (await nativeRuntime()) !== null;
 }

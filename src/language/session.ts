@@ -1,4 +1,5 @@
-import type { InferenceSession } from 'onnxruntime-node';
+import { readFileSync } from 'node:fs';
+import type { InferenceSession, Tensor } from 'onnxruntime-node';
 
 /** One input of a model: 32-bit whole numbers and their shape. */
 export interface ModelInput {
@@ -12,6 +13,26 @@ export interface ModelSession {
   run(inputs: Readonly<Record<string, ModelInput>>): Promise<Float32Array>;
 }
 
+/** What both builds of the runtime share. */
+interface Runtime {
+  readonly InferenceSession: {
+    create(model: Uint8Array, options: InferenceSession.SessionOptions): Promise<InferenceSession>;
+  };
+  readonly Tensor: new (type: 'int32', data: Int32Array, shape: readonly number[]) => Tensor;
+}
+
+/** The runtime as native code; null where the platform has no binary of it (Intel Macs, Alpine). */
+export async function nativeRuntime(): Promise<Runtime | null> {
+  return await import('onnxruntime-node').catch(() => null);
+}
+
+/** The runtime as WebAssembly: anywhere, and several times slower. */
+export async function portableRuntime(): Promise<Runtime> {
+  const runtime = await import('onnxruntime-web');
+  runtime.env.wasm.numThreads = 1;
+  return runtime;
+}
+
 const OPTIONS: InferenceSession.SessionOptions = {
   intraOpNumThreads: 1,
   interOpNumThreads: 1,
@@ -20,14 +41,14 @@ const OPTIONS: InferenceSession.SessionOptions = {
 };
 
 /** @param file an ONNX model with the output `scores`, see `scripts/train` */
-export async function openSession(file: string): Promise<ModelSession> {
-  // Imported late: where the platform has no binary the rest of the program must still load.
-  const { InferenceSession: Session, Tensor } = await import('onnxruntime-node');
-  const session = await Session.create(file, OPTIONS);
+export async function openSession(file: URL, runtime?: Runtime): Promise<ModelSession> {
+  const { InferenceSession: Session, Tensor: TensorOf } =
+    runtime ?? (await nativeRuntime()) ?? (await portableRuntime());
+  const session = await Session.create(readFileSync(file), OPTIONS);
   return {
     async run(inputs) {
       const feeds = Object.entries(inputs).map(
-        ([name, { data, shape }]) => [name, new Tensor('int32', data, shape)] as const,
+        ([name, { data, shape }]) => [name, new TensorOf('int32', data, shape)] as const,
       );
       const { scores } = await session.run(Object.fromEntries(feeds));
       return scores?.data as Float32Array;

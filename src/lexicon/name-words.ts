@@ -5,12 +5,9 @@ export type NameWordKind =
   | 'organizationHead'
   | 'placeHead'
   | 'placeFirst'
-  | 'placeNoun'
   | 'otherHead'
   | 'otherFirst'
-  | 'headOf'
   | 'title'
-  | 'say'
   | 'notName'
   | 'stop'
   | 'particle';
@@ -28,7 +25,7 @@ export function isNameWord(kind: NameWordKind, word: string): boolean {
 
 /** What an organisation or place is whose name has this head: null for a head that does not say, undefined for no head. */
 export function subtypeOfHead(
-  kind: 'organizationHead' | 'placeHead' | 'placeFirst' | 'placeNoun' | 'otherHead' | 'otherFirst',
+  kind: 'organizationHead' | 'placeHead' | 'placeFirst' | 'otherHead' | 'otherFirst',
   word: string,
 ): EntitySubtype | null | undefined {
   return table(kind).get(word);

@@ -5,6 +5,7 @@ import { recogniseNames } from '../../src/language/index.ts';
 import { modelTokens } from '../../src/language/names/tokens.ts';
 import { WordLists } from '../../src/language/names/word-lists.ts';
 import { WordPieces } from '../../src/language/names/word-pieces.ts';
+import { openSession, portableRuntime } from '../../src/language/session.ts';
 
 const VOCABULARY = ['[PAD]', '[UNK]', '[CLS]', '[SEP]', 'fish', '##er', '##ies', 'o', '##slo', '.', 'e', '##cole'];
 const pieces = new WordPieces(VOCABULARY);
@@ -41,7 +42,7 @@ describe('windows', () => {
         let next = 0;
         for (const window of windows) {
           expect(window.firstToken).toBe(next);
-          expect(window.ids.length).toBeLessThanOrEqual(256);
+          expect(window.ids.length).toBeLessThanOrEqual(128);
           expect(window.features.length).toBe(window.ids.length);
           next += window.firstPieces.length;
         }
@@ -109,5 +110,36 @@ describe('the encoder', () => {
       expect(last).toBeLessThanOrEqual(words.length);
     });
     await fc.assert(check, { numRuns: 60 });
+  });
+});
+
+describe('the light model', () => {
+  it('finds the plainest names too, with the same offsets', async () => {
+    const text = 'Amina Wanjiru of the Kenya Wildlife Service met Rajesh Kumar in Mombasa.';
+    const found = await recogniseNames(text, 'fast');
+    expect(found.map(({ start, end, nameClass }) => `${text.slice(start, end)} ${nameClass}`)).toEqual([
+      'Amina Wanjiru Person',
+      'Kenya Wildlife Service Organization',
+      'Rajesh Kumar Person',
+      'Mombasa Location',
+    ]);
+  });
+
+  it('reads a long text as it reads its parts', async () => {
+    const sentence = 'Amina Wanjiru met the Ministry of Health in Suva on Monday.\n';
+    const long = await recogniseNames(sentence.repeat(200), 'fast');
+    expect(new Set(long.map(({ start, end }) => `${start % sentence.length}-${end % sentence.length}`)).size).toBe(4);
+    expect(long).toHaveLength(800);
+  });
+});
+
+describe('a machine without a native binary', () => {
+  it('runs the models as WebAssembly, with nearly the same scores', async () => {
+    const columns = { data: Int32Array.from({ length: 7 * 40 }, (_, at) => (at * 37) % 190), shape: [1, 40, 7] };
+    const model = new URL('../../src/language/model/fast.onnx', import.meta.url);
+    const native = await (await openSession(model)).run({ columns });
+    const portable = await (await openSession(model, await portableRuntime())).run({ columns });
+    expect(portable).toHaveLength(native.length);
+    for (const [at, score] of portable.entries()) expect(Math.abs(score - (native[at] ?? 0))).toBeLessThan(0.5);
   });
 });

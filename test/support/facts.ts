@@ -62,6 +62,7 @@ function mentionsOf(text: string, name: string, kind: string): NameMention[] {
       start: at,
       end: at + name.length,
       text: name,
+      kind: 'name',
       type,
       subtypes: word === 'Nationality' || word === 'Country' ? [word] : [],
       expansion: null,

@@ -1,7 +1,6 @@
-import type { Analysis } from '../../language/index.ts';
+import type { Analysis, Token } from '../../language/index.ts';
 import { organizationNamed } from '../../lexicon/organizations.ts';
 import type { NameMention } from '../layers.ts';
-import { isCapitalised } from './rules/run.ts';
 import { knownKind, wordsText } from './shape.ts';
 
 const LONGEST_NAME = 8;
@@ -49,4 +48,8 @@ export function isTitleCased(head: Analysis): boolean {
 export function isKnown(text: string, body: readonly NameMention[]): boolean {
   if (organizationNamed(text) !== undefined || knownKind(text) !== null) return true;
   return body.some((name) => name.text === text || ` ${name.text} `.includes(` ${text} `));
+}
+
+function isCapitalised(token: Token | undefined): boolean {
+  return token !== undefined && /^(?:\p{Lu}|(?:al-|el-|ul-|[a-z]['’])\p{Lu})/u.test(token.text);
 }

@@ -4,10 +4,8 @@ import { demonymOf, type Place, placesNamed } from '../../lexicon/gazetteer.ts';
 import { isGivenName, isNameWord, isSurname, subtypeOfHead } from '../../lexicon/name-words.ts';
 import { organizationNamed } from '../../lexicon/organizations.ts';
 
-/** A stretch of tokens taken for one name, and how sure its form and neighbours make its type. */
-export interface Candidate {
-  readonly from: number;
-  readonly to: number;
+/** What a name is, without where it stands, and how sure its form makes it. */
+export interface Kind {
   readonly type: NamedEntityType;
   readonly subtypes: readonly EntitySubtype[];
   readonly expansion: string | null;
@@ -15,11 +13,7 @@ export interface Candidate {
   readonly confidence: number;
 }
 
-/** What a name is, without where it stands. */
-export type Kind = Omit<Candidate, 'from' | 'to'>;
-
 const LARGE_TOWN = 90_000;
-const PLACE_PREPOSITION = new Set(['in', 'at', 'near', 'from', 'around', 'outside', 'across', 'to', 'into']);
 
 export function kind(type: NamedEntityType, subtype: EntitySubtype | null, confidence: number): Kind {
   return { type, subtypes: subtype ? [subtype] : [], expansion: null, link: null, confidence };
@@ -68,35 +62,6 @@ export function shapedKind(words: readonly string[]): Kind | null {
   if (placeSubtype !== undefined) return kind('Place', placeSubtype, 0.8);
   const endSubtype = subtypeOfHead('organizationHead', last);
   return endSubtype === undefined ? null : kind('Organization', endSubtype, 0.75);
-}
-
-/** What the words and their neighbours suggest where no lexicon holds the whole name. */
-export function guessedKind(tokens: readonly Token[], from: number, to: number, afterTitle: boolean): Kind | null {
-  const words = tokens.slice(from, to).filter((token) => token.wordClass !== 'punctuation');
-  const first = words[0]?.text ?? '';
-  const last = words[words.length - 1]?.text ?? '';
-  const text = wordsText(tokens, from, to);
-  if (afterTitle && !isNameWord('notName', first)) return kind('Person', null, 0.9);
-  if (words.length > 1 && words.length < 6 && isGivenName(first)) return kind('Person', null, 0.85);
-  const before = tokens[from - 1]?.lower ?? '';
-  const places = placesNamed(text);
-  if (places[0] && PLACE_PREPOSITION.has(before) && before !== 'to') return kindOfPlace(places[0], 0.75);
-  if (/^\p{Lu}{2,6}s?$/u.test(text)) return kind('Organization', null, 0.6);
-  if (words.length > 1 && words.length < 5 && (isSurname(last) || isGivenName(last))) return kind('Person', null, 0.75);
-  if (isSaidBy(tokens, from, to) && words.length < 5) return kind('Person', null, 0.7);
-  if (PLACE_PREPOSITION.has(before)) return kind('Place', null, 0.55);
-  if (places[0] && tokens[to]?.text === ',' && /^\p{Lu}/u.test(tokens[to + 1]?.text ?? ''))
-    return kindOfPlace(places[0], 0.6);
-  if (words.length === 1 && (isSurname(first) || isGivenName(first))) return kind('Person', null, 0.6);
-  if (words.length > 1 && words.length < 4 && before !== 'the') return kind('Person', null, 0.5);
-  return before === 'the' || words.length > 1 ? kind('Organization', null, 0.4) : null;
-}
-
-function isSaidBy(tokens: readonly Token[], from: number, to: number): boolean {
-  const after = tokens[to];
-  if (after === undefined) return false;
-  if (isNameWord('say', after.lower) || isNameWord('say', tokens[from - 1]?.lower ?? '')) return true;
-  return after.text === ',' && /^\d{1,2}$/u.test(tokens[to + 1]?.text ?? '') && tokens[to + 2]?.text === ',';
 }
 
 /** The words as they stand, with one space where the text has any. */

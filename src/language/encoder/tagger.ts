@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { LABELS } from '../names/labels.ts';
 import type { NameTagger } from '../names/tagger.ts';
 import { WordLists } from '../names/word-lists.ts';
@@ -12,7 +11,7 @@ const VOCABULARY = new URL('../model/vocabulary.txt', import.meta.url);
 
 /** The trained encoder: each token is read in a window of up to 256 word pieces. */
 export async function openEncoder(): Promise<NameTagger> {
-  const session = await openSession(fileURLToPath(MODEL));
+  const session = await openSession(MODEL);
   const pieces = WordPieces.read(VOCABULARY);
   const lists = WordLists.read(LISTS);
   return {

@@ -3,8 +3,11 @@ import { featureOf, modelTokens, shapeOf } from '../names/tokens.ts';
 import type { WordLists } from '../names/word-lists.ts';
 import type { WordPieces } from '../names/word-pieces.ts';
 
-/** Word pieces of one window, with the two marks around it; the model was trained on windows up to this length. */
-const LONGEST_WINDOW = 256;
+/**
+ * Word pieces of one window, with the two marks around it. The model was trained on windows of 96 to 256 pieces; on
+ * worldwide's dev part 128 are as exact as 256 and a tenth faster.
+ */
+const LONGEST_WINDOW = 128;
 
 /** A stretch of tokens that the model reads at once. */
 export interface Window {

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import type { NameTagger } from '../names/tagger.ts';
 import { WordLists } from '../names/word-lists.ts';
 import { WordPieces } from '../names/word-pieces.ts';
@@ -15,7 +14,7 @@ const REACH = 4;
 
 /** The light model, taught by the encoder: a small convolutional network. */
 export async function openFast(): Promise<NameTagger> {
-  const session = await openSession(fileURLToPath(MODEL));
+  const session = await openSession(MODEL);
   const reader = new ColumnReader(WordPieces.read(VOCABULARY), WordLists.read(LISTS));
   return {
     async score(text) {

@@ -1,5 +1,5 @@
 import type { NamedEntityType, Span } from '../../article/index.ts';
-import { type NameClass, type RecognisedName, recogniseNames } from '../../language/index.ts';
+import { type Engine, type NameClass, type RecognisedName, recogniseNames } from '../../language/index.ts';
 import { demonymOf, placesNamed } from '../../lexicon/gazetteer.ts';
 import { organizationNamed } from '../../lexicon/organizations.ts';
 import { titleNamed } from '../../lexicon/titles.ts';
@@ -23,9 +23,9 @@ export interface NamesOfParts {
 }
 
 /** Headline and body are read as one text, so that each helps to understand the other. */
-export async function namesByEncoder(head: string, body: string): Promise<NamesOfParts> {
+export async function namesByModel(head: string, body: string, engine: Engine): Promise<NamesOfParts> {
   const offset = head === '' ? 0 : head.length + 2;
-  const found = await recogniseNames(head === '' ? body : `${head}\n\n${body}`);
+  const found = await recogniseNames(head === '' ? body : `${head}\n\n${body}`, engine);
   const inHead = found.filter((name) => name.end <= head.length);
   const inBody = found.filter((name) => name.start >= offset);
   return {
