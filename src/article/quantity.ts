@@ -1,3 +1,4 @@
+import type { EntityId } from './mention.ts';
 import type { TextSpan } from './span.ts';
 
 export type QuantityKind = 'count' | 'money' | 'percent' | 'measure' | 'duration' | 'age';
@@ -14,6 +15,8 @@ export interface Quantity extends TextSpan {
   readonly modifier: QuantityModifier;
   /** What is counted, as a singular noun phrase (`computer system`), or the unit: ISO 4217 code, `percent`, `km`, `year`. */
   readonly unit: string | null;
+  /** Of an age: the person whose age it is, where the text says so. */
+  readonly of?: EntityId;
   /** Of money: present where several currencies share the word and the article does not say whose is meant. */
   readonly currencyAssumed?: true;
   /** Of money: what the sum is paid for each time, `barrel` of `$40 a barrel`. */

@@ -1,6 +1,6 @@
-import type { AnnotatedArticle, Article, Entity, EntityId } from '../article/index.ts';
+import type { AnnotatedArticle, Article, Entity, EntityId, Quantity } from '../article/index.ts';
 import type { Engine } from '../language/index.ts';
-import type { ClaimLayer, CoreferenceLayer, EventLayer, LanguageLayer, QuoteLayer } from './layers.ts';
+import type { ClaimLayer, CoreferenceLayer, EventLayer, LanguageLayer, QuoteLayer, TraitLayer } from './layers.ts';
 import { extraction } from './pipeline.ts';
 
 const pipelines = { encoder: extraction('encoder'), fast: extraction('fast') } as const;
@@ -20,8 +20,8 @@ export async function annotate(article: Article, engine: Engine = 'encoder'): Pr
     sentences: sentencesOf(full),
     mentions: full.mentions.filter(isKept),
     headlineMentions: full.headlineMentions.filter(isKept),
-    entities: full.entities.filter((entity) => keep.has(entity.id)),
-    quantities: full.quantities,
+    entities: full.entities.filter((entity) => keep.has(entity.id)).map((entity) => withCountry(entity, full)),
+    quantities: full.quantities.map((quantity, index) => withOwner(quantity, full.ages.get(index))),
     dates: full.dates,
     events: full.events,
     quotes: full.quotes,
@@ -38,6 +38,16 @@ function participants(facts: Facts): ReadonlySet<EntityId> {
   const involved = facts.events.flatMap((event) => [...event.agents, ...event.targets, ...event.places]);
   const claimed = facts.claims.flatMap((claim) => [claim.subject, claim.object]);
   return new Set([...named, ...quoted, ...involved, ...claimed].filter((id) => id !== null));
+}
+
+/** A person's country is that of the citizenship that the text states. */
+function withCountry(entity: Entity, { nationalities }: TraitLayer): Entity {
+  const countryCode = nationalities.get(entity.id);
+  return countryCode === undefined ? entity : { ...entity, link: { ...entity.link, countryCode } };
+}
+
+function withOwner(quantity: Quantity, of: EntityId | undefined): Quantity {
+  return of === undefined ? quantity : { ...quantity, of };
 }
 
 function sentencesOf(layer: LanguageLayer): { start: number; end: number }[] {

@@ -2,6 +2,7 @@ import type {
   Claim,
   DateSpan,
   Entity,
+  EntityId,
   EntityLink,
   EntitySubtype,
   Event,
@@ -76,6 +77,14 @@ export interface CoreferenceLayer {
   readonly mentions: readonly Mention[];
   readonly headlineMentions: readonly Mention[];
   readonly entities: readonly Entity[];
+}
+
+/** Written by `traits`. */
+export interface TraitLayer {
+  /** Whose age a quantity states, by the quantity's index. */
+  readonly ages: ReadonlyMap<number, EntityId>;
+  /** Country of citizenship (ISO 3166) of a person. */
+  readonly nationalities: ReadonlyMap<EntityId, string>;
 }
 
 /** Written by `quotes`. */

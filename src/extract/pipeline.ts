@@ -9,6 +9,7 @@ import { quantities } from './quantities.ts';
 import { quotes } from './quotes.ts';
 import { roles } from './roles.ts';
 import { pipeline } from './stage.ts';
+import { traits } from './traits.ts';
 
 /** From an article to everything that it states, in this order: the table of contents of the project. */
 export const extraction = (engine: Engine) =>
@@ -19,6 +20,7 @@ export const extraction = (engine: Engine) =>
     .with(names(engine))
     .with(roles)
     .with(coreference)
+    .with(traits)
     .with(quotes)
     .with(events)
     .with(claims);

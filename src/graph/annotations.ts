@@ -48,7 +48,8 @@ function quantityFact(quantity: Quantity, earlier: readonly string[], { article,
     ...{ per, currencyAssumed, conversionOf, confidence: 1 },
   });
   const counted = kind === 'count' ? article.mentions.filter((mention) => covers(quantity, mention)) : [];
-  const entities = counted.filter((mention) => mention.kind === 'name').map((mention) => mention.entity);
+  const names = counted.filter((mention) => mention.kind === 'name').map((mention) => mention.entity);
+  const entities = quantity.of === undefined ? names : [quantity.of];
   return {
     annotation: { id, kind: 'Quantity', type: quantityLabel(kind), properties },
     arguments: argumentsTo('COUNTS', id, entities, idOf),

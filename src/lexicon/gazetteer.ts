@@ -62,10 +62,6 @@ export function demonymOf(word: string): string | undefined {
   return gazetteer().demonyms.get(keyOf(word));
 }
 
-export function isCapital(name: string): boolean {
-  return gazetteer().capitals.has(keyOf(name));
-}
-
 export function keyOf(name: string): string {
   return name.replaceAll('’', "'").toLowerCase();
 }

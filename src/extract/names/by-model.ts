@@ -2,7 +2,7 @@ import type { NamedEntityType, Span } from '../../article/index.ts';
 import { type Engine, type NameClass, type RecognisedName, recogniseNames } from '../../language/index.ts';
 import { demonymOf, placesNamed } from '../../lexicon/gazetteer.ts';
 import { organizationNamed } from '../../lexicon/organizations.ts';
-import { titleNamed } from '../../lexicon/titles.ts';
+import { isPortfolioWord, titleNamed } from '../../lexicon/titles.ts';
 import type { NameMention } from '../layers.ts';
 import { type Kind, kind, kindOfPlace, shapedKind } from './shape.ts';
 
@@ -40,7 +40,7 @@ function mentionOf(text: string, name: RecognisedName, offset: number): NameMent
   const whole = { start: name.start - offset, end: name.end - offset };
   const spans = name.nameClass === 'Location' ? partsOf(text, whole) : [whole];
   return spans.flatMap((span) => {
-    const [start, end] = trimmed(text, span.start, span.end);
+    const [start, end] = withoutTitle(text, trimmed(text, span.start, span.end), type);
     const surface = text.slice(start, end);
     if (surface === '' || isTitle(surface, type)) return [];
     const { subtypes, expansion, link } = finerKind(surface, type, name.nameClass);
@@ -49,13 +49,16 @@ function mentionOf(text: string, name: RecognisedName, offset: number): NameMent
   });
 }
 
-/** `Gulu, Uganda` names two places: a place and the country or region that it is in. */
+const LARGE_CITY = 1_000_000;
+
+/** `Gulu, Uganda` and `Uganda’s Gulu` name two places: a place, and the country, region or large city that it is in. */
 function partsOf(text: string, whole: Span): Span[] {
   const words = text.slice(whole.start, whole.end);
-  const [head, tail] = [/^[^,]+/u.exec(words)?.[0] ?? '', /, (?<tail>[^,]+)$/u.exec(words)?.groups?.tail];
-  const within = tail === undefined ? undefined : placesNamed(tail)[0];
-  if (tail === undefined || within === undefined || within.subtype === 'City' || words !== `${head}, ${tail}`)
-    return [whole];
+  const [, head, sign, tail] = /^(?<head>[^,]+?)(?<sign>, |['’]s )(?<tail>[^,]+)$/u.exec(words) ?? [];
+  if (head === undefined || sign === undefined || tail === undefined) return [whole];
+  const wide = placesNamed(sign === ', ' ? tail : head)[0];
+  const isWide = wide !== undefined && (wide.subtype !== 'City' || wide.population >= LARGE_CITY);
+  if (!isWide || !/^\p{Lu}/u.test(tail)) return [whole];
   return [
     { start: whole.start, end: whole.start + head.length },
     { start: whole.end - tail.length, end: whole.end },
@@ -76,6 +79,19 @@ function trimmed(text: string, start: number, end: number): [number, number] {
   const lead = /^(?:[Tt]he |[“"'‘(])+/u.exec(words)?.[0].length ?? 0;
   const tail = /(?:['’]s?|[,;:”"])+$/u.exec(words)?.[0].length ?? 0;
   return [start + lead, end - tail];
+}
+
+/** `Interior Cabinet Secretary X`: the first word of a title of two does not belong to the body before it. */
+function withoutTitle(text: string, [start, end]: [number, number], type: NamedEntityType): [number, number] {
+  if (type !== 'Organization') return [start, end];
+  const first = /(?:^|\s)(?:Cabinet|Prime|Vice|Deputy|Attorney|Principal)$/u.exec(text.slice(start, end));
+  const second = /^[ -](?<word>\p{L}+)/u.exec(text.slice(end, end + 30))?.groups?.word;
+  if (first === null || second === undefined) return [start, end];
+  const isTitle = titleNamed(`${first[0].trim()} ${second}`.toLowerCase()) !== undefined;
+  if (!isTitle) return [start, end];
+  // What is left may be the portfolio, which is no body either.
+  const left = text.slice(start, start + first.index);
+  return isPortfolioWord(left.toLowerCase()) ? [start, start] : [start, start + first.index];
 }
 
 /** What the lexicons add to the type: the kind of organisation or place, its long form, its place in the gazetteer. */

@@ -77,11 +77,11 @@ export function sameSentence(context: RoleContext, one: number, other: number): 
   return sentence !== undefined && sentence === context.tokens[other]?.sentence;
 }
 
-/** The longest title that begins at the token, in one sentence; names are no part of it (`UN chief` is chief of the UN). */
-export function titleFrom(context: RoleContext, first: number): TitleRange | null {
+/** The longest title that begins at the token and ends before `limit`, in one sentence; names are no part of it (`UN chief` is chief of the UN). */
+export function titleFrom(context: RoleContext, first: number, limit = Number.POSITIVE_INFINITY): TitleRange | null {
   const { tokens, words } = context;
   const sentence = tokens[first]?.sentence;
-  const isFree = (at: number): boolean => tokens[at]?.sentence === sentence && !context.nameAt.has(at);
+  const isFree = (at: number): boolean => at < limit && tokens[at]?.sentence === sentence && !context.nameAt.has(at);
   const match = titleAt((at) => (isFree(at) ? words[at] : undefined), first);
   return match === null ? null : { title: match.title, first, end: first + match.length };
 }
@@ -93,7 +93,7 @@ export function titleUpTo(context: RoleContext, end: number): TitleRange | null 
   const stop = titleStop(context, end);
   for (let first = Math.max(0, stop - LONGEST_TITLE); first < stop; first += 1) {
     if (context.nameAt.has(first) || !sameSentence(context, first, end - 1)) continue;
-    const found = titleFrom(context, first);
+    const found = titleFrom(context, first, end);
     if (found !== null && (found.end === end || found.end === stop)) return fitting(context, { ...found, end });
   }
   return null;

@@ -1,6 +1,15 @@
 import type { Span } from '../../article/index.ts';
 import type { Title } from '../../lexicon/titles.ts';
-import { canHold, isCapitalised, lowerAt, type NameRange, type RoleContext, sameSentence, spanOf } from './context.ts';
+import {
+  canHold,
+  isCapitalised,
+  lowerAt,
+  type NameRange,
+  type RoleContext,
+  sameSentence,
+  spanOf,
+  titleFrom,
+} from './context.ts';
 
 const LINKS: ReadonlySet<string> = new Set(['of', 'for', 'at', 'in', 'with', 'from', 'to']);
 const DETERMINERS: ReadonlySet<string> = new Set(['the', 'this', 'that']);
@@ -21,6 +30,8 @@ export function holderAfter(context: RoleContext, at: number, title: Title): Spa
   const first = isDefinite ? at + 2 : at + 1;
   const name = context.nameAt.get(first);
   if (name !== undefined) return name.first === first ? holderOfName(context, name, title) : null;
+  const kin = title.class === 'family' ? titledPerson(context, first) : null;
+  if (kin !== null) return kin;
   return isDefinite && title.class !== 'family' ? nominalFrom(context, at + 1) : personNominal(context, at + 1, title);
 }
 
@@ -35,6 +46,13 @@ function holderOfName(context: RoleContext, name: NameRange, title: Title): Span
   const isPartOfMore = next?.wordClass === 'noun' && next.sentence === context.tokens[name.first]?.sentence;
   if (isPartOfMore && !SAME_PLACE.has(next.lower) && !isCapitalised(context, name.end)) return null;
   return canHold(title, name.name) ? spanOfName(name) : null;
+}
+
+/** `son of President Ana Mora`: the person behind the title. */
+function titledPerson(context: RoleContext, first: number): Span | null {
+  const titled = titleFrom(context, first);
+  const person = titled === null ? undefined : context.nameAt.get(titled.end);
+  return person?.name.type === 'Person' && person.first === titled?.end ? spanOfName(person) : null;
 }
 
 export function spanOfName({ name }: NameRange): Span {

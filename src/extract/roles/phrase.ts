@@ -66,7 +66,8 @@ export function portfolioRight(context: RoleContext, range: TitleRange): number 
   for (let at = isLinked ? end + 1 : end; at < range.end + LONGEST_PORTFOLIO; at += 1) {
     if (!sameSentence(context, at, range.first) || isPlaceOrPerson(context, at)) break;
     const lower = lowerAt(context, at);
-    if (isPortfolioWord(lower) && titleNamed(lowerAt(context, at + 1)) === undefined) end = at + 1;
+    const next = titleNamed(lowerAt(context, at + 1));
+    if (isPortfolioWord(lower) && (next === undefined || next.class === 'courtesy')) end = at + 1;
     else if (!JOINS.has(lower)) break;
   }
   return end;
