@@ -1,6 +1,8 @@
 """Writes the runtime's model: ONNX with 8-bit weights (a scale for each channel), and its vocabulary.
 
-    python export.py CHECKPOINT.pt OUT_DIR
+    python export.py OUT_DIR CHECKPOINT.pt [CHECKPOINT.pt …]
+
+Several checkpoints of one run are averaged.
 
 Inputs `ids` and `features`, int32 [1, pieces] with [CLS] and [SEP]; output `scores`, float32 [1, pieces, labels].
 """
@@ -30,10 +32,16 @@ class Runtime(torch.nn.Module):
         return self.head(self.encoder(inputs_embeds=words).last_hidden_state)
 
 
+def mean_of(weights):
+    """The mean of several sets of weights of one model; what is no number is that of the first."""
+    first = weights[0]
+    return {name: sum(one[name] for one in weights) / len(weights) if first[name].is_floating_point() else first[name] for name in first}
+
+
 def main():
-    parser = argparse.ArgumentParser(); parser.add_argument('checkpoint'); parser.add_argument('out')
+    parser = argparse.ArgumentParser(); parser.add_argument('out'); parser.add_argument('checkpoints', nargs='+')
     options = parser.parse_args()
-    model = new_model(); model.load_state_dict(torch.load(options.checkpoint)); model.eval()
+    model = new_model(); model.load_state_dict(mean_of([torch.load(path) for path in options.checkpoints])); model.eval()
     runtime = Runtime(model).eval(); os.makedirs(options.out, exist_ok=True)
     sample = torch.ones(1, 24, dtype=torch.int32)
     with tempfile.TemporaryDirectory() as folder:

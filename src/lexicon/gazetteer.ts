@@ -40,7 +40,6 @@ interface Gazetteer {
   readonly wide: ReadonlyMap<string, readonly Place[]>;
   readonly cities: ReadonlyMap<string, readonly City[]>;
   readonly demonyms: ReadonlyMap<string, string>;
-  readonly capitals: ReadonlySet<string>;
 }
 
 const require = createRequire(import.meta.url);
@@ -79,8 +78,7 @@ function load(): Gazetteer {
   for (const country of countries) addCountry(wide, country);
   for (const division of (require('iso-3166') as { iso31662: readonly Subdivision[] }).iso31662)
     addDivision(wide, division);
-  const capitals = new Set(countries.flatMap((country) => country.capital.map(keyOf)));
-  return { wide, cities: loadCities(), demonyms: loadDemonyms(countries), capitals };
+  return { wide, cities: loadCities(), demonyms: loadDemonyms(countries) };
 }
 
 function add(wide: Map<string, Place[]>, name: string, place: Place): void {
