@@ -30,13 +30,20 @@ export const ROLE_SENTENCES: Readonly<Record<string, readonly RoleSentence[]>> =
     ['Deputy Inspector General of Police [Asif Khan:P] led it.', 'Asif Khan | Deputy Inspector General of Police* | -'],
     ['Brig. Gen. [Sao Tun:P] denied it.', 'Sao Tun | Brig. Gen.* | -'],
     ['Lt. Col. [Ana Reyes:P] denied it.', 'Ana Reyes | Lt. Col.* | -'],
-    ['Inspector General of Police (IGP) [Musa Garba:P] ordered it.', 'Musa Garba | Inspector General of Police (IGP)* | -'],
+    [
+      'Inspector General of Police (IGP) [Musa Garba:P] ordered it.',
+      'Musa Garba | Inspector General of Police (IGP)* | -',
+    ],
     ['Sub-Inspector [Mohan Das:P] was hurt.', 'Mohan Das | Sub-Inspector* | -'],
     ['Subedar [Ram Singh:P] was killed.', 'Ram Singh | Subedar* | -'],
     ['Kolonel [Budi Hartono:P] spoke.', 'Budi Hartono | Kolonel* | -'],
     ['Commissaire [Jean Mbala:P] spoke.', 'Jean Mbala | Commissaire* | -'],
     ['Major General [Peter Waqa:P] (retd) spoke.', 'Peter Waqa | Major General* | -'],
-    ['[Coast Guard:A] Commandant Admiral [Ben Cruz:P] came.', 'Ben Cruz | Commandant* | Coast Guard', 'Ben Cruz | Admiral* | -'],
+    [
+      '[Coast Guard:A] Commandant Admiral [Ben Cruz:P] came.',
+      'Ben Cruz | Commandant* | Coast Guard',
+      'Ben Cruz | Admiral* | -',
+    ],
     [
       "[Uttar Pradesh:L]'s [Gautam Buddh Nagar:L] police chief [Ajay Rana:P] said so.",
       'Ajay Rana | police chief* | Gautam Buddh Nagar',
@@ -44,19 +51,29 @@ export const ROLE_SENTENCES: Readonly<Record<string, readonly RoleSentence[]>> =
   ],
   'titles after the name': [
     ['[Lalita Rao:P], chief executive of [Meghna Mills:Co], agreed.', 'Lalita Rao | chief executive | Meghna Mills'],
-    ["[Omar Haddad:P], [Jordan:C-JO]'s minister of water and energy, left.", 'Omar Haddad | minister of water and energy* | Jordan'],
+    [
+      "[Omar Haddad:P], [Jordan:C-JO]'s minister of water and energy, left.",
+      'Omar Haddad | minister of water and energy* | Jordan',
+    ],
     ['[Grace Moyo:P], 34, a nurse, wept.', 'Grace Moyo | nurse | -'],
     ['[Grace Moyo:P] (34), a nurse, wept.', 'Grace Moyo | nurse | -'],
     ['[Grace Moyo:P], a 34-year-old [Zambian:N-ZM] nurse, wept.', 'Grace Moyo | nurse | -'],
     ['[Petr Novak:P], the former mayor of [Brno:L], died.', 'Petr Novak | former mayor* | Brno'],
     ['[Jo Lee:P] — the head of the [Water Authority:A] — resigned.', 'Jo Lee | head* | Water Authority'],
-    ['[Ken Ito:P], founder and chief executive of [Kaze Robotics:Co], left.', 'Ken Ito | founder | Kaze Robotics', 'Ken Ito | chief executive | Kaze Robotics'],
+    [
+      '[Ken Ito:P], founder and chief executive of [Kaze Robotics:Co], left.',
+      'Ken Ito | founder | Kaze Robotics',
+      'Ken Ito | chief executive | Kaze Robotics',
+    ],
     [
       '[Tala Reyes:P], a professor at [Davao University:U] and former director of the [Fisheries Bureau:A], agreed.',
       'Tala Reyes | professor | Davao University',
       'Tala Reyes | former director* | Fisheries Bureau',
     ],
-    ['[Abdou Sy:P] is president of the [Dakar Chamber of Commerce:O].', 'Abdou Sy | president | Dakar Chamber of Commerce'],
+    [
+      '[Abdou Sy:P] is president of the [Dakar Chamber of Commerce:O].',
+      'Abdou Sy | president | Dakar Chamber of Commerce',
+    ],
     ['[Abdou Sy:P] was appointed ambassador to [Chile:C-CL].', 'Abdou Sy | ambassador* | Chile'],
     ['[Liam Fox:P] was sworn in as governor of [Ohio:L].', 'Liam Fox | governor* | Ohio'],
     ['[Mia Jansen:P], previously a judge, won.', 'Mia Jansen | former judge* | -'],
@@ -65,7 +82,10 @@ export const ROLE_SENTENCES: Readonly<Record<string, readonly RoleSentence[]>> =
     ['[Rosa Diaz:P], president-elect of [Panama:C-PA], smiled.', 'Rosa Diaz | president-elect* | Panama'],
   ],
   'who heads, who served': [
-    ['[Efua Mensah:P], who heads the [Ghana Education Service:A], spoke.', 'Efua Mensah | head* | Ghana Education Service'],
+    [
+      '[Efua Mensah:P], who heads the [Ghana Education Service:A], spoke.',
+      'Efua Mensah | head* | Ghana Education Service',
+    ],
     ['[Efua Mensah:P], who founded [Akoma Foods:Co], spoke.', 'Efua Mensah | founder | Akoma Foods'],
     [
       '[Pita Fono:P], who served as prime minister of [Tonga:C-TO] until 2019, died.',
@@ -75,7 +95,10 @@ export const ROLE_SENTENCES: Readonly<Record<string, readonly RoleSentence[]>> =
     ['[Marta Gil:P] has served as ombudsman since 2020.', 'Marta Gil | ombudsman* | -'],
     ['[Ali Reza:P] has been the governor of [Yazd:L] for years.', 'Ali Reza | governor* | Yazd'],
     ['[Ann Roy:P], who led the race, fell.'],
-    ['[Ann Roy:P], who chairs the [National Elections Commission:A], resigned.', 'Ann Roy | chair* | National Elections Commission'],
+    [
+      '[Ann Roy:P], who chairs the [National Elections Commission:A], resigned.',
+      'Ann Roy | chair* | National Elections Commission',
+    ],
   ],
   'former, acting, deputy, -elect': [
     ['Former [Minnesota:L] governor [Al Berg:P] ran.', 'Al Berg | former governor* | Minnesota'],
@@ -111,14 +134,29 @@ export const ROLE_SENTENCES: Readonly<Record<string, readonly RoleSentence[]>> =
       'Marc Thill | Foreign Minister* | -',
     ],
     ['Actor and producer [Dev Roy:P] died.', 'Dev Roy | Actor | -', 'Dev Roy | producer | -'],
-    ['Senators [Ann Bell:P] of [Ohio:L] and [Bo Dean:P] of [Utah:L] agreed.', 'Ann Bell | Senator* | Ohio', 'Bo Dean | Senator* | Utah'],
+    [
+      'Senators [Ann Bell:P] of [Ohio:L] and [Bo Dean:P] of [Utah:L] agreed.',
+      'Ann Bell | Senator* | Ohio',
+      'Bo Dean | Senator* | Utah',
+    ],
   ],
   spokespeople: [
     ['A spokesman for the ministry, [Ali Noor:P], denied it.', 'Ali Noor | spokesman* | the ministry'],
-    ['[Ruth Okello:P], spokesperson of the [Uganda Police Force:A], said so.', 'Ruth Okello | spokesperson* | Uganda Police Force'],
+    [
+      '[Ruth Okello:P], spokesperson of the [Uganda Police Force:A], said so.',
+      'Ruth Okello | spokesperson* | Uganda Police Force',
+    ],
     ['[Mbundu:Co] spokesperson [Tess Nel:P] agreed.', 'Tess Nel | spokesperson | Mbundu'],
-    ['Police spokesman Superintendent [Joe Bongo:P] spoke.', 'Joe Bongo | Police spokesman* | -', 'Joe Bongo | Superintendent* | -'],
-    ["[Danish:N-DK] Chancellor [Ida Holm:P]'s spokesperson, [Lars Bo:P], denied it.", 'Ida Holm | Chancellor* | Danish', 'Lars Bo | spokesperson* | Ida Holm'],
+    [
+      'Police spokesman Superintendent [Joe Bongo:P] spoke.',
+      'Joe Bongo | Police spokesman* | -',
+      'Joe Bongo | Superintendent* | -',
+    ],
+    [
+      "[Danish:N-DK] Chancellor [Ida Holm:P]'s spokesperson, [Lars Bo:P], denied it.",
+      'Ida Holm | Chancellor* | Danish',
+      'Lars Bo | spokesperson* | Ida Holm',
+    ],
     ['The army spokesman, Colonel [Sam Toe:P], said so.', 'Sam Toe | army spokesman* | -', 'Sam Toe | Colonel* | -'],
     ["[Carib Air:Co]'s spokeswoman, [Lea Joseph:P], apologised.", 'Lea Joseph | spokeswoman | Carib Air'],
   ],
@@ -129,7 +167,10 @@ export const ROLE_SENTENCES: Readonly<Record<string, readonly RoleSentence[]>> =
     ['[British:N-GB] High Commissioner [Sue Hart:P] spoke.', 'Sue Hart | High Commissioner* | British'],
     ['Chief Magistrate [Dana Seetahal:P] adjourned.', 'Dana Seetahal | Chief Magistrate* | -'],
     ['[UN:A] Special Envoy for [Yemen:C-YE] [Hans Berg:P] came.', 'Hans Berg | Special Envoy for Yemen* | UN'],
-    ['[Anne Dubois:P], a former [French:N-FR] ambassador to [Mali:C-ML], said so.', 'Anne Dubois | former ambassador* | Mali'],
+    [
+      '[Anne Dubois:P], a former [French:N-FR] ambassador to [Mali:C-ML], said so.',
+      'Anne Dubois | former ambassador* | Mali',
+    ],
   ],
   'parties, companies, clubs, learning': [
     ['[Labour Party:O] leader [Tom Hale:P] spoke.', 'Tom Hale | leader | Labour Party'],
@@ -139,7 +180,10 @@ export const ROLE_SENTENCES: Readonly<Record<string, readonly RoleSentence[]>> =
     ['[Red Stars:T] coach [Pia Lund:P] smiled.', 'Pia Lund | coach | Red Stars'],
     ['[Oslo University:U] psychologist [Eva Dahl:P] said so.', 'Eva Dahl | psychologist | Oslo University'],
     ["[Andina:Co]'s director, [Eva Sol:P], left.", 'Eva Sol | director | Andina'],
-    ['The director of the Department of Trade of [Korea Bank:Co], [Woo Lee:P], reacted.', 'Woo Lee | director | Korea Bank'],
+    [
+      'The director of the Department of Trade of [Korea Bank:Co], [Woo Lee:P], reacted.',
+      'Woo Lee | director | Korea Bank',
+    ],
     ['Chief Imam of [Accra:L] [Sheikh Idris:P] prayed.', 'Sheikh Idris | Chief Imam | Accra'],
   ],
   families: [

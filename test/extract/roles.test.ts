@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { rolesOf } from '../support/facts.ts';
+import { rolesBetween, rolesOf } from '../support/facts.ts';
+import { unmarked } from '../support/marked.ts';
+import { ROLE_SENTENCES } from './roles-sentences.ts';
 
 describe('roles', () => {
   it('reads a title before the name, held at a demonym or a country', async () => {
@@ -183,4 +185,14 @@ describe('roles', () => {
       }),
     ).toEqual([]);
   });
+});
+
+describe.each(Object.entries(ROLE_SENTENCES))('roles: %s', (_, sentences) => {
+  it.each(sentences.map(([sentence, ...expected]) => [sentence, expected] as const))(
+    '%s',
+    async (sentence, expected) => {
+      const { text, names } = unmarked(sentence);
+      expect((await rolesBetween(text, names)).sort()).toEqual([...expected].sort());
+    },
+  );
 });

@@ -9,6 +9,11 @@ export type Names = Readonly<Record<string, EntityType | `Nationality:${string}`
 
 /** Roles as `person | title | holder`, `*` after the title of an office. */
 export async function rolesOf(text: string, names: Names): Promise<string[]> {
+  return rolesBetween(text, named(text, names));
+}
+
+/** The same of a text whose names are found already. */
+export async function rolesBetween(text: string, names: readonly NameMention[]): Promise<string[]> {
   const { roles: found } = await roles.run(layered(text, names));
   return found.map(({ person, title, holder, isOfficial }) => {
     const where = holder === null ? '-' : text.slice(holder.start, holder.end);
@@ -18,7 +23,7 @@ export async function rolesOf(text: string, names: Names): Promise<string[]> {
 
 /** Claims as `subject predicate object`, with the title in brackets and `not` where negated. */
 export async function claimsOf(text: string, names: Names): Promise<string[]> {
-  const base = layered(text, names);
+  const base = layered(text, named(text, names));
   const role = await roles.run(base);
   const { claims: found } = await claims.run({ ...base, ...role, ...resolved(base.names) });
   for (const claim of found) if (text.slice(claim.start, claim.end) !== claim.text) throw new Error('span is off');
@@ -28,7 +33,12 @@ export async function claimsOf(text: string, names: Names): Promise<string[]> {
   });
 }
 
-function layered(text: string, names: Names) {
+function named(text: string, names: Names): NameMention[] {
+  const found = Object.entries(names).flatMap(([name, kind]) => mentionsOf(text, name, kind));
+  return found.sort((one, other) => one.start - other.start);
+}
+
+function layered(text: string, names: readonly NameMention[]) {
   const article: Article = {
     id: 'a',
     source: 'a.txt',
@@ -48,9 +58,7 @@ function layered(text: string, names: Names) {
       publishedFrom: null,
     },
   };
-  const found = Object.entries(names).flatMap(([name, kind]) => mentionsOf(text, name, kind));
-  found.sort((one, other) => one.start - other.start);
-  return { ...article, body: analyse(text), head: analyse(''), names: found, headlineNames: [] };
+  return { ...article, body: analyse(text), head: analyse(''), names, headlineNames: [] };
 }
 
 function mentionsOf(text: string, name: string, kind: string): NameMention[] {
