@@ -169,7 +169,7 @@ export const ROLE_SENTENCES: Readonly<Record<string, readonly RoleSentence[]>> =
     ['[UN:A] Special Envoy for [Yemen:C-YE] [Hans Berg:P] came.', 'Hans Berg | Special Envoy for Yemen* | UN'],
     [
       '[Anne Dubois:P], a former [French:N-FR] ambassador to [Mali:C-ML], said so.',
-      'Anne Dubois | former ambassador* | Mali',
+      'Anne Dubois | former ambassador* | French',
     ],
   ],
   'parties, companies, clubs, learning': [
@@ -210,7 +210,6 @@ export const ROLE_SENTENCES: Readonly<Record<string, readonly RoleSentence[]>> =
     ['Dr [Lima:P] slept.'],
     ['Mr [Lima:P] slept.'],
     ["[Ana Lima:P], the country's best hope, lost."],
-    ['[Ana Lima:P], a member of the jury, wept.'],
     ['After the general election [Ana Lima:P] won.'],
   ],
 };

@@ -42,6 +42,7 @@ function titledPhrases(context: RoleContext, opening: Opening, person: NameRange
     const titled = titledFrom(context, at);
     if (titled === null || !sameSentence(context, titled.end - 1, person.first)) break;
     if (opening.isBare && found.length === 0 && !isHeld(titled)) break;
+    if (titled.range.title.class === 'family' && titled.holder === null) break;
     found.push(opening.past === undefined || found.length > 0 ? titled : { ...titled, apart: opening.past });
     at = nextPhrase(context, titled);
   }

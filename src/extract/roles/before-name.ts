@@ -65,7 +65,9 @@ function joinedTitle(context: RoleContext, titled: Titled): Titled | null {
   if (range === null || range.title.class === 'courtesy' || range.title.class === 'family') return null;
   const first = leftEdge(context, range);
   const isOther = lowerAt(context, first - 1) === 'the' && range.title.office === 'always';
-  if (isOther || isCapitalised(context, range.end - 1) !== isCapitalised(context, titled.range.end - 1)) return null;
+  const startsSentence = !sameSentence(context, first - 1, first);
+  const isAlike = isCapitalised(context, range.end - 1) === isCapitalised(context, titled.range.end - 1);
+  if (isOther || (!isAlike && !startsSentence)) return null;
   const holder = leftHolder(context, first, range.title);
   return { range, first, end: range.end, holder, ...apart(context, first, holder) };
 }

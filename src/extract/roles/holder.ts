@@ -15,6 +15,7 @@ const LINKS: ReadonlySet<string> = new Set(['of', 'for', 'at', 'in', 'with', 'fr
 const DETERMINERS: ReadonlySet<string> = new Set(['the', 'this', 'that']);
 const OWNERS: ReadonlySet<string> = new Set(['his', 'her', 'their', 'its']);
 const LONGEST_NOMINAL = 5;
+const LONGEST_PART = 8;
 /** Nouns after a place that leave it the same body: `Kano state`, `Nairobi county`. */
 const SAME_PLACE: ReadonlySet<string> = new Set(
   'state province region district county city town prefecture division department republic government administration municipality governorate kingdom emirate branch chapter office'.split(
@@ -32,7 +33,24 @@ export function holderAfter(context: RoleContext, at: number, title: Title): Spa
   if (name !== undefined) return name.first === first ? holderOfName(context, name, title) : null;
   const kin = title.class === 'family' ? titledPerson(context, first) : null;
   if (kin !== null) return kin;
-  return isDefinite && title.class !== 'family' ? nominalFrom(context, at + 1) : personNominal(context, at + 1, title);
+  if (!isDefinite || title.class === 'family') return personNominal(context, at + 1, title);
+  return wholeOfPart(context, first, title) ?? nominalFrom(context, at + 1);
+}
+
+/** `the cardiology unit at Y`, `the Department of Trade of Y`: the named whole rather than its part. */
+function wholeOfPart(context: RoleContext, first: number, title: Title): Span | null {
+  for (let at = first + 1; at < first + LONGEST_PART && sameSentence(context, first, at); at += 1) {
+    const token = context.tokens[at];
+    const isLink = token?.lower === 'of' || token?.lower === 'at';
+    if (isLink) {
+      const start = DETERMINERS.has(lowerAt(context, at + 1)) ? at + 2 : at + 1;
+      const name = context.nameAt.get(start);
+      if (name !== undefined) return name.first === start ? holderOfName(context, name, title) : null;
+    } else if (token?.wordClass !== 'noun' && token?.wordClass !== 'properNoun' && token?.wordClass !== 'adjective') {
+      return null;
+    }
+  }
+  return null;
 }
 
 /** `top cop of Uttar Pradesh's Gautam Buddh Nagar`: the thing owned. Of a thing that has no name there is no holder. */

@@ -122,7 +122,7 @@ export function roleOf(
     person: { start: person.name.start, end: person.name.end },
     title,
     holder: titled.holder,
-    isOfficial: isOffice(context, titled.range, titled.holder, isBefore),
+    isOfficial: isOffice(context, titled, isBefore),
     confidence,
   };
 }
