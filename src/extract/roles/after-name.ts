@@ -113,9 +113,10 @@ function titledFrom(context: RoleContext, from: number): Titled | null {
 }
 
 function titledAt(context: RoleContext, range: TitleRange, phraseFirst: number): Titled {
-  const first = withoutAge(context, phraseFirst, range.first);
+  const isBased = lowerAt(context, phraseFirst) === '-' && lowerAt(context, phraseFirst + 1) === 'based';
+  const first = withoutAge(context, isBased ? phraseFirst + 2 : phraseFirst, range.first);
   const end = portfolioRight(context, range);
-  const left = leftHolder(context, phraseFirst, range.title);
+  const left = isBased ? null : leftHolder(context, phraseFirst, range.title);
   const right = holderAfter(context, end, range.title);
   const isField = lowerAt(context, end) === 'for' || lowerAt(context, end) === 'in' || lowerAt(context, end) === 'to';
   const holder = isField ? (left ?? right) : (right ?? left);

@@ -1,4 +1,5 @@
 import type { Span } from '../../article/index.ts';
+import { titleModifier } from '../../lexicon/titles.ts';
 import type { NameMention } from '../layers.ts';
 import { isCapitalised, isNationality, lowerAt, type RoleContext, type TitleRange } from './context.ts';
 
@@ -33,7 +34,8 @@ export function isOffice(context: RoleContext, { range, first, holder }: HeldTit
   const { office } = range.title;
   if (office !== 'public') return office === 'always';
   if (holder === null) {
-    const isTheOne = lowerAt(context, first - 1) === 'the' || isCapitalised(context, range.end - 1);
+    const isPast = first < range.first && titleModifier(lowerAt(context, first)) === 'past';
+    const isTheOne = isPast || lowerAt(context, first - 1) === 'the' || isCapitalised(context, range.end - 1);
     return isBefore && isTheOne && OFFICES.has(range.title.class);
   }
   const name = context.nameFrom.get(holder.start)?.name;

@@ -62,7 +62,8 @@ export function portfolioRight(context: RoleContext, range: TitleRange): number 
   let end = range.end;
   const isLinked = lowerAt(context, end) === 'of' || lowerAt(context, end) === 'for' || lowerAt(context, end) === 'in';
   if (!takesPortfolio(range.title) && !/ (?:of|for) /u.test(range.title.title)) return end;
-  if (range.title.class !== 'minister') return end;
+  const isGiven = range.title.title.endsWith('minister') && lowerAt(context, end) === 'for';
+  if (range.title.class !== 'minister' && !isGiven) return end;
   for (let at = isLinked ? end + 1 : end; at < range.end + LONGEST_PORTFOLIO; at += 1) {
     if (!sameSentence(context, at, range.first) || isPlaceOrPerson(context, at)) break;
     const lower = lowerAt(context, at);
