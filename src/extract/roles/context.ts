@@ -115,12 +115,14 @@ function isAside(context: RoleContext, at: number): boolean {
 
 /**
  * Titles that only stand before names are written with a capital; so are those of two or three letters. `accused X` is
- * what somebody did unless an article says otherwise.
+ * what somebody did unless an article says otherwise, and `to witness X` what somebody will do.
  */
 function fitting(context: RoleContext, range: TitleRange): TitleRange | null {
   const { title, placement } = range.title;
-  const isVerb = title.endsWith('ed') && !title.includes(' ') && !ARTICLES.has(lowerAt(context, range.first - 1));
-  if (isVerb) return null;
+  const before = lowerAt(context, range.first - 1);
+  const isDone = title.endsWith('ed') && !title.includes(' ') && !ARTICLES.has(before);
+  const isToDo = before === 'to' && context.tokens[range.first]?.tags.includes('Infinitive') === true;
+  if (isDone || isToDo) return null;
   const needsCapital = placement === 'before' || title.length <= 3 || range.title.class === 'traditional';
   return needsCapital && !isCapitalised(context, range.first) ? null : range;
 }

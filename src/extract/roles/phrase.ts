@@ -84,8 +84,9 @@ function detailLeft(context: RoleContext, end: number): number {
   for (let at = end - 1; at >= end - 2 && at >= 0; at -= 1) {
     const token = context.tokens[at];
     const isDetail = token?.wordClass === 'noun' || token?.wordClass === 'adjective';
-    if (!isDetail || context.nameAt.has(at) || !sameSentence(context, at, end) || !/^\p{Ll}{3,}$/u.test(token.text))
-      break;
+    const isFirst = !sameSentence(context, at - 1, at);
+    const isWord = isFirst ? /^\p{Lu}?\p{Ll}{3,}$/u : /^\p{Ll}{3,}$/u;
+    if (!isDetail || context.nameAt.has(at) || !sameSentence(context, at, end) || !isWord.test(token.text)) break;
     if (/(?:s|ed|ing)$/u.test(token.lower) && token.wordClass !== 'adjective' && !/ss$/u.test(token.lower)) break;
     first = at;
   }
