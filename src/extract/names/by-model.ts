@@ -72,7 +72,8 @@ const RANKS: ReadonlySet<string> = new Set(['police', 'military']);
 /** `SSP`, `DIG`: ranks in capitals are taken for organisations, and so is `Engr` before a name. */
 function isTitle(text: string, type: NamedEntityType): boolean {
   if (type === 'Person' || organizationNamed(text) !== undefined) return false;
-  if (titleNamed(text.toLowerCase())?.class === 'courtesy') return true;
+  const isAddress = type === 'Organization' && /^\p{Lu}\p{Ll}+\.?$/u.test(text);
+  if (isAddress) return titleNamed(text.toLowerCase())?.class === 'courtesy';
   if (!/^\p{Lu}{2,5}$/u.test(text)) return false;
   return RANKS.has(titleNamed(text.toLowerCase())?.class ?? '');
 }
