@@ -1,6 +1,6 @@
 import type { WiregraphError } from '../article/index.ts';
-import { offsetOf } from './cypher/place.ts';
-import { invalidQuery } from './cypher/query-errors.ts';
+import { offsetOf } from './query/place.ts';
+import { invalidQuery } from './query/query-errors.ts';
 
 /** `query-invalid` from what the engine says of a query: its place is `--> query:LINE:COLUMN` under the message. */
 export function failedQuery(cypher: string, cause: unknown): WiregraphError {

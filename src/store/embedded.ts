@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import type { GrafeoDB, QueryResult } from '@grafeo-db/js';
 import { WiregraphError } from '../article/index.ts';
 import type { Connection, Parameters, QueryLimits, Table, Transaction } from './connection.ts';
-import { slowQuery, writingQuery } from './cypher/query-errors.ts';
-import { writingClause } from './cypher/writing-clause.ts';
 import { failedQuery } from './embedded-errors.ts';
 import { plainValue } from './embedded-values.ts';
 import { refusalOf } from './faults/index.ts';
+import { slowQuery, writingQuery } from './query/query-errors.ts';
+import { writingClause } from './query/writing-clause.ts';
 import { INDEXED_PROPERTIES, KEYED_LABELS } from './schema.ts';
 
 // The package is CommonJS: its named exports cannot be imported.

@@ -1,9 +1,9 @@
 import neo4j, { type Driver, type ManagedTransaction, Neo4jError } from 'neo4j-driver';
 import { WiregraphError } from '../article/index.ts';
 import type { Connection, Parameters, Table, Transaction } from './connection.ts';
-import { invalidQuery, slowQuery, writingQuery } from './cypher/query-errors.ts';
-import { writingClause } from './cypher/writing-clause.ts';
 import { driverValue, plainValue } from './neo4j-values.ts';
+import { invalidQuery, slowQuery, writingQuery } from './query/query-errors.ts';
+import { writingClause } from './query/writing-clause.ts';
 import { NEO4J_SCHEMA } from './schema.ts';
 
 export interface Neo4jOptions {

@@ -2,9 +2,9 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { writingClause } from '../../src/store/cypher/writing-clause.ts';
 import { type Connection, openGraph } from '../../src/store/index.ts';
 import { openConnection } from '../../src/store/open.ts';
+import { writingClause } from '../../src/store/query/writing-clause.ts';
 import { stores } from '../support/stores.ts';
 
 for (const store of stores) {

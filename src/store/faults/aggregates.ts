@@ -1,4 +1,4 @@
-import type { Token } from '../cypher/tokens.ts';
+import type { Token } from '../query/tokens.ts';
 import { callsOf, type Fault, indexesWhere, insideOf, leadsOn, type ParsedQuery, WRONG } from './fault.ts';
 
 /** Wrong where nothing but relationships stands between the counted things and the start of a chain. */

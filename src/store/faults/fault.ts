@@ -1,6 +1,6 @@
 import type { Parameters } from '../connection.ts';
-import type { Clause } from '../cypher/clauses.ts';
-import { closingOf, type Token } from '../cypher/tokens.ts';
+import type { Clause } from '../query/clauses.ts';
+import { closingOf, type Token } from '../query/tokens.ts';
 
 export interface ParsedQuery {
   readonly tokens: readonly Token[];

@@ -1,8 +1,8 @@
 import type { WiregraphError } from '../../article/index.ts';
 import type { Parameters } from '../connection.ts';
-import { clausesOf } from '../cypher/clauses.ts';
-import { invalidQuery } from '../cypher/query-errors.ts';
-import { tokensOf } from '../cypher/tokens.ts';
+import { clausesOf } from '../query/clauses.ts';
+import { invalidQuery } from '../query/query-errors.ts';
+import { tokensOf } from '../query/tokens.ts';
 import { discretePercentile, distinctCount, rounding, sumOfNothing, textOfFloat } from './aggregates.ts';
 import type { Fault } from './fault.ts';
 import { collectSubquery, fullText, labelExpression, nullKey, optionalWhere, sizeOfPattern } from './patterns.ts';

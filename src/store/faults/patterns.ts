@@ -1,5 +1,5 @@
-import type { Clause } from '../cypher/clauses.ts';
-import { closingOf, type Token } from '../cypher/tokens.ts';
+import type { Clause } from '../query/clauses.ts';
+import { closingOf, type Token } from '../query/tokens.ts';
 import { callsOf, type Fault, hasPattern, insideOf, LACKING } from './fault.ts';
 
 /** `OPTIONAL MATCH … WHERE` with a pattern, `EXISTS {}` or `COUNT {}` keeps only the rows that match. */

@@ -1,4 +1,4 @@
-import { closingOf, type Token } from '../cypher/tokens.ts';
+import { closingOf, type Token } from '../query/tokens.ts';
 import { type Fault, indexesWhere, type ParsedQuery, WRONG } from './fault.ts';
 
 /** Right only where both ends are sure not to be negative; what cannot be seen to be so is refused. */
@@ -75,7 +75,8 @@ function endsUnordered(tokens: readonly Token[], index: number): boolean {
 function beginsUnordered(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
   if (token === undefined) return false;
-  if (['TRUE', 'FALSE'].includes(token.upper) || token.text === '[') return true;
+  if (token.text === '[') return tokens[closingOf(tokens, index) + 1]?.text !== '[';
+  if (['TRUE', 'FALSE'].includes(token.upper)) return true;
   const isProperty = tokens[index + 1]?.text === '.' && isUnorderedProperty(tokens, index + 2);
   // `x.aliases[0]` is one of them, and `size(…)` begins with the function.
   return isProperty && tokens[index + 3]?.text !== '[';
