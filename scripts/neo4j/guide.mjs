@@ -11,7 +11,13 @@ const folder = new URL('../../neo4j/', import.meta.url);
 export function guideHtml(queries = savedQueries()) {
   const chapters = [...new Set(queries.map(({ chapter }) => chapter))];
   const slides = chapters.map((chapter) =>
-    slide(chapter, queries.filter((query) => query.chapter === chapter).map(queryHtml).join('\n')),
+    slide(
+      chapter,
+      queries
+        .filter((query) => query.chapter === chapter)
+        .map(queryHtml)
+        .join('\n'),
+    ),
   );
   return `<article class="guide">
 <title>wiregraph</title>

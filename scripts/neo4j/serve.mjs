@@ -35,6 +35,8 @@ export async function serveGuide(port = 0) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { address, stop } = await serveGuide(Number(process.argv[2] ?? DEFAULT_PORT));
-  console.log(`In Neo4j Browser:\n  :style ${address}/wiregraph.grass\n  :play ${address}/guide.html\nCtrl-C ends this.`);
+  console.log(
+    `In Neo4j Browser:\n  :style ${address}/wiregraph.grass\n  :play ${address}/guide.html\nCtrl-C ends this.`,
+  );
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stop().then(() => process.exit(0)));
 }
