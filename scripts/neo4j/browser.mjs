@@ -26,7 +26,10 @@ export async function openNeo4jBrowser({ address, uri }) {
     const server = encodeURIComponent(uri.replace(/^bolt:/u, 'neo4j:'));
     await page.goto(`${address}?dbms=${server}&preselectAuthMethod=NO_AUTH`);
     await page.getByText('You have a working connection').waitFor();
-    return session(browser, page);
+    const opened = session(browser, page);
+    // Each frame goes on drawing: few of them keep the page quick.
+    await opened.run(':config {"maxFrames": 2}');
+    return opened;
   } catch (error) {
     await browser.close();
     throw error;
