@@ -9,7 +9,7 @@ import {
 } from '../../scripts/neo4j/browser.mjs';
 import { savedQueries } from '../../scripts/neo4j/catalogue.mjs';
 import { type GuideServer, serveGuide } from '../../scripts/neo4j/serve.mjs';
-import type { Connection } from '../../src/store/index.ts';
+import type { Connection, GraphNode } from '../../src/store/index.ts';
 import { writeSamples } from '../support/samples.ts';
 import { stores } from '../support/stores.ts';
 
@@ -31,7 +31,7 @@ describe.skipIf(reason !== null || address === null || uri === null)('Neo4j Brow
   let connection: Connection;
   let guide: GuideServer;
   let browser: BrowserSession;
-  let nodes: ReadonlyMap<number, { readonly labels: readonly string[]; readonly name: string }>;
+  let nodes: ReadonlyMap<number, GraphNode>;
 
   beforeAll(async () => {
     const store = stores.find(({ name }) => name === 'neo4j');
@@ -39,7 +39,7 @@ describe.skipIf(reason !== null || address === null || uri === null)('Neo4j Brow
     connection = await store.open();
     await writeSamples(connection);
     const { rows } = await connection.query('read', 'MATCH (n) RETURN id(n) AS id, n');
-    nodes = new Map(rows.map(([id, node]) => [id as number, describedAs(node)]));
+    nodes = new Map(rows.map(([id, node]) => [id as number, node as GraphNode]));
     guide = await serveGuide();
     browser = await openNeo4jBrowser({ address, uri });
   }, 4 * MINUTES);
@@ -51,20 +51,17 @@ describe.skipIf(reason !== null || address === null || uri === null)('Neo4j Brow
 
   const labelsOf = ({ id }: DrawnNode) => nodes.get(id)?.labels ?? [];
   /** Browser leaves words out of a caption for which the circle has no room, and cuts the last one off with `…`. */
-  const expectCaptions = (drawn: readonly DrawnNode[]) => {
-    for (const { id, caption } of drawn) {
-      const name = nodes.get(id)?.name ?? '';
-      const words = caption.replace(/…$/u, '').trim().split(/\s+/u);
-      expect(name.startsWith(words[0] ?? '?'), `${caption} | ${name}`).toBe(true);
-      expect(
-        words.every((word) => name.includes(word)),
-        `${caption} | ${name}`,
-      ).toBe(true);
+  const expectCaptions = (drawn: readonly DrawnNode[], captionOf: (labels: readonly string[]) => string) => {
+    for (const node of drawn) {
+      const whole = String(nodes.get(node.id)?.properties[captionOf(labelsOf(node))] ?? '');
+      const words = node.caption.replace(/…$/u, '').trim().split(/\s+/u);
+      const isPart = whole.startsWith(words[0] ?? '?') && words.every((word) => whole.includes(word));
+      expect(isPart, `${node.caption} | ${whole}`).toBe(true);
     }
   };
   const expectFigures = (drawn: readonly DrawnNode[]) => {
     for (const node of drawn.filter((one) => labelsOf(one).includes('Quantity'))) {
-      const name = nodes.get(node.id)?.name ?? '';
+      const name = String(nodes.get(node.id)?.properties.name);
       const [figure = ''] = /\d[\d.,]*\d|\d/u.exec(name) ?? [];
       if (name.length <= 20) expect(node.caption, name).toContain(figure);
     }
@@ -76,7 +73,7 @@ describe.skipIf(reason !== null || address === null || uri === null)('Neo4j Brow
       await browser.run(NET);
       const drawn = await browser.drawn();
       expect(drawn.length).toBeGreaterThan(10);
-      expectCaptions(drawn);
+      expectCaptions(drawn, () => 'name');
       const colours = new Map(drawn.map((node) => [labelsOf(node)[0], node.color]));
       for (const node of drawn) expect(node.color).toBe(colours.get(labelsOf(node)[0]));
       expect([...colours.keys()]).not.toContain('__Entity__');
@@ -91,12 +88,16 @@ describe.skipIf(reason !== null || address === null || uri === null)('Neo4j Brow
       await browser.run(`:style ${guide.address}/wiregraph.grass`);
       await browser.run(OF_EACH_TYPE);
       const drawn = await browser.drawn();
-      expectCaptions(drawn);
+      expectCaptions(drawn, (labels) => ruleOf(labels)[1].caption);
       const types = new Set<string>();
       for (const node of drawn) {
         const [type, rule] = ruleOf(labelsOf(node));
         types.add(type);
-        expect({ type, color: node.color, diameter: node.diameter }).toEqual({ type, ...rule });
+        expect({ type, color: node.color, diameter: node.diameter }).toEqual({
+          type,
+          color: rule.color,
+          diameter: rule.diameter,
+        });
       }
       expectFigures(drawn);
       for (const type of ['Article', 'Claim', 'Event', 'Person', 'Quantity', 'Quote']) expect(types).toContain(type);
@@ -154,18 +155,21 @@ describe.skipIf(reason !== null || address === null || uri === null)('Neo4j Brow
   );
 });
 
-function describedAs(node: unknown): { readonly labels: readonly string[]; readonly name: string } {
-  const { labels, properties } = node as { labels: readonly string[]; properties: { name?: string } };
-  return { labels, name: properties.name ?? '' };
+interface Rule {
+  readonly color: string;
+  readonly diameter: number;
+  /** The property that is shown. */
+  readonly caption: string;
 }
 
-/** The rule of the style for a node's type, as `[type, {color, diameter}]`. */
-function ruleOf(labels: readonly string[]): readonly [string, { readonly color: string; readonly diameter: number }] {
+/** The rule of the style for a node's type, after the type. */
+function ruleOf(labels: readonly string[]): readonly [string, Rule] {
   const style = readFileSync(fileOf('wiregraph.grass'), 'utf8');
   for (const [, label = '', rule = ''] of style.matchAll(/node\.(\w+) \{([^}]*)\}/gu)) {
     if (label.startsWith('__') || !labels.includes(label)) continue;
     const color = /\scolor: (#\w{6});/u.exec(rule)?.[1] ?? '';
-    return [label, { color, diameter: Number(/diameter: (\d+)px;/u.exec(rule)?.[1]) }];
+    const caption = /caption: '\{(\w+)/u.exec(rule)?.[1] ?? '';
+    return [label, { color, diameter: Number(/diameter: (\d+)px;/u.exec(rule)?.[1]), caption }];
   }
   throw new Error(`The style has no rule for ${labels.join(', ')}`);
 }
