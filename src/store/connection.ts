@@ -17,8 +17,17 @@ export interface GraphRelationship {
   readonly properties: Readonly<Record<string, unknown>>;
 }
 
+/** What one query may take. */
+export interface QueryLimits {
+  /** After so long it fails with `query-timeout`, and what it has changed is rolled back. */
+  readonly timeoutMs?: number;
+  /** No more rows than these are fetched. */
+  readonly rows?: number;
+}
+
 export interface Transaction {
-  run(cypher: string, parameters?: Parameters): Promise<Table>;
+  /** `limit`: no more rows than these are fetched. */
+  run(cypher: string, parameters?: Parameters, limit?: number): Promise<Table>;
 }
 
 /**
@@ -30,5 +39,10 @@ export interface Connection {
   /** For people: the folder, or the address without user and password. */
   readonly place: string;
   transact<Result>(mode: 'read' | 'write', work: (transaction: Transaction) => Promise<Result>): Promise<Result>;
+  /**
+   * Runs one query of a person in a transaction of its own. `query-invalid` with the place of a fault in it; of a form
+   * too that this home is known to answer wrongly.
+   */
+  query(mode: 'read' | 'write', cypher: string, parameters?: Parameters, limits?: QueryLimits): Promise<Table>;
   close(): Promise<void>;
 }

@@ -3,10 +3,13 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { GrafeoDB, QueryResult } from '@grafeo-db/js';
 import { WiregraphError } from '../article/index.ts';
-import type { Connection, Parameters, Table, Transaction } from './connection.ts';
+import type { Connection, Parameters, QueryLimits, Table, Transaction } from './connection.ts';
+import { failedQuery } from './embedded-errors.ts';
 import { plainValue } from './embedded-values.ts';
+import { refusalOf } from './faults/index.ts';
+import { slowQuery, writingQuery } from './query/query-errors.ts';
+import { writingClause } from './query/writing-clause.ts';
 import { INDEXED_PROPERTIES, KEYED_LABELS } from './schema.ts';
-import { writingClause } from './writing-clause.ts';
 
 // The package is CommonJS: its named exports cannot be imported.
 const { GrafeoDB: Engine } = createRequire(import.meta.url)('@grafeo-db/js') as { GrafeoDB: typeof GrafeoDB };
@@ -26,6 +29,7 @@ export async function openEmbedded(folder: string): Promise<Connection> {
   return {
     place: folder,
     transact: (mode, work) => transact(database, mode, work),
+    query: (mode, cypher, parameters, limits) => query(database, mode, cypher, parameters, limits),
     close: async () => database.close(),
   };
 }
@@ -65,27 +69,66 @@ async function transact<Result>(
   work: (transaction: Transaction) => Promise<Result>,
 ): Promise<Result> {
   const native = database.beginTransaction();
-  const run = async (cypher: string, parameters: Parameters = {}): Promise<Table> => {
+  const running = new Set<Promise<unknown>>();
+  const run = async (cypher: string, parameters: Parameters = {}, limit?: number): Promise<Table> => {
     if (mode === 'read') refuseWriting(cypher);
-    const result = await native.executeCypher(cypher, { ...parameters }).catch((cause: unknown) => {
-      throw queryError(cypher, cause);
-    });
-    if (mode === 'read' && hasWritten(result)) throw writesError('write');
-    return tableOf(result);
+    const answer = native.executeCypher(cypher, { ...parameters });
+    running.add(answer);
+    const result = await answer
+      .finally(() => running.delete(answer))
+      .catch((cause: unknown) => {
+        throw failedQuery(cypher, cause);
+      });
+    if (mode === 'read' && hasWritten(result)) throw writingQuery(cypher, null);
+    return tableOf(result, limit);
   };
   // After a failed statement the engine would still commit the rest: it is rolled back here.
+  const rollBack = () => {
+    if (native.isActive) native.rollback();
+  };
   try {
     const result = await work({ run });
     if (mode === 'write') native.commit();
     return result;
   } finally {
-    if (native.isActive) native.rollback();
+    // A statement that was given up on still runs, and only after it can the transaction be ended.
+    if (running.size === 0) rollBack();
+    else void Promise.allSettled(running).then(rollBack);
   }
 }
 
-function tableOf(result: QueryResult): Table {
+/** The engine cannot be stopped: past its time a query is given up on, and rolled back when it has come to its end. */
+function query(
+  database: GrafeoDB,
+  mode: 'read' | 'write',
+  cypher: string,
+  parameters: Parameters = {},
+  { timeoutMs, rows }: QueryLimits = {},
+): Promise<Table> {
+  const refusal = refusalOf(cypher, parameters);
+  if (refusal !== null) return Promise.reject(refusal);
+  return transact(database, mode, ({ run }) => within(timeoutMs, run(cypher, parameters, rows)));
+}
+
+async function within<Value>(timeoutMs: number | undefined, work: Promise<Value>): Promise<Value> {
+  if (timeoutMs === undefined) return work;
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(slowQuery()), timeoutMs);
+  });
+  try {
+    return await Promise.race([work, limit]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function tableOf(result: QueryResult, limit = result.length): Table {
   const { columns } = result;
-  const rows = result.toArray().map((row) => columns.map((column) => plainValue(row[column] ?? null)));
+  const rows = Array.from({ length: Math.min(limit, result.length) }, (_, index) => {
+    const row = result.get(index);
+    return columns.map((column) => plainValue(row[column] ?? null));
+  });
   return { columns, rows };
 }
 
@@ -95,30 +138,5 @@ function hasWritten({ counters }: QueryResult): boolean {
 
 function refuseWriting(cypher: string): void {
   const clause = writingClause(cypher);
-  if (clause !== null) throw writesError(clause);
-}
-
-function writesError(clause: string): WiregraphError {
-  return new WiregraphError(
-    'query-writes',
-    `The query would change the graph (${clause})`,
-    'Run it with --write if it should',
-  );
-}
-
-/** The engine says `--> query:LINE:COLUMN` under its message. */
-function queryError(cypher: string, cause: unknown): WiregraphError {
-  const reason = cause instanceof Error ? cause.message : String(cause);
-  const words =
-    /(?:error: )(?:\[Cypher\] )?([^\n]+)/u.exec(reason.replace(/^Query error: GRAFEO-\w+: /u, ''))?.[1] ?? reason;
-  const at = /--> query:(\d+):(\d+)/u.exec(reason);
-  const where = at === null ? '' : ` at line ${at[1]}, column ${at[2]}`;
-  const advice = 'Mend the query; the embedded engine lacks some of Neo4j’s Cypher (see docs/cypher.md)';
-  return new WiregraphError(
-    'query-invalid',
-    `The query failed${where}: ${words}`,
-    advice,
-    { source: cypher.trim().slice(0, 80) },
-    cause,
-  );
+  if (clause !== null) throw writingQuery(cypher, clause);
 }

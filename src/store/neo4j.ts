@@ -2,8 +2,9 @@ import neo4j, { type Driver, type ManagedTransaction, Neo4jError } from 'neo4j-d
 import { WiregraphError } from '../article/index.ts';
 import type { Connection, Parameters, Table, Transaction } from './connection.ts';
 import { driverValue, plainValue } from './neo4j-values.ts';
+import { invalidQuery, slowQuery, writingQuery } from './query/query-errors.ts';
+import { writingClause } from './query/writing-clause.ts';
 import { NEO4J_SCHEMA } from './schema.ts';
-import { writingClause } from './writing-clause.ts';
 
 export interface Neo4jOptions {
   readonly username?: string;
@@ -34,6 +35,10 @@ export async function openNeo4j(address: string, options: Neo4jOptions): Promise
   return {
     place,
     transact: (mode, work) => transact(driver, database, place, mode, work),
+    query: (mode, cypher, parameters, { timeoutMs, rows } = {}) => {
+      const settings = timeoutMs === undefined ? {} : { timeout: timeoutMs };
+      return transact(driver, database, place, mode, (work) => work.run(cypher, parameters, rows), settings);
+    },
     close: () => driver.close(),
   };
 }
@@ -48,12 +53,13 @@ async function transact<Result>(
   place: string,
   mode: 'read' | 'write',
   work: (transaction: Transaction) => Promise<Result>,
+  settings: { readonly timeout?: number } = {},
 ): Promise<Result> {
   const session = driver.session({ ...database, defaultAccessMode: mode === 'read' ? 'READ' : 'WRITE' });
   const managed = (native: ManagedTransaction) =>
-    work({ run: (cypher, parameters) => run(native, place, mode, cypher, parameters) });
+    work({ run: (cypher, parameters, limit) => run(native, place, mode, cypher, parameters, limit) });
   try {
-    return await (mode === 'read' ? session.executeRead(managed) : session.executeWrite(managed));
+    return await (mode === 'read' ? session.executeRead(managed, settings) : session.executeWrite(managed, settings));
   } catch (cause) {
     throw cause instanceof Neo4jError ? failure(place, '', cause) : cause;
   } finally {
@@ -67,27 +73,27 @@ async function run(
   mode: 'read' | 'write',
   cypher: string,
   parameters: Parameters = {},
+  limit = Number.POSITIVE_INFINITY,
 ): Promise<Table> {
   const clause = mode === 'read' ? writingClause(cypher) : null;
-  if (clause !== null) throw writesError(clause);
+  if (clause !== null) throw writingQuery(cypher, clause);
   try {
     const result = native.run(cypher, driverValue(parameters) as Record<string, unknown>);
     const columns = (await result.keys()).map(String);
-    const { records } = await result;
-    return { columns, rows: records.map((record) => columns.map((column) => plainValue(record.get(column)))) };
+    const rows: unknown[][] = [];
+    // Leaving the loop has the server run the rest without sending it.
+    if (limit > 0) {
+      for await (const record of result) {
+        rows.push(columns.map((column) => plainValue(record.get(column))));
+        if (rows.length >= limit) break;
+      }
+    }
+    return { columns, rows };
   } catch (cause) {
     // What may be tried again is left to the driver's managed transaction.
     if (cause instanceof Neo4jError && cause.retriable) throw cause;
     throw failure(place, cypher, cause);
   }
-}
-
-function writesError(clause: string): WiregraphError {
-  return new WiregraphError(
-    'query-writes',
-    `The query would change the graph (${clause})`,
-    'Run it with --write if it should',
-  );
 }
 
 function failure(place: string, cypher: string, cause: unknown): WiregraphError {
@@ -108,15 +114,15 @@ function failure(place: string, cypher: string, cause: unknown): WiregraphError 
       'Start it, or mend the address given with --graph or NEO4J_URI',
     );
   }
-  if (/AccessMode|WriteProtected|ReadOnly/iu.test(code)) return writesError('write');
-  const advice = 'Mend the query';
-  return new WiregraphError(
-    'query-invalid',
-    `The query failed: ${reason}`,
-    advice,
-    { source: cypher.trim().slice(0, 80) },
-    cause,
-  );
+  if (/AccessMode/u.test(code)) return writingQuery(cypher, null, cause);
+  if (/TransactionTimedOut/u.test(code)) return slowQuery(cause);
+  return invalidQuery(cypher, { ...faultOf(reason), cause }, 'Mend the query');
+}
+
+/** The server says `(line 1, column 8 (offset: 7))` after its reason, and repeats the line below it. */
+function faultOf(reason: string): { readonly reason: string; readonly offset?: number } {
+  const place = /\s*\(line \d+, column \d+ \(offset: (\d+)\)\)[\s\S]*$/u.exec(reason);
+  return place === null ? { reason } : { reason: reason.slice(0, place.index), offset: Number(place[1]) };
 }
 
 /** An address as it may be shown: a user and password in it are dropped. */

@@ -21,9 +21,8 @@ export const NEO4J_SCHEMA: readonly string[] = [
   ),
   'CREATE INDEX article_published IF NOT EXISTS FOR (n:Article) ON (n.publishedAt)',
   'CREATE INDEX event_type IF NOT EXISTS FOR (n:Event) ON (n.type)',
-  'CREATE FULLTEXT INDEX entity_names IF NOT EXISTS FOR (n:__Entity__) ON EACH [n.name, n.aliases]',
-  'CREATE FULLTEXT INDEX article_headlines IF NOT EXISTS FOR (n:Article) ON EACH [n.headline, n.text]',
-  'CREATE FULLTEXT INDEX quote_texts IF NOT EXISTS FOR (n:Quote) ON EACH [n.text]',
+  `CREATE FULLTEXT INDEX wiregraph_text IF NOT EXISTS
+   FOR (n:Person|Organization|Place|Other|Article|Quote) ON EACH [n.name, n.aliases, n.headline, n.text]`,
 ];
 
 function constraintName(label: string): string {
