@@ -1,11 +1,15 @@
 import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { GrafeoDB, QueryResult } from '@grafeo-db/js';
+import type { GrafeoDB, Transaction as NativeTransaction, QueryResult } from '@grafeo-db/js';
 import { WiregraphError } from '../article/index.ts';
 import type { Connection, Parameters, Table, Transaction } from './connection.ts';
+import { openingError, queryError, writingError } from './embedded-errors.ts';
 import { plainValue } from './embedded-values.ts';
-import { INDEXED_PROPERTIES, KEYED_LABELS } from './schema.ts';
+import { inTurn } from './in-turn.ts';
+import { grouped } from './rows.ts';
+import { EMBEDDED_SCHEMA } from './schema.ts';
+import { together } from './together.ts';
 import { writingClause } from './writing-clause.ts';
 
 // The package is CommonJS: its named exports cannot be imported.
@@ -13,80 +17,100 @@ const { GrafeoDB: Engine } = createRequire(import.meta.url)('@grafeo-db/js') as 
 
 const FILE = 'graph.grafeo';
 
-/** Opens the embedded graph of a folder, which is made when it is not there. `graph-locked`, `graph-damaged`. */
+/** Opens the embedded graph of a folder, which is made when it is not there. `graph-locked`, `graph-damaged`, `graph-unwritable`. */
 export async function openEmbedded(folder: string): Promise<Connection> {
-  const database = openFile(folder);
-  // Without an index on its key a MERGE reads every node.
-  for (const label of KEYED_LABELS) {
-    await database.executeCypher(`CREATE INDEX ${label}_id IF NOT EXISTS FOR (n:${label}) ON (n.id)`);
-  }
-  for (const [label, property] of INDEXED_PROPERTIES) {
-    await database.executeCypher(`CREATE INDEX ${label}_${property} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`);
-  }
+  const database = await openFile(folder);
+  // Two that write at once would undo each other's work.
+  const turns = inTurn();
   return {
     place: folder,
-    transact: (mode, work) => transact(database, mode, work),
-    close: async () => database.close(),
+    // One is written while the next is made ready.
+    writesInFlight: 2,
+    transact: (mode, work) =>
+      mode === 'read'
+        ? transact(database, folder, mode, work)
+        : turns([''], () => transact(database, folder, mode, work)),
+    close: async () => {
+      try {
+        database.close();
+      } catch (cause) {
+        throw openingError(folder, cause);
+      }
+    },
   };
 }
 
-function openFile(folder: string): GrafeoDB {
+async function openFile(folder: string): Promise<GrafeoDB> {
+  let database: GrafeoDB | null = null;
   try {
     mkdirSync(folder, { recursive: true });
-    return Engine.create(join(folder, FILE));
+    database = Engine.create(join(folder, FILE));
+    for (const statement of EMBEDDED_SCHEMA) await database.executeCypher(statement);
+    return database;
   } catch (cause) {
+    database?.close();
     throw openingError(folder, cause);
   }
 }
 
-function openingError(folder: string, cause: unknown): WiregraphError {
-  const reason = cause instanceof Error ? cause.message : String(cause);
-  if (/cannot be locked|lock/iu.test(reason)) {
-    const advice = 'Wait for the other wiregraph to end, or name another folder with --graph';
-    return new WiregraphError(
-      'graph-locked',
-      `The graph in ${folder} is open in another process`,
-      advice,
-      undefined,
-      cause,
-    );
-  }
-  if (/GRAFEO-[SX]\d+|damaged|corrupt|magic/iu.test(reason)) {
-    const advice = `Move the folder away and ingest the sources again into a new one`;
-    return new WiregraphError('graph-damaged', `The graph in ${folder} is damaged`, advice, undefined, cause);
-  }
-  const advice = 'Name a folder that you may write to with --graph';
-  return new WiregraphError('graph-unreachable', `The graph in ${folder} cannot be opened`, advice, undefined, cause);
-}
-
 async function transact<Result>(
   database: GrafeoDB,
+  folder: string,
   mode: 'read' | 'write',
   work: (transaction: Transaction) => Promise<Result>,
 ): Promise<Result> {
   const native = database.beginTransaction();
-  const run = async (cypher: string, parameters: Parameters = {}): Promise<Table> => {
-    if (mode === 'read') refuseWriting(cypher);
-    const result = await native.executeCypher(cypher, { ...parameters }).catch((cause: unknown) => {
-      throw queryError(cypher, cause);
-    });
-    if (mode === 'read' && hasWritten(result)) throw writesError('write');
-    return tableOf(result);
+  let last: Promise<unknown> = Promise.resolve();
+  const run = (cypher: string, parameters: Parameters = {}): Promise<Table> => {
+    const running = last.then(() => execute(native, mode, folder, cypher, parameters));
+    last = running;
+    return running;
   };
-  // After a failed statement the engine would still commit the rest: it is rolled back here.
+  const runNamed: Transaction['runNamed'] = async (statement, rows, parameters) => {
+    const groups = [...grouped(rows, ({ names }) => names)];
+    await together(
+      groups.map(([names, group]) => run(statement(names && `:${names}`), { ...parameters, rows: group })),
+    );
+  };
   try {
-    const result = await work({ run });
+    const result = await work({ run, runNamed });
     if (mode === 'write') native.commit();
     return result;
+  } catch (cause) {
+    throw cause instanceof WiregraphError ? cause : (writingError(folder, cause) ?? cause);
   } finally {
-    if (native.isActive) native.rollback();
+    await last.catch(() => undefined);
+    rollBack(native);
   }
+}
+
+/** After a failed statement the engine would still commit the rest. What it has ended by itself is left alone. */
+function rollBack(native: NativeTransaction): void {
+  try {
+    if (native.isActive) native.rollback();
+  } catch {
+    // A commit that could not be written was rolled back by the engine, which says so in the error on its way up.
+  }
+}
+
+async function execute(
+  native: NativeTransaction,
+  mode: 'read' | 'write',
+  folder: string,
+  cypher: string,
+  parameters: Parameters,
+): Promise<Table> {
+  if (mode === 'read') refuseWriting(cypher);
+  const result = await native.executeCypher(cypher, { ...parameters }).catch((cause: unknown) => {
+    throw writingError(folder, cause) ?? queryError(cypher, cause);
+  });
+  if (mode === 'read' && hasWritten(result)) throw writesError('write');
+  return tableOf(result);
 }
 
 function tableOf(result: QueryResult): Table {
   const { columns } = result;
-  const rows = result.toArray().map((row) => columns.map((column) => plainValue(row[column] ?? null)));
-  return { columns, rows };
+  return { columns, rows: result.rows().map((row) => row.map(plainValue)) };
 }
 
 function hasWritten({ counters }: QueryResult): boolean {
@@ -103,22 +127,5 @@ function writesError(clause: string): WiregraphError {
     'query-writes',
     `The query would change the graph (${clause})`,
     'Run it with --write if it should',
-  );
-}
-
-/** The engine says `--> query:LINE:COLUMN` under its message. */
-function queryError(cypher: string, cause: unknown): WiregraphError {
-  const reason = cause instanceof Error ? cause.message : String(cause);
-  const words =
-    /(?:error: )(?:\[Cypher\] )?([^\n]+)/u.exec(reason.replace(/^Query error: GRAFEO-\w+: /u, ''))?.[1] ?? reason;
-  const at = /--> query:(\d+):(\d+)/u.exec(reason);
-  const where = at === null ? '' : ` at line ${at[1]}, column ${at[2]}`;
-  const advice = 'Mend the query; the embedded engine lacks some of Neo4j’s Cypher (see docs/cypher.md)';
-  return new WiregraphError(
-    'query-invalid',
-    `The query failed${where}: ${words}`,
-    advice,
-    { source: cypher.trim().slice(0, 80) },
-    cause,
   );
 }
