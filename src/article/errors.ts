@@ -8,6 +8,9 @@ export type ErrorCode =
   | 'graph-unreachable'
   | 'graph-damaged'
   | 'graph-locked'
+  | 'graph-unwritable'
+  | 'graph-exhausted'
+  | 'graph-unsupported'
   | 'query-invalid'
   | 'query-writes'
   | 'not-found';

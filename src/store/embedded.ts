@@ -1,9 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { GrafeoDB, QueryResult } from '@grafeo-db/js';
+import type { GrafeoDB, Transaction as NativeTransaction, QueryResult } from '@grafeo-db/js';
 import { WiregraphError } from '../article/index.ts';
+import { type CommitMark, openCommitMark } from './commit-mark.ts';
 import type { Connection, Parameters, Table, Transaction } from './connection.ts';
+import { openingError, queryError, writingError } from './embedded-errors.ts';
 import { plainValue } from './embedded-values.ts';
 import { INDEXED_PROPERTIES, KEYED_LABELS } from './schema.ts';
 import { writingClause } from './writing-clause.ts';
@@ -13,54 +15,80 @@ const { GrafeoDB: Engine } = createRequire(import.meta.url)('@grafeo-db/js') as 
 
 const FILE = 'graph.grafeo';
 
-/** Opens the embedded graph of a folder, which is made when it is not there. `graph-locked`, `graph-damaged`. */
+const MARK = 'graph.commits';
+
+/**
+ * Opens the embedded graph of a folder, which is made when it is not there. `graph-locked`, `graph-damaged`,
+ * `graph-unwritable`.
+ */
 export async function openEmbedded(folder: string): Promise<Connection> {
-  const database = openFile(folder);
-  // Without an index on its key a MERGE reads every node.
+  const { database, mark } = await openFile(folder);
+  return {
+    place: folder,
+    transact: (mode, work) => transact(database, mark, folder, mode, work),
+    close: async () => {
+      try {
+        database.close();
+      } catch (cause) {
+        throw openingError(folder, cause);
+      } finally {
+        mark.close();
+      }
+    },
+  };
+}
+
+interface OpenFile {
+  readonly database: GrafeoDB;
+  readonly mark: CommitMark;
+}
+
+async function openFile(folder: string): Promise<OpenFile> {
+  const opened: Partial<{ -readonly [Part in keyof OpenFile]: OpenFile[Part] }> = {};
+  try {
+    mkdirSync(folder, { recursive: true });
+    const database = Engine.create(join(folder, FILE));
+    opened.database = database;
+    const mark = openCommitMark(join(folder, MARK));
+    opened.mark = mark;
+    checkCommits(database.currentEpoch(), mark.commits);
+    await createIndexes(database);
+    mark.advance(database.currentEpoch());
+    return { database, mark };
+  } catch (cause) {
+    opened.mark?.close();
+    abandon(opened.database);
+    throw openingError(folder, cause);
+  }
+}
+
+function checkCommits(held: bigint, marked: bigint): void {
+  if (held < marked) throw new Error(`the file is damaged: of ${marked} commits it holds ${held}`);
+}
+
+/** Lets the file go for others. What the closing itself has to say is no news after the first error. */
+function abandon(database: GrafeoDB | undefined): void {
+  try {
+    database?.close();
+  } catch {
+    // The error that led here is on its way up.
+  }
+}
+
+/** Without an index on its key a MERGE reads every node. */
+async function createIndexes(database: GrafeoDB): Promise<void> {
   for (const label of KEYED_LABELS) {
     await database.executeCypher(`CREATE INDEX ${label}_id IF NOT EXISTS FOR (n:${label}) ON (n.id)`);
   }
   for (const [label, property] of INDEXED_PROPERTIES) {
     await database.executeCypher(`CREATE INDEX ${label}_${property} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`);
   }
-  return {
-    place: folder,
-    transact: (mode, work) => transact(database, mode, work),
-    close: async () => database.close(),
-  };
-}
-
-function openFile(folder: string): GrafeoDB {
-  try {
-    mkdirSync(folder, { recursive: true });
-    return Engine.create(join(folder, FILE));
-  } catch (cause) {
-    throw openingError(folder, cause);
-  }
-}
-
-function openingError(folder: string, cause: unknown): WiregraphError {
-  const reason = cause instanceof Error ? cause.message : String(cause);
-  if (/cannot be locked|lock/iu.test(reason)) {
-    const advice = 'Wait for the other wiregraph to end, or name another folder with --graph';
-    return new WiregraphError(
-      'graph-locked',
-      `The graph in ${folder} is open in another process`,
-      advice,
-      undefined,
-      cause,
-    );
-  }
-  if (/GRAFEO-[SX]\d+|damaged|corrupt|magic/iu.test(reason)) {
-    const advice = `Move the folder away and ingest the sources again into a new one`;
-    return new WiregraphError('graph-damaged', `The graph in ${folder} is damaged`, advice, undefined, cause);
-  }
-  const advice = 'Name a folder that you may write to with --graph';
-  return new WiregraphError('graph-unreachable', `The graph in ${folder} cannot be opened`, advice, undefined, cause);
 }
 
 async function transact<Result>(
   database: GrafeoDB,
+  mark: CommitMark,
+  folder: string,
   mode: 'read' | 'write',
   work: (transaction: Transaction) => Promise<Result>,
 ): Promise<Result> {
@@ -68,18 +96,31 @@ async function transact<Result>(
   const run = async (cypher: string, parameters: Parameters = {}): Promise<Table> => {
     if (mode === 'read') refuseWriting(cypher);
     const result = await native.executeCypher(cypher, { ...parameters }).catch((cause: unknown) => {
-      throw queryError(cypher, cause);
+      throw writingError(folder, cause) ?? queryError(cypher, cause);
     });
     if (mode === 'read' && hasWritten(result)) throw writesError('write');
     return tableOf(result);
   };
-  // After a failed statement the engine would still commit the rest: it is rolled back here.
   try {
     const result = await work({ run });
-    if (mode === 'write') native.commit();
+    if (mode === 'write') {
+      native.commit();
+      mark.advance(database.currentEpoch());
+    }
     return result;
+  } catch (cause) {
+    throw cause instanceof WiregraphError ? cause : (writingError(folder, cause) ?? cause);
   } finally {
+    rollBack(native);
+  }
+}
+
+/** After a failed statement the engine would still commit the rest. What it has ended by itself is left alone. */
+function rollBack(native: NativeTransaction): void {
+  try {
     if (native.isActive) native.rollback();
+  } catch {
+    // A commit that could not be written was rolled back by the engine, which says so in the error on its way up.
   }
 }
 
@@ -103,22 +144,5 @@ function writesError(clause: string): WiregraphError {
     'query-writes',
     `The query would change the graph (${clause})`,
     'Run it with --write if it should',
-  );
-}
-
-/** The engine says `--> query:LINE:COLUMN` under its message. */
-function queryError(cypher: string, cause: unknown): WiregraphError {
-  const reason = cause instanceof Error ? cause.message : String(cause);
-  const words =
-    /(?:error: )(?:\[Cypher\] )?([^\n]+)/u.exec(reason.replace(/^Query error: GRAFEO-\w+: /u, ''))?.[1] ?? reason;
-  const at = /--> query:(\d+):(\d+)/u.exec(reason);
-  const where = at === null ? '' : ` at line ${at[1]}, column ${at[2]}`;
-  const advice = 'Mend the query; the embedded engine lacks some of Neo4j’s Cypher (see docs/cypher.md)';
-  return new WiregraphError(
-    'query-invalid',
-    `The query failed${where}: ${words}`,
-    advice,
-    { source: cypher.trim().slice(0, 80) },
-    cause,
   );
 }
