@@ -1,6 +1,6 @@
 // Compiles src/ to dist/ and puts the tables of the lexicon and the model beside the code that reads them.
 import { spawnSync } from 'node:child_process';
-import { cpSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -11,3 +11,5 @@ const result = spawnSync(process.execPath, [compiler, '-p', root], { stdio: 'inh
 if (result.status !== 0) process.exit(result.status ?? 1);
 for (const data of ['lexicon/data', 'language/model'])
   cpSync(join(root, 'src', data), join(root, 'dist', data), { recursive: true });
+// `npx wiregraph` runs the file itself.
+chmodSync(join(root, 'dist/cli/main.js'), 0o755);

@@ -32,8 +32,8 @@ export async function facts(items, rounds) {
 async function prepared(article) {
   const read = { ...article, ...(await language.run(article)) };
   const dated = { ...read, ...(await dates.run(read)) };
-  const counted = { ...dated, ...(await quantities.run(dated)) };
-  return { ...counted, ...(await names('fast').run(counted)) };
+  const named = { ...dated, ...(await names('fast').run(dated)) };
+  return { ...named, ...(await quantities.run(named)) };
 }
 
 function articleOf({ id, title, text, date, url }) {

@@ -7,6 +7,7 @@ import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import Table from 'cli-table3';
+import { median } from './clock.mjs';
 import { facts } from './facts.mjs';
 
 const { values, positionals } = parseArgs({
@@ -38,23 +39,35 @@ else {
   console.log(table.toString());
 }
 
-/** Each engine in a process of its own, so that each has its own peak of memory; the peer between them. */
+/**
+ * Each engine in a process of its own, so that each has its own peak of memory; round by round one after the other, so
+ * that what else the machine does in the meantime weighs on all alike.
+ */
 function names() {
-  const engines = ['encoder', 'fast'].map((engine) =>
-    measured(`names: ${engine}`, process.execPath, [
-      fileURLToPath(new URL('./names.mjs', import.meta.url)),
-      file,
-      engine,
-    ]),
-  );
-  if (values.spacy === undefined) return engines;
-  const script = fileURLToPath(new URL('./spacy_names.py', import.meta.url));
-  return [...engines, measured('names: spaCy 3.8 en_core_web_sm, only its NER', values.spacy, [script, file])];
+  const ours = fileURLToPath(new URL('./names.mjs', import.meta.url));
+  const engines = [
+    { what: 'names: encoder', command: process.execPath, parameters: [ours, file, 'encoder'] },
+    { what: 'names: fast', command: process.execPath, parameters: [ours, file, 'fast'] },
+  ];
+  const peer = fileURLToPath(new URL('./spacy_names.py', import.meta.url));
+  if (values.spacy !== undefined)
+    engines.push({
+      what: 'names: spaCy 3.8 en_core_web_sm, only its NER',
+      command: values.spacy,
+      parameters: [peer, file],
+    });
+  const measured = engines.map(() => []);
+  for (let round = 0; round < rounds; round += 1)
+    for (const [at, engine] of engines.entries()) measured[at].push(measure(engine));
+  return engines.map(({ what }, at) => ({
+    what,
+    wordsPerSecond: median(measured[at].map(({ words, seconds }) => words / seconds)),
+    peakBytes: Math.max(...measured[at].map(({ peakBytes }) => peakBytes)),
+  }));
 }
 
-function measured(what, command, parameters) {
-  const result = spawnSync(command, [...parameters, '--rounds', String(rounds)], { encoding: 'utf8' });
+function measure({ what, command, parameters }) {
+  const result = spawnSync(command, parameters, { encoding: 'utf8' });
   if (result.status !== 0) throw new Error(`${what}: ${result.stderr}`);
-  const { words, seconds, peakBytes } = JSON.parse(result.stdout);
-  return { what, wordsPerSecond: words / seconds, peakBytes };
+  return JSON.parse(result.stdout);
 }

@@ -40,7 +40,7 @@ function numbersOf({ humTargetNumber = [] }) {
 
 async function countsOf(text) {
   const read = { text, meta: { publishedAt: null, dateline: null, url: null }, body: analyse(text), head: analyse('') };
-  const found = await quantities.run({ ...read, ...(await dates.run(read)) });
+  const found = await quantities.run({ ...read, names: [], ...(await dates.run(read)) });
   return found.quantities.filter(({ kind }) => kind === 'count');
 }
 

@@ -1,6 +1,6 @@
 import { type ArticleMeta, type DateSpan, overlaps, type Quantity, type Span } from '../article/index.ts';
-import { countryOfArticle } from './article-country.ts';
-import type { DateLayer, LanguageLayer, QuantityLayer } from './layers.ts';
+import { countryOfArticle, countryOfText } from './article-country.ts';
+import type { DateLayer, LanguageLayer, NameLayer, NameMention, QuantityLayer } from './layers.ts';
 import { atomsOf } from './quantities/atoms.ts';
 import { quantityAt } from './quantities/find.ts';
 import { tieConversions } from './quantities/money.ts';
@@ -8,10 +8,10 @@ import type { Found } from './quantities/quantity.ts';
 import type { Stage } from './stage.ts';
 
 /** How many of what: counts, money, shares, measures, durations and ages. Dates are left to the dates. */
-export const quantities: Stage<LanguageLayer & DateLayer, QuantityLayer> = {
+export const quantities: Stage<LanguageLayer & DateLayer & NameLayer, QuantityLayer> = {
   name: 'quantities',
-  run: ({ body, dates, meta }) => {
-    const country = currencyCountry(meta);
+  run: ({ body, dates, meta, names }) => {
+    const country = currencyCountry(meta, names);
     const atoms = atomsOf(body.text);
     const found: Quantity[] = [];
     let lastCount: Quantity | null = null;
@@ -36,7 +36,8 @@ function isDate(date: DateSpan | undefined, quantity: Quantity): boolean {
   return date.from !== null || quantity.kind !== 'duration';
 }
 
-/** Whose dollars a bare `$` means; an agency writes for the world, so its dateline says nothing of money. */
-function currencyCountry(meta: ArticleMeta): string | null {
-  return meta.dateline?.agency == null ? countryOfArticle(meta) : countryOfArticle({ ...meta, dateline: null });
+/** Whose dollars a bare `$` means; an agency writes for the world, so where it writes from and of says nothing of money. */
+function currencyCountry(meta: ArticleMeta, names: readonly NameMention[]): string | null {
+  if (meta.dateline?.agency != null) return countryOfArticle({ ...meta, dateline: null });
+  return countryOfArticle(meta) ?? countryOfText(names);
 }

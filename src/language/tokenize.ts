@@ -1,4 +1,5 @@
 import nlp from 'compromise/two';
+import { sentencesAfterAbbreviations } from './abbreviations.ts';
 import { quietened } from './shouting.ts';
 import type { Sentence, Token } from './token.ts';
 import { wordClassOf } from './word-class.ts';
@@ -34,11 +35,12 @@ export function tokenize(text: string, breaks: readonly number[] = []): { senten
 function tokenizeQuiet(text: string, breaks: readonly number[]): { sentences: Sentence[]; tokens: Token[] } {
   const sentences: Sentence[] = [];
   const tokens: Token[] = [];
+  const offsets = [...breaks, ...sentencesAfterAbbreviations(text)].sort((one, other) => one - other);
   let paragraph = 0;
   for (const line of text.matchAll(/[^\n]+/gu)) {
     if (line[0].trim() === '') continue;
     const end = line.index + line[0].length;
-    const starts = [line.index, ...breaks.filter((offset) => offset > line.index && offset < end)];
+    const starts = [line.index, ...offsets.filter((offset) => offset > line.index && offset < end)];
     for (const [index, start] of starts.entries()) {
       const part = text.slice(start, starts[index + 1] ?? end);
       tokenizeParagraph(text, start, part, paragraph, sentences, tokens);

@@ -23,12 +23,16 @@ export function isNameWord(kind: NameWordKind, word: string): boolean {
   return table(kind).has(word);
 }
 
-/** What an organisation or place is whose name has this head: null for a head that does not say, undefined for no head. */
+/** What an organisation or place is whose name has this head: null for a head that does not say, undefined for no head. Capitals throughout (`PREMIUM TIMES`) are no other word. */
 export function subtypeOfHead(
   kind: 'organizationHead' | 'placeHead' | 'placeFirst' | 'otherHead' | 'otherFirst',
   word: string,
 ): EntitySubtype | null | undefined {
-  return table(kind).get(word);
+  const words = table(kind);
+  return (
+    words.get(word) ??
+    (/^\p{Lu}{4,}$/u.test(word) ? words.get(word.charAt(0) + word.slice(1).toLowerCase()) : undefined)
+  );
 }
 
 /** Whether the capitalised word is a given name somewhere in the world. */

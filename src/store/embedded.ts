@@ -1,25 +1,17 @@
-import { mkdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import type { GrafeoDB, Transaction as NativeTransaction, QueryResult } from '@grafeo-db/js';
+import type { Transaction as NativeTransaction, QueryResult } from '@grafeo-db/js';
 import { WiregraphError } from '../article/index.ts';
 import type { Connection, Parameters, Table, Transaction } from './connection.ts';
-import { openingError, queryError, writingError } from './embedded-errors.ts';
+import { queryError, writingError } from './embedded-errors.ts';
+import { closeFile, type EmbeddedFile, openFile } from './embedded-file.ts';
 import { plainValue } from './embedded-values.ts';
 import { inTurn } from './in-turn.ts';
 import { grouped } from './rows.ts';
-import { EMBEDDED_SCHEMA } from './schema.ts';
 import { together } from './together.ts';
 import { writingClause } from './writing-clause.ts';
 
-// The package is CommonJS: its named exports cannot be imported.
-const { GrafeoDB: Engine } = createRequire(import.meta.url)('@grafeo-db/js') as { GrafeoDB: typeof GrafeoDB };
-
-const FILE = 'graph.grafeo';
-
 /** Opens the embedded graph of a folder, which is made when it is not there. `graph-locked`, `graph-damaged`, `graph-unwritable`. */
 export async function openEmbedded(folder: string): Promise<Connection> {
-  const database = await openFile(folder);
+  const file = await openFile(folder);
   // Two that write at once would undo each other's work.
   const turns = inTurn();
   return {
@@ -27,35 +19,13 @@ export async function openEmbedded(folder: string): Promise<Connection> {
     // One is written while the next is made ready.
     writesInFlight: 2,
     transact: (mode, work) =>
-      mode === 'read'
-        ? transact(database, folder, mode, work)
-        : turns([''], () => transact(database, folder, mode, work)),
-    close: async () => {
-      try {
-        database.close();
-      } catch (cause) {
-        throw openingError(folder, cause);
-      }
-    },
+      mode === 'read' ? transact(file, mode, work) : turns([''], () => transact(file, mode, work)),
+    close: async () => closeFile(file),
   };
 }
 
-async function openFile(folder: string): Promise<GrafeoDB> {
-  let database: GrafeoDB | null = null;
-  try {
-    mkdirSync(folder, { recursive: true });
-    database = Engine.create(join(folder, FILE));
-    for (const statement of EMBEDDED_SCHEMA) await database.executeCypher(statement);
-    return database;
-  } catch (cause) {
-    database?.close();
-    throw openingError(folder, cause);
-  }
-}
-
 async function transact<Result>(
-  database: GrafeoDB,
-  folder: string,
+  { folder, database, mark }: EmbeddedFile,
   mode: 'read' | 'write',
   work: (transaction: Transaction) => Promise<Result>,
 ): Promise<Result> {
@@ -74,7 +44,10 @@ async function transact<Result>(
   };
   try {
     const result = await work({ run, runNamed });
-    if (mode === 'write') native.commit();
+    if (mode === 'write') {
+      native.commit();
+      mark.advance(database.currentEpoch());
+    }
     return result;
   } catch (cause) {
     throw cause instanceof WiregraphError ? cause : (writingError(folder, cause) ?? cause);

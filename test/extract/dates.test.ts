@@ -27,7 +27,10 @@ describe('a date', () => {
     ['Police found it yesterday morning.', 'yesterday morning', '2023-09-13', '2023-09-13'],
     ['The firm closed last year.', 'last year', '2022-01-01', '2022-12-31'],
     ['They met six months ago in Lima.', 'six months ago', '2023-03-01', '2023-03-31'],
-    ['Floods came in November.', 'November', '2023-11-01', '2023-11-30'],
+    ['Floods came in November.', 'November', '2022-11-01', '2022-11-30'],
+    ['He died on November 3 in Lima.', 'November 3', '2022-11-03', '2022-11-03'],
+    ['He said the vote in November would be fair.', 'November', '2023-11-01', '2023-11-30'],
+    ['The fair opens in November.', 'November', '2023-11-01', '2023-11-30'],
     ['It was common in the 1990s.', 'the 1990s', '1990-01-01', '1999-12-31'],
     ['Sales fell in the second quarter of 2022.', 'the second quarter of 2022', '2022-04-01', '2022-06-30'],
     ['She ruled from 2010 to 2015.', 'from 2010 to 2015', '2010-01-01', '2015-12-31'],
@@ -159,5 +162,11 @@ describe('a date', () => {
       expect(found).toEqual([[form(date), iso, iso]]);
     });
     await fc.assert(check, { numRuns: 100 });
+  });
+});
+
+describe('no date', () => {
+  it.each(['They can and may leave.', 'They sailed to Easter Island.', 'They march on.'])('is in %s', async (text) => {
+    expect(await datesIn(text)).toEqual([]);
   });
 });

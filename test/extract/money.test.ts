@@ -2,12 +2,20 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/article/index.ts';
 import { dates } from '../../src/extract/dates.ts';
+import type { NameMention } from '../../src/extract/layers.ts';
 import { quantities } from '../../src/extract/quantities.ts';
 import { analyse } from '../../src/language/index.ts';
 
-async function moneyIn(text: string, url: string | null = null) {
+async function moneyIn(text: string, url: string | null = null, names: readonly Partial<NameMention>[] = []) {
   const meta = { publishedAt: '2023-09-14', dateline: null, url };
-  const article = { text, meta, body: analyse(text), head: analyse('') };
+  const article = {
+    text,
+    meta,
+    body: analyse(text),
+    head: analyse(''),
+    names: names as readonly NameMention[],
+    headlineNames: [],
+  };
   const found = await dates.run(article as unknown as Article & typeof article);
   const layer = await quantities.run({ ...article, ...found } as unknown as Article & typeof article & typeof found);
   return layer.quantities.filter(({ kind }) => kind === 'money');
@@ -53,6 +61,15 @@ describe('a sum of money', () => {
     expect(told).toMatchObject({ unit: 'USD' });
     expect(told).not.toHaveProperty('currencyAssumed');
     expect(await moneyIn('They paid $500.')).toMatchObject([{ unit: 'USD', currencyAssumed: true }]);
+  });
+
+  it('is that of the country that the text is about, unless it tells of the United States as much', async () => {
+    const about = (...places: string[]) => places.map((countryCode) => ({ text: '', link: { countryCode } }));
+    const code = async (names: Partial<NameMention>[]) => (await moneyIn('They paid $500.', null, names))[0]?.unit;
+    expect(await code(about('NZ', 'NZ', 'AU'))).toBe('NZD');
+    expect(await code([{ text: 'Fijian' }, { text: 'Fijians' }])).toBe('FJD');
+    expect(await code(about('NZ', 'NZ', 'US', 'US'))).toBe('USD');
+    expect(await code(about('IN', 'IN', 'NZ'))).toBe('USD');
   });
 
   it('told again in other currencies is one sum', async () => {

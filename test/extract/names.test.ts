@@ -21,6 +21,17 @@ describe('names', () => {
     ]);
   });
 
+  it('take no form of address for a body, and a town with its state for two places', async () => {
+    const text =
+      'Traders in Onitsha, Anambra State, lost goods. The chairman of the Fire Service, Engr. Martin Agbili, spoke.';
+    expect(await typed(text)).toEqual([
+      'Place: Onitsha',
+      'Place: Anambra State',
+      'Organization: Fire Service',
+      'Person: Martin Agbili',
+    ]);
+  });
+
   it('keep an institution whole, with the small words inside it', async () => {
     expect(await typed('Staff of the Ministry of Health and Social Welfare were seen.')).toContain(
       'Organization: Ministry of Health and Social Welfare',

@@ -6,7 +6,14 @@ import { quantities } from '../../src/extract/quantities.ts';
 import { analyse } from '../../src/language/index.ts';
 
 async function quantitiesIn(text: string) {
-  const article = { text, meta: { publishedAt: '2023-09-14' }, body: analyse(text), head: analyse('') };
+  const article = {
+    text,
+    meta: { publishedAt: '2023-09-14' },
+    body: analyse(text),
+    head: analyse(''),
+    names: [],
+    headlineNames: [],
+  };
   const found = await dates.run(article as unknown as Article & typeof article);
   const layer = await quantities.run({ ...article, ...found } as unknown as Article & typeof article & typeof found);
   for (const quantity of layer.quantities) expect(text.slice(quantity.start, quantity.end)).toBe(quantity.text);
@@ -61,6 +68,17 @@ describe('a quantity', () => {
     ['It fell over the past two decades.', ['two decades', 'duration', 2, 'exact', 'decade']],
     ['A magnitude 6.1 quake struck.', ['magnitude 6.1', 'measure', 6.1, 'exact', 'magnitude']],
     ['It reached 38 degrees Celsius.', ['38 degrees Celsius', 'measure', 38, 'exact', 'degree Celsius']],
+    ['Some 10 000 people marched.', ['Some 10 000 people', 'count', 10_000, 'about', 'person']],
+    ['1.500.000 voters registered.', ['1.500.000 voters', 'count', 1_500_000, 'exact', 'voter']],
+    ['It cost N$2,25 billion.', ['N$2,25 billion', 'money', 2_250_000_000, 'exact', 'NAD']],
+    ['The population rose to 2.1 million.', ['2.1 million', 'count', 2_100_000, 'exact', null]],
+    ['They lost two council seats.', ['two council seats', 'count', 2, 'exact', 'council seat']],
+    ['Five state governments agreed.', ['Five state governments', 'count', 5, 'exact', 'state government']],
+    ['They hired 24 fixed-term workers.', ['24 fixed-term workers', 'count', 24, 'exact', 'worker']],
+    ['Four of its members left.', ['Four of its members', 'count', 4, 'exact', 'member']],
+    ['A man in his thirties was seen.', ['thirties', 'age', null, 'range', 'year']],
+    ['Joram Okeke (28) was held.', ['28', 'age', 28, 'exact', 'year']],
+    ['She turned 18 on Monday.', ['18', 'age', 18, 'exact', 'year']],
     ['The deal is worth five to six million euros.', ['five to six million euros', 'money', null, 'range', 'EUR']],
   ])('in %s', async (text, expected) => {
     expect(await quantitiesIn(text)).toContainEqual(expected);
@@ -82,6 +100,8 @@ describe('a quantity', () => {
     'Chelsea won 3-1 and the bill passed 52-48.',
     'He was charged under Section 144 and Article 370.',
     'F-16 jets and Covid-19 shots were sent to the G20.',
+    'G20 leaders at COP26 spoke of H1N1 and of U3O8 produced near the N1 highway.',
+    'At one point, on the one hand, they hugged one another; call 0800 257 777.',
   ])('is not seen in names, labels and scores: %s', async (text) => {
     expect(await quantitiesIn(text)).toEqual([]);
   });

@@ -15,9 +15,12 @@ import {
   yearIn,
 } from './words.ts';
 
-/** Where a month stands without day and year: words that tell it from a verb or a person's name. */
-const LEAD =
-  '(?<lead>in|since|by|until|till|during|from|of|for|last|this|next|before|after|between|and|to|through|earlier|late|early|mid)';
+/** Where a month stands without day and year: words that tell it from a verb (`can and may`) or a person's name. */
+const LEADS =
+  'in since by until till during from of for last this next before after between and to through earlier late early mid';
+const LEAD = `(?<lead>${LEADS.split(' ')
+  .flatMap((word) => [word, `${word.charAt(0).toUpperCase()}${word.slice(1)}`, word.toUpperCase()])
+  .join('|')})`;
 const OF_YEAR = '(?:,? (?:of )?(?<whichYear>last|this|next|the same|the previous|the following|that) year)?';
 
 export const absoluteRules: readonly DateRule[] = [
@@ -47,7 +50,7 @@ export const absoluteRules: readonly DateRule[] = [
     `${MONTH}(?:(?:,| of)? ${YEAR}|,? (?:of )?(?<whichYear>last|this|next|the same|the previous|the following|that) year)`,
     namedMonth,
   ),
-  rule(`(?<=(?<![\\p{L}])${LEAD}[- ])${MONTH}`, namedMonth, 'giu'),
+  rule(`(?<=(?<![\\p{L}])${LEAD}[- ])${MONTH}`, namedMonth),
   rule(PLAIN_MONTH, namedMonth),
   rule(
     `(?:(?:[Tt]he )?(?:(?<third>[Ee]arly|[Mm]id|[Ll]ate|beginning of|start of|middle of|end of)[- ]))?${LONE_YEAR}`,
@@ -74,7 +77,10 @@ function dayAndMonth(parts: Parts, context: DateContext): Interval | null {
   const year = yearOf(parts, monthIn(parts), context);
   if (year === null) return UNRESOLVED;
   const day = dayOf(year, monthIn(parts), dayIn(parts));
-  return day === null ? null : oneDay(day);
+  if (day === null) return null;
+  const isAhead = context.isPast && context.published !== null && day > context.published + 1;
+  const isBare = yearIn(parts) === undefined && parts.whichYear === undefined;
+  return oneDay(isAhead && isBare ? dayOf(year - 1, monthIn(parts), dayIn(parts)) : day);
 }
 
 /** `20-25 July`, `3 and 4 March`. */

@@ -41,7 +41,14 @@ export function findDates(body: Analysis, context: DateContext): DateSpan[] {
     RULES.flatMap((rule) => hitsOf(rule, body.text, context)),
   )) {
     const isFuture = looksAhead(body, hit.start, hit.end);
-    const interval = hit.rule.read(hit.parts, { ...context, isFuture, anchor: anchor ?? null, period: period ?? null });
+    const isPast = !isFuture && looksBack(body, hit.start);
+    const interval = hit.rule.read(hit.parts, {
+      ...context,
+      isFuture,
+      isPast,
+      anchor: anchor ?? null,
+      period: period ?? null,
+    });
     if (interval === null) continue;
     dates.push({ start: hit.start, end: hit.end, text: body.text.slice(hit.start, hit.end), ...interval });
     if (interval.from === null || COMPARES.test(body.text.slice(hit.start, hit.end))) continue;
@@ -95,6 +102,26 @@ function looksAhead(body: Analysis, start: number, end: number): boolean {
   if (sentence === undefined) return false;
   if (LOOKS_AHEAD_BEHIND.test(body.text.slice(end, Math.min(sentence.end, end + 30)))) return true;
   return LOOKS_AHEAD.test(body.text.slice(Math.max(sentence.start, start - 70), start));
+}
+
+const SAYING = /^(?:said|told|announced|added|reported|confirmed|warned|claimed)$/u;
+
+/**
+ * True where the verb before `in November`, `on 3 November` is in the past. What somebody `said` may be of the future,
+ * unless it was said then; a date without its preposition (`payable Nov. 22`) may be too.
+ */
+function looksBack({ text, sentences, tokens }: Analysis, start: number): boolean {
+  const sentence = sentenceAt(sentences, start);
+  if (sentence === undefined || !/\b(?:[io]n|since|during|from) $/u.test(text.slice(Math.max(0, start - 8), start)))
+    return false;
+  let at = sentence.endToken - 1;
+  while (at >= sentence.firstToken && (tokens[at]?.start ?? 0) >= start) at -= 1;
+  const next = at;
+  while (at >= sentence.firstToken && (tokens[at]?.wordClass !== 'verb' || tokens[at]?.tags.includes('Particle')))
+    at -= 1;
+  const verb = at < sentence.firstToken ? undefined : tokens[at];
+  if (verb === undefined || !verb.tags.includes('PastTense')) return false;
+  return !SAYING.test(verb.lower) || next - at <= 1;
 }
 
 function sentenceAt(sentences: readonly Sentence[], offset: number): Sentence | undefined {

@@ -11,7 +11,7 @@ const NAMES = [...holidays.keys()]
 
 export const holidayRules: readonly DateRule[] = [
   rule(
-    `(?:(?<which>[Ll]ast|[Tt]his|[Nn]ext) )?(?<holiday>${NAMES})(?:,? (?:in )?(?<year>(?:1[89]|20)\\d\\d)|,? (?<whichAfter>last|this|next) year)?`,
+    `(?:(?<which>[Ll]ast|[Tt]his|[Nn]ext) )?(?<holiday>${NAMES})(?! (?:Islands?|Rising|Bay|River|Road|Street|Square|Creek|Town|Hills?)\\b)(?:,? (?:in )?(?<year>(?:1[89]|20)\\d\\d)|,? (?<whichAfter>last|this|next) year)?`,
     holiday,
   ),
 ];

@@ -50,13 +50,15 @@ function mentionOf(text: string, name: RecognisedName, offset: number): NameMent
 }
 
 const LARGE_CITY = 1_000_000;
+const ADMINISTRATIVE = / (?:State|Province|County|Region|District|Governorate|Prefecture|Department|Oblast)$/u;
 
 /** `Gulu, Uganda` and `Uganda’s Gulu` name two places: a place, and the country, region or large city that it is in. */
 function partsOf(text: string, whole: Span): Span[] {
   const words = text.slice(whole.start, whole.end);
   const [, head, sign, tail] = /^(?<head>[^,]+?)(?<sign>, |['’]s )(?<tail>[^,]+)$/u.exec(words) ?? [];
   if (head === undefined || sign === undefined || tail === undefined) return [whole];
-  const wide = placesNamed(sign === ', ' ? tail : head)[0];
+  const wider = sign === ', ' ? tail : head;
+  const wide = placesNamed(wider)[0] ?? placesNamed(wider.replace(ADMINISTRATIVE, ''))[0];
   const isWide = wide !== undefined && (wide.subtype !== 'City' || wide.population >= LARGE_CITY);
   if (!isWide || !/^\p{Lu}/u.test(tail)) return [whole];
   return [
@@ -67,9 +69,12 @@ function partsOf(text: string, whole: Span): Span[] {
 
 const RANKS: ReadonlySet<string> = new Set(['police', 'military']);
 
-/** `SSP`, `DIG`: ranks in capitals are taken for organisations. */
+/** `SSP`, `DIG`: ranks in capitals are taken for organisations, and so is `Engr` before a name. */
 function isTitle(text: string, type: NamedEntityType): boolean {
-  if (type === 'Person' || !/^\p{Lu}{2,5}$/u.test(text) || organizationNamed(text) !== undefined) return false;
+  if (type === 'Person' || organizationNamed(text) !== undefined) return false;
+  const isAddress = type === 'Organization' && /^\p{Lu}\p{Ll}+\.?$/u.test(text);
+  if (isAddress) return titleNamed(text.toLowerCase())?.class === 'courtesy';
+  if (!/^\p{Lu}{2,5}$/u.test(text)) return false;
   return RANKS.has(titleNamed(text.toLowerCase())?.class ?? '');
 }
 

@@ -4,7 +4,7 @@ import { type Found, quantityOf, type Reading } from './quantity.ts';
 
 const OLDEST = 120;
 
-/** `36-year-old`, `aged 42`, `in his 40s`, `over-65s`, and the number between commas after a name: `Amina Yusuf, 36,`. */
+/** `36-year-old`, `aged 42`, `in his 40s`, `over-65s`, `turned 18`, and the number behind a name: `Amina Yusuf, 36,`. */
 export function ageOf(reading: Reading, amount: Amount): Found | null {
   return (
     spelledOut(reading, amount) ?? ofPerson(reading, amount) ?? byDecade(reading, amount) ?? ofGroup(reading, amount)
@@ -27,13 +27,24 @@ function ofPerson(reading: Reading, amount: Amount): Found | null {
   const between = atoms[amount.start - 1]?.lower === 'between' ? 1 : 0;
   const before = atoms[amount.start - 1 - between];
   const isAged = before?.lower === 'aged' || before?.lower === 'age' || (before?.lower === 'ages' && amount.isRange);
+  const after = atoms[amount.end]?.text ?? '';
   const isBetweenCommas =
-    before?.text === ',' &&
-    [',', ')', '.', ';'].includes(atoms[amount.end]?.text ?? '') &&
-    followsName(atoms, amount.start - 2);
-  if (!isAge(amount) || !(isAged || isBetweenCommas)) return null;
+    before?.text === ',' && [',', ')', '.', ';'].includes(after) && followsName(atoms, amount.start - 2);
+  const isTurned = /^turn(?:s|ed|ing)?$/u.test(before?.lower ?? '') && CLOSES_BIRTHDAY.test(after);
+  if (!isAge(amount) || !(isAged || isTurned || isBetweenCommas || isBracketed(atoms, amount))) return null;
   const start = isAged ? amount.start - 1 - between : amount.start;
   return quantityOf(reading, amount, { kind: 'age', unit: 'year', start, end: amount.end });
+}
+
+const CLOSES_BIRTHDAY = /^(?:[,.;)]|on|in|this|last|next|and|before|after|while|when|during|earlier|today|yesterday)$/u;
+const TELLS_OF_PERSON = /^(?:was|of|from|had|has|who|is|died|drowned|sustained|succumbed|told|said|pleaded|appeared)$/u;
+
+/** `Abu Rupak (28)`; behind one word alone (where it may be runs scored) only if what follows tells of a person. */
+function isBracketed(atoms: readonly Atom[], amount: Amount): boolean {
+  if (atoms[amount.start - 1]?.text !== '(' || atoms[amount.end]?.text !== ')') return false;
+  const isName = /^\p{Lu}\p{Ll}/u.test(atoms[amount.start - 2]?.text ?? '');
+  const isPerson = TELLS_OF_PERSON.test(atoms[amount.end + 1]?.lower ?? '');
+  return followsName(atoms, amount.start - 2) || (isName && isPerson);
 }
 
 function isAge({ value, min, max }: Amount): boolean {
@@ -47,18 +58,40 @@ function followsName(atoms: readonly Atom[], at: number): boolean {
 
 /** `in his 40s`, `a woman in her late 20s`: ten years, or a third of them. */
 function byDecade(reading: Reading, amount: Amount): Found | null {
-  const { atoms } = reading;
-  const next = atoms[amount.end];
+  const next = reading.atoms[amount.end];
   const isDecade = amount.value !== null && amount.value % 10 === 0 && amount.value >= 10 && amount.value <= 100;
   if (!isDecade || next?.lower !== 's' || next.isApart) return null;
-  const third = /^(?:early|mid|late)$/u.exec(atoms[amount.start - 1]?.lower ?? '')?.[0];
-  const owner = atoms[amount.start - (third === undefined ? 1 : 2)]?.lower ?? '';
-  if (!['his', 'her', 'their'].includes(owner)) return null;
+  return decadeFrom(reading, amount.start, amount.end + 1, amount.value);
+}
+
+const DECADES: ReadonlyMap<string, number> = new Map([
+  ['twenties', 20],
+  ['thirties', 30],
+  ['forties', 40],
+  ['fifties', 50],
+  ['sixties', 60],
+  ['seventies', 70],
+  ['eighties', 80],
+  ['nineties', 90],
+]);
+
+/** `in his thirties`, `in her late twenties`. */
+export function decadeOfLife(reading: Reading, at: number): Found | null {
+  const first = DECADES.get(reading.atoms[at]?.lower ?? '');
+  return first === undefined ? null : decadeFrom(reading, at, at + 1, first);
+}
+
+const DECADE = { value: null, isRange: true, isVague: false, isWords: true, suffix: null } as const;
+
+/** The ages of a decade whose word stands at the atoms from `at` to `end`; only of somebody (`his`, `their`). */
+function decadeFrom(reading: Reading, at: number, end: number, first: number): Found | null {
+  const { atoms } = reading;
+  const third = /^(?:early|mid|late)$/u.exec(atoms[at - (atoms[at - 1]?.text === '-' ? 2 : 1)]?.lower ?? '')?.[0];
+  const start = third === undefined ? at : at - (atoms[at - 1]?.text === '-' ? 2 : 1);
+  if (!['his', 'her', 'their'].includes(atoms[start - 1]?.lower ?? '')) return null;
   const [from, to] = third === 'early' ? [0, 3] : third === 'mid' ? [4, 6] : third === 'late' ? [7, 9] : [0, 9];
-  const first = amount.value ?? 0;
-  const range: Amount = { ...amount, value: null, min: first + from, max: first + to, isRange: true };
-  const start = third === undefined ? amount.start : amount.start - 1;
-  return quantityOf(reading, range, { kind: 'age', unit: 'year', start, end: amount.end + 1 });
+  const range: Amount = { ...DECADE, min: first + from, max: first + to, start, end };
+  return quantityOf(reading, range, { kind: 'age', unit: 'year', start, end });
 }
 
 /** `over-65s`, `under-18s`, `the over 60s`. */

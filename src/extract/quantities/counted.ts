@@ -20,6 +20,7 @@ const LONGEST_PHRASE = 8;
 export function countedAfter(body: Analysis, from: number, isSingular: boolean): Counted | null {
   const { tokens } = body;
   const first = firstTokenAt(tokens, from);
+  if (isOfNothing(tokens, first)) return null;
   if (tokens[first]?.text === '-' && !tokens[first]?.spaceBefore) return joinedNoun(tokens, first + 1);
   return (
     nounPhrase(tokens, afterOpening(tokens, first), isSingular) ??
@@ -33,7 +34,18 @@ function afterOpening(tokens: readonly Token[], first: number): number {
   const isQuote = /^["”'’]$/u.test(tokens[first]?.text ?? '') && /^\p{Ll}/u.test(tokens[first + 1]?.text ?? '');
   const at = isQuote ? first + 1 : first;
   if (tokens[at]?.lower !== 'of') return at;
-  return tokens[at + 1]?.wordClass === 'determiner' ? at + 2 : at + 1;
+  const isOpened = tokens[at + 1]?.wordClass === 'determiner' || OWNERS.has(tokens[at + 1]?.lower ?? '');
+  return isOpened ? at + 2 : at + 1;
+}
+
+const OWNERS: ReadonlySet<string> = new Set(['its', 'his', 'her', 'their', 'our', 'my', 'your']);
+
+/** `25 OF THOSE voted`, `one OF DOING things wrong`: no noun that is counted. */
+function isOfNothing(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.lower !== 'of') return false;
+  const [next, second] = [tokens[at + 1], tokens[at + 2]];
+  if (next?.lower === 'those' || next?.lower === 'these') return second?.wordClass === 'verb';
+  return next?.wordClass === 'verb' && next.lower.endsWith('ing');
 }
 
 function nounPhrase(tokens: readonly Token[], first: number, isSingular: boolean): Counted | null {
@@ -42,7 +54,8 @@ function nounPhrase(tokens: readonly Token[], first: number, isSingular: boolean
   for (let at = first; phrase.length < LONGEST_PHRASE; at += 1) {
     const token = tokens[at];
     if (token === undefined || token.sentence !== sentence) break;
-    if (!continuesPhrase(token, phrase) && !isNounAfterAll(token, tokens[at + 1], phrase, isSingular)) break;
+    const goesOn = continuesPhrase(token, phrase) || isFirstOfTwo(token, tokens[at + 1], phrase, isSingular);
+    if (!goesOn && !isNounAfterAll(token, tokens[at + 1], phrase, isSingular)) break;
     phrase.push(token);
   }
   const head = phrase.findLastIndex((token) => isNoun(token) || token === phrase.at(-1));
@@ -51,12 +64,24 @@ function nounPhrase(tokens: readonly Token[], first: number, isSingular: boolean
   return { unit: unitOf(phrase, head), end: noun.end };
 }
 
-/** `17 suspects were held`: behind a plural number a word in -s is no verb. */
+/** `17 suspects were held`, `two council seats`: behind a plural number a word in -s is no verb until a plural has come. */
 function isNounAfterAll(token: Token, next: Token | undefined, phrase: readonly Token[], isSingular: boolean): boolean {
   const isPlural = token.wordClass === 'verb' && /[^s]s$/u.test(token.lower) && !isSingular && token.lower !== 'was';
-  return isPlural && phrase.every((earlier) => !isNoun(earlier)) && next?.text !== '-' && !AUXILIARY.test(token.lower);
+  if (!isPlural || next?.text === '-' || AUXILIARY.test(token.lower)) return false;
+  return phrase.every((earlier) => !isNoun(earlier) || singular(earlier) === earlier.lower);
 }
 
+/** `five STATE governments`, `two GUARD posts`: the tagger's verb is a noun before a plural, unless numbers do it (`two face charges`). */
+function isFirstOfTwo(token: Token, next: Token | undefined, phrase: readonly Token[], isSingular: boolean): boolean {
+  if (isSingular || phrase.length > 0 || token.wordClass !== 'verb' || DONE_BY_NUMBERS.has(token.lower)) return false;
+  return token.tags.includes('Infinitive') && next?.wordClass === 'noun' && /[^s]s$/u.test(next.lower);
+}
+
+const DONE_BY_NUMBERS: ReadonlySet<string> = new Set(
+  'say die remain face need want see tell have take give make get hold use find show leave bear carry become keep lose win own'.split(
+    ' ',
+  ),
+);
 const AUXILIARY = /^(?:is|has|does|was)$/u;
 
 /** `737 Max`, `10 Downing Street`: a name, unless the capital is that of a people: `40 Rohingyas`, `12 Indian soldiers`. */
@@ -69,7 +94,9 @@ function isNameHead(phrase: readonly Token[], head: number): boolean {
 
 function unitOf(phrase: readonly Token[], head: number): string {
   let first = head;
-  while (first > 0 && isCommonNoun(phrase[first - 1])) first -= 1;
+  while (first > 0 && (isCommonNoun(phrase[first - 1]) || phrase[first - 1]?.tags.includes('Infinitive'))) first -= 1;
+  // 'fixed-term contractors' are contractors: what a hyphen joins to the word before it is an adjective.
+  if (first < head && phrase[first - 1]?.text === '-') first += 1;
   const words = phrase
     .slice(first, head + 1)
     .map((token, index, all) => (index === all.length - 1 ? singular(token) : token.lower));

@@ -1,5 +1,6 @@
 import { isQuantityWord } from '../../lexicon/quantity-words.ts';
 import type { Amount } from './amount.ts';
+import type { Atom } from './atoms.ts';
 import { type Counted, countedAfter } from './counted.ts';
 import { modifierAfter, modifierBefore } from './phrase.ts';
 import { type Found, quantityOf, type Reading } from './quantity.ts';
@@ -10,6 +11,7 @@ export function countOf(reading: Reading, amount: Amount): Found | null {
   const last = atoms[amount.end - 1];
   if (last === undefined || isYear(reading, amount)) return null;
   const isOne = amount.value === 1 && amount.isWords;
+  if (isOne && isIdiom(atoms, amount)) return null;
   const counted = strong(reading, amount) ?? countedAfter(body, last.end, isOne);
   if (counted === null) return elliptic(reading, amount, isOne);
   const shape = { kind: 'count', unit: counted.unit, start: amount.start, end: amount.end } as const;
@@ -38,8 +40,25 @@ function elliptic(reading: Reading, amount: Amount, isOne: boolean): Found | nul
   if (isPart && isNear) return quantityOf(reading, amount, { ...shape, unit: lastCount.unit });
   const isSaid = modifierBefore(atoms, amount.start) !== null || modifierAfter(atoms, amount.end) !== null;
   const isLarge = (amount.value ?? amount.min ?? 0) > 9 && !isOne;
-  return isSaid && isLarge ? quantityOf(reading, amount, { ...shape, unit: null }) : null;
+  return (isSaid && isLarge) || isUnmistakable(atoms, amount)
+    ? quantityOf(reading, amount, { ...shape, unit: null })
+    : null;
 }
+
+/** `stood at 483,000`, `rose to 2.1 million`: by its separators or scale neither a year nor a label. */
+function isUnmistakable(atoms: readonly Atom[], { value, min, start, end }: Amount): boolean {
+  const isScaled = end > start + 1 || /^\d{1,3}[,\s]/u.test(atoms[start]?.text ?? '');
+  return (value ?? min ?? 0) >= 1000 && isScaled;
+}
+
+/** `at one point`, `on the one hand`, `for one thing`. */
+function isIdiom(atoms: readonly Atom[], { start, end }: Amount): boolean {
+  const before = atoms[start - 1]?.lower ?? '';
+  const link = before === 'the' ? (atoms[start - 2]?.lower ?? '') : before;
+  return ['at', 'on', 'for'].includes(link) && IDIOMS.has(atoms[end]?.lower ?? '');
+}
+
+const IDIOMS: ReadonlySet<string> = new Set(['hand', 'point', 'stage', 'moment', 'time', 'thing', 'level', 'side']);
 
 function isYear({ atoms }: Reading, amount: Amount): boolean {
   return amount.end === amount.start + 1 && /^(?:1[5-9]|20)\d\d$/u.test(atoms[amount.start]?.text ?? '');

@@ -15,11 +15,29 @@ export function currencyBefore(
     if (parts.slice(1).some((part) => part.isApart) && parts.map((part) => part.lower).join(' ') !== 'f cfa') continue;
     const sign = parts.map((part) => part.text).join('');
     const currency = currencyOfSign(sign, country);
+    const isJoined = atoms[at]?.isApart === false;
+    if (currency === undefined || isPartOfWord(atoms, at - length) || isNumberedName(atoms, at, sign)) continue;
     // A single letter counts only where the number is joined to it: 'N50 million', 'R200'.
-    if (currency !== undefined && (!/^\p{L}$/u.test(sign) || atoms[at]?.isApart === false))
-      return { currency, start: at - length };
+    if (!/^\p{L}$/u.test(sign) || isJoined) return { currency, start: at - length };
   }
   return null;
+}
+
+/** `H1N1`: no sign of money, since it goes on to the left. */
+function isPartOfWord(atoms: readonly Atom[], at: number): boolean {
+  return atoms[at]?.isApart === false && /[\p{L}\p{N}]$/u.test(atoms[at - 1]?.text ?? '');
+}
+
+const AFTER_ROAD =
+  /^(?:[,.;)]|at|in|near|between|and|is|was|outside|towards?|to|on|from|by|close|after|remains|heading|roads?|highway|freeway|motorway|route|bridge|interchange|north|south|east|west|\p{L}+bound)$/u;
+
+/** `COP26`, the conference, and `the N1`, `the R61`, roads: whole numbers of up to two digits (conferences) or three (roads). */
+function isNumberedName(atoms: readonly Atom[], at: number, sign: string): boolean {
+  const number = atoms[at];
+  if (number === undefined || number.isApart || !/^\d{1,3}$/u.test(number.text)) return false;
+  if (sign === 'COP') return number.text.length < 3;
+  const isRoad = atoms[at - 2]?.lower === 'the' && AFTER_ROAD.test(atoms[at + 1]?.lower ?? '.');
+  return /^\p{L}$/u.test(sign) && isRoad;
 }
 
 /** A currency after a number: a name of up to five words, or a code; `end` is one past its last atom. */

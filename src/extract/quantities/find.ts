@@ -1,5 +1,5 @@
 import { isQuantityWord } from '../../lexicon/quantity-words.ts';
-import { ageOf } from './ages.ts';
+import { ageOf, decadeOfLife } from './ages.ts';
 import { type Amount, amountAt } from './amount.ts';
 import type { Atom } from './atoms.ts';
 import { countOf, noneAt } from './counts.ts';
@@ -11,7 +11,7 @@ import { shareAt } from './shares.ts';
 
 /** The quantity whose number starts at an atom, and the atom to go on from; null when none does. */
 export function quantityAt(reading: Reading, at: number): Found | null {
-  const words = shareAt(reading, at) ?? noneAt(reading, at);
+  const words = shareAt(reading, at) ?? noneAt(reading, at) ?? decadeOfLife(reading, at);
   if (words !== null) return words;
   const amount = amountAt(reading.atoms, at);
   if (amount === null || isJoinedToWord(reading, amount.end) || isScore(reading.atoms, amount)) return null;
@@ -19,7 +19,7 @@ export function quantityAt(reading: Reading, at: number): Found | null {
   if (money !== null) return money;
   const age = ageOf(reading, amount);
   if (age !== null) return age;
-  if (isLabelled(reading.atoms, at)) return null;
+  if (isLabelled(reading.atoms, at) || isEndOfWord(reading.atoms, at)) return null;
   return percentOf(reading, amount) ?? measureOf(reading, amount) ?? countOf(reading, amount);
 }
 
@@ -30,6 +30,12 @@ function isJoinedToWord({ atoms, country }: Reading, end: number): boolean {
   if (/^\p{L}/u.test(next.text))
     return unitAfter(atoms, end) === null && currencyAfter(atoms, end, country) === null && next.lower !== 's';
   return (next.text === ':' || next.text === '/') && atoms[end + 1]?.isApart === false;
+}
+
+/** `G20`, `COP26`, `U3O8`: digits at the end of a name. */
+function isEndOfWord(atoms: readonly Atom[], at: number): boolean {
+  const [before, number] = [atoms[at - 1], atoms[at]];
+  return number?.isDigits === true && !number.isApart && /[\p{L}\p{N}]$/u.test(before?.text ?? '');
 }
 
 /** `won 3-1`, `passed 52-48`: the second number is the smaller one. */

@@ -1,6 +1,6 @@
 import { numberWords } from '../../lexicon/numbers.ts';
 import { units } from '../../lexicon/units.ts';
-import type { Atom } from './atoms.ts';
+import { type Atom, numberOfDigits } from './atoms.ts';
 
 /** A number as it stands: a value, or only an order of magnitude (`hundreds`) as `min` and `max`. */
 export interface ParsedNumber {
@@ -34,7 +34,7 @@ export function parseNumber(atoms: readonly Atom[], at: number): ParsedNumber | 
 function parseExact(atoms: readonly Atom[], at: number): ParsedNumber | null {
   const atom = atoms[at];
   if (atom === undefined) return null;
-  const first = atom.isDigits ? { value: Number(atom.text.replaceAll(',', '')), end: at + 1 } : parseWords(atoms, at);
+  const first = atom.isDigits ? { value: numberOfDigits(atom.text), end: at + 1 } : parseWords(atoms, at);
   if (first === null) return null;
   const half = halfAfter(atoms, first.end);
   const scaled = withScales(atoms, half?.end ?? first.end, first.value + (half?.value ?? 0));

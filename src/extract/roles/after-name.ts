@@ -42,6 +42,7 @@ function titledPhrases(context: RoleContext, opening: Opening, person: NameRange
     const titled = titledFrom(context, at);
     if (titled === null || !sameSentence(context, titled.end - 1, person.first)) break;
     if (opening.isBare && found.length === 0 && !isHeld(titled)) break;
+    if (titled.range.title.class === 'family' && titled.holder === null) break;
     found.push(opening.past === undefined || found.length > 0 ? titled : { ...titled, apart: opening.past });
     at = nextPhrase(context, titled);
   }
@@ -112,9 +113,10 @@ function titledFrom(context: RoleContext, from: number): Titled | null {
 }
 
 function titledAt(context: RoleContext, range: TitleRange, phraseFirst: number): Titled {
-  const first = withoutAge(context, phraseFirst, range.first);
+  const isBased = lowerAt(context, phraseFirst) === '-' && lowerAt(context, phraseFirst + 1) === 'based';
+  const first = withoutAge(context, isBased ? phraseFirst + 2 : phraseFirst, range.first);
   const end = portfolioRight(context, range);
-  const left = leftHolder(context, phraseFirst, range.title);
+  const left = isBased ? null : leftHolder(context, phraseFirst, range.title);
   const right = holderAfter(context, end, range.title);
   const isField = lowerAt(context, end) === 'for' || lowerAt(context, end) === 'in' || lowerAt(context, end) === 'to';
   const holder = isField ? (left ?? right) : (right ?? left);

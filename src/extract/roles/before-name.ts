@@ -65,7 +65,8 @@ function joinedTitle(context: RoleContext, titled: Titled): Titled | null {
   if (range === null || range.title.class === 'courtesy' || range.title.class === 'family') return null;
   const first = leftEdge(context, range);
   const isOther = lowerAt(context, first - 1) === 'the' && range.title.office === 'always';
-  if (isOther || isCapitalised(context, range.end - 1) !== isCapitalised(context, titled.range.end - 1)) return null;
+  const isLesser = !isCapitalised(context, range.end - 1) && isCapitalised(context, titled.range.end - 1);
+  if (isOther || isLesser) return null;
   const holder = leftHolder(context, first, range.title);
   return { range, first, end: range.end, holder, ...apart(context, first, holder) };
 }
@@ -77,13 +78,15 @@ function apart(context: RoleContext, first: number, holder: Titled['holder']): {
 
 /** `the prosecutor general of Tehran, Ali X,`, `Mahan's director, Hamid X`: definite, and the name closes it. */
 function introduces(context: RoleContext, titled: Titled, person: NameRange): boolean {
-  const before = lowerAt(context, titled.first - 1);
+  const joined = joinedTitle(context, titled);
+  const first = joined?.first ?? titled.first;
+  const before = lowerAt(context, first - 1);
   const isSpokesperson = titled.range.title.class === 'spokesperson' && (before === 'a' || before === 'an');
   const isOwned = titled.holder !== null && titled.holder.end <= (context.tokens[titled.first]?.start ?? 0);
-  const startsSentence = !sameSentence(context, titled.first - 1, titled.first);
-  if (!DEFINITE.has(before) && !isSpokesperson && !isOwned && !startsSentence) return false;
+  const startsSentence = !sameSentence(context, first - 1, first);
+  if (!DEFINITE.has(before) && before !== ';' && !isSpokesperson && !isOwned && !startsSentence) return false;
   const isClosed = !sameSentence(context, person.end, person.first) || CLOSERS.has(lowerAt(context, person.end));
-  return isList(context, person) ? false : isClosed || opensClause(context, titled.first - 1, startsSentence);
+  return isList(context, person) ? false : isClosed || opensClause(context, first - 1, startsSentence);
 }
 
 /** The subject of a clause may lack its second comma; after a preposition (`according to the president, X said`) not. */
@@ -109,7 +112,10 @@ function titledUpTo(context: RoleContext, end: number, isLoose: boolean): Titled
   const { range, at } = link;
   const { title } = range;
   if (title.class === 'courtesy') return null;
-  if (portfolioRight(context, range) === end) return withLeft(context, range, end, null);
+  const portfolioEnd = portfolioRight(context, range);
+  if (portfolioEnd === end) return withLeft(context, range, end, null);
+  if (portfolioEnd > range.end)
+    return withLeft(context, range, portfolioEnd, holderAfter(context, portfolioEnd, title));
   const isPosted = POSTED.has(lowerAt(context, at)) && title.class !== 'spokesperson';
   if (isPosted && (title.class === 'diplomat' || title.class === 'minister'))
     return withLeft(context, range, end, null);

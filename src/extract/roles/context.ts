@@ -87,6 +87,7 @@ export function titleFrom(context: RoleContext, first: number, limit = Number.PO
 }
 
 const LONGEST_TITLE = 8;
+const ARTICLES: ReadonlySet<string> = new Set(['the', 'an', 'a', '-']);
 
 /** The longest title that ends right before the token `end`, with `-elect`, `(retd)` or a point after it. */
 export function titleUpTo(context: RoleContext, end: number): TitleRange | null {
@@ -112,9 +113,16 @@ function isAside(context: RoleContext, at: number): boolean {
   return AFTER_TITLE.has(lowerAt(context, at)) || /^\p{Lu}{2,6}$/u.test(context.tokens[at]?.text ?? '');
 }
 
-/** Titles that only stand before names are written with a capital; so are those of two or three letters. */
+/**
+ * Titles that only stand before names are written with a capital; so are those of two or three letters. `accused X` is
+ * what somebody did unless an article says otherwise, and `to witness X` what somebody will do.
+ */
 function fitting(context: RoleContext, range: TitleRange): TitleRange | null {
   const { title, placement } = range.title;
+  const before = lowerAt(context, range.first - 1);
+  const isDone = title.endsWith('ed') && !title.includes(' ') && !ARTICLES.has(before);
+  const isToDo = before === 'to' && context.tokens[range.first]?.tags.includes('Infinitive') === true;
+  if (isDone || isToDo) return null;
   const needsCapital = placement === 'before' || title.length <= 3 || range.title.class === 'traditional';
   return needsCapital && !isCapitalised(context, range.first) ? null : range;
 }

@@ -15,6 +15,7 @@ const LINKS: ReadonlySet<string> = new Set(['of', 'for', 'at', 'in', 'with', 'fr
 const DETERMINERS: ReadonlySet<string> = new Set(['the', 'this', 'that']);
 const OWNERS: ReadonlySet<string> = new Set(['his', 'her', 'their', 'its']);
 const LONGEST_NOMINAL = 5;
+const LONGEST_PART = 8;
 /** Nouns after a place that leave it the same body: `Kano state`, `Nairobi county`. */
 const SAME_PLACE: ReadonlySet<string> = new Set(
   'state province region district county city town prefecture division department republic government administration municipality governorate kingdom emirate branch chapter office'.split(
@@ -32,7 +33,41 @@ export function holderAfter(context: RoleContext, at: number, title: Title): Spa
   if (name !== undefined) return name.first === first ? holderOfName(context, name, title) : null;
   const kin = title.class === 'family' ? titledPerson(context, first) : null;
   if (kin !== null) return kin;
-  return isDefinite && title.class !== 'family' ? nominalFrom(context, at + 1) : personNominal(context, at + 1, title);
+  const described = title.class === 'family' ? null : describedName(context, first, title);
+  if (described !== null) return described;
+  if (!isDefinite || title.class === 'family') return personNominal(context, at + 1, title);
+  return wholeOfPart(context, first, title) ?? nominalFrom(context, at + 1);
+}
+
+/** `of the main opposition Y`, `at research firm Y`: the name behind the words that tell what it is. */
+function describedName(context: RoleContext, first: number, title: Title): Span | null {
+  for (let at = first; at < first + LONGEST_PART && sameSentence(context, first, at); at += 1) {
+    const name = context.nameAt.get(at);
+    if (name !== undefined)
+      return at > first && name.name.type !== 'Person' ? holderOfName(context, name, title) : null;
+    const token = context.tokens[at];
+    const isHyphen = token?.lower === '-' && !token.spaceBefore;
+    // The tagger takes 'research' of 'research firm' for a verb.
+    const isTelling = ['noun', 'adjective', 'verb'].includes(token?.wordClass ?? '') || isHyphen;
+    if (!isTelling || isCapitalised(context, at)) return null;
+  }
+  return null;
+}
+
+/** `the cardiology unit at Y`, `the Department of Trade of Y`: the named whole rather than its part. */
+function wholeOfPart(context: RoleContext, first: number, title: Title): Span | null {
+  for (let at = first + 1; at < first + LONGEST_PART && sameSentence(context, first, at); at += 1) {
+    const token = context.tokens[at];
+    const isLink = token?.lower === 'of' || token?.lower === 'at';
+    if (isLink) {
+      const start = DETERMINERS.has(lowerAt(context, at + 1)) ? at + 2 : at + 1;
+      const name = context.nameAt.get(start);
+      if (name !== undefined) return name.first === start ? holderOfName(context, name, title) : null;
+    } else if (token?.wordClass !== 'noun' && token?.wordClass !== 'properNoun' && token?.wordClass !== 'adjective') {
+      return null;
+    }
+  }
+  return null;
 }
 
 /** `top cop of Uttar Pradesh's Gautam Buddh Nagar`: the thing owned. Of a thing that has no name there is no holder. */
@@ -82,6 +117,7 @@ function personNominal(context: RoleContext, first: number, title: Title): Span 
 export function leftHolder(context: RoleContext, first: number, title: Title): Span | null {
   const before = context.tokens[first - 1];
   if (before === undefined || !sameSentence(context, first - 1, first)) return null;
+  if (isAside(context, first)) return leftHolder(context, first - 3, title);
   if (OWNERS.has(before.lower)) return spanOf(context, first - 1, first);
   const isPossessed = before.wordClass === 'possessive';
   const last = isPossessed ? first - 2 : first - 1;
@@ -89,6 +125,12 @@ export function leftHolder(context: RoleContext, first: number, title: Title): S
   if (name === undefined) return isPossessed ? nominalUpTo(context, last + 1) : null;
   if (name.end !== last + 1 || (name.name.type === 'Person' && !isPossessed && title.class === 'family')) return null;
   return canHold(title, name.name) ? spanOfName(name) : null;
+}
+
+/** `Democratic Party (DP) president`: the acronym in brackets behind the name. */
+function isAside(context: RoleContext, end: number): boolean {
+  const isBracketed = lowerAt(context, end - 1) === ')' && lowerAt(context, end - 3) === '(';
+  return isBracketed && /^\p{Lu}/u.test(context.tokens[end - 2]?.text ?? '') && context.nameAt.has(end - 4);
 }
 
 /** `the city` of `the city's home minister`: a short definite phrase, for coreference to resolve. */

@@ -1,6 +1,7 @@
 import type { Span } from '../../article/index.ts';
+import { titleModifier } from '../../lexicon/titles.ts';
 import type { NameMention } from '../layers.ts';
-import { isCapitalised, isNationality, type RoleContext, type TitleRange } from './context.ts';
+import { isCapitalised, isNationality, lowerAt, type RoleContext, type TitleRange } from './context.ts';
 
 /** Words in the names of bodies whose posts are public offices, and in phrases for them (`the ministry`). */
 const PUBLIC_BODY: ReadonlySet<string> = new Set(
@@ -16,16 +17,27 @@ const PRIVATE_BODY: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-/** Classes whose bare, capitalised title before a name is an office: `President Ojo`, `Commissioner Bello`. */
+/** Classes whose bare title before a name is an office: `President Ojo`, `the ex-president Luis Mora`. */
 const OFFICES: ReadonlySet<string> = new Set(
   'head-of-state minister mayor-governor legislator police military judge prosecutor diplomat'.split(' '),
 );
 
+/** A title with the first token of its phrase, and the body where it is held. */
+export interface HeldTitle {
+  readonly range: TitleRange;
+  readonly first: number;
+  readonly holder: Span | null;
+}
+
 /** Whether the role makes its holder a public official: by the title, and where that leaves it open by the body. */
-export function isOffice(context: RoleContext, range: TitleRange, holder: Span | null, isBefore: boolean): boolean {
+export function isOffice(context: RoleContext, { range, first, holder }: HeldTitle, isBefore: boolean): boolean {
   const { office } = range.title;
   if (office !== 'public') return office === 'always';
-  if (holder === null) return isBefore && OFFICES.has(range.title.class) && isCapitalised(context, range.end - 1);
+  if (holder === null) {
+    const isPast = first < range.first && titleModifier(lowerAt(context, first)) === 'past';
+    const isTheOne = isPast || lowerAt(context, first - 1) === 'the' || isCapitalised(context, range.end - 1);
+    return isBefore && isTheOne && OFFICES.has(range.title.class);
+  }
   const name = context.nameFrom.get(holder.start)?.name;
   if (name !== undefined) return isPublicBody(name, OFFICES.has(range.title.class));
   return hasPublicWord(context.text.slice(holder.start, holder.end));

@@ -28,6 +28,10 @@ const ADVERBS: ReadonlySet<string> = new Set(
 );
 const PAST_ADVERBS: ReadonlySet<string> = new Set(['previously', 'formerly', 'once']);
 const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an']);
+const SAYING: ReadonlySet<string> = new Set(
+  'said says told added claimed alleged insisted confirmed reported'.split(' '),
+);
+const LONGEST_ASIDE = 10;
 const LONGEST_TENURE = 14;
 
 /** After a comma, a bracket, a dash, `who is`, `who heads`, or a copula; null where nothing of the kind follows. */
@@ -36,6 +40,7 @@ export function openingAfter(context: RoleContext, person: NameRange): Opening |
   if (!sameSentence(context, person.end, person.first)) return null;
   if (!APPOSED.has(sign) && !(sign === '-' && context.tokens[person.end]?.spaceBefore))
     return sign === 'who' ? relative(context, person.end + 1) : copular(context, person.end, false);
+  if (isParenthetical(context, person.end)) return null;
   const at = afterAge(context, person.end + 1);
   const lower = lowerAt(context, at);
   if (lower === 'who') return relative(context, at + 1);
@@ -44,6 +49,17 @@ export function openingAfter(context: RoleContext, person: NameRange): Opening |
   const past = PAST_ADVERBS.has(lowerAt(context, start - 1)) ? { past: 'former' } : {};
   const from = lowerAt(context, start) === 'as' ? start + 1 : start;
   return { kind: 'phrase', at: from, isBare: from !== start, ...past };
+}
+
+/** `X, the minister said, was ill`: between the commas somebody else speaks. */
+function isParenthetical(context: RoleContext, comma: number): boolean {
+  if (lowerAt(context, comma) !== ',') return false;
+  for (let at = comma + 2; at < comma + LONGEST_ASIDE && sameSentence(context, comma, at); at += 1) {
+    const lower = lowerAt(context, at);
+    if (lower === ',') return false;
+    if (SAYING.has(lower)) return lowerAt(context, at + 1) === ',';
+  }
+  return false;
 }
 
 /** `, 54,`, `, aged 54,`, `, age 54,`. */

@@ -62,7 +62,8 @@ export function portfolioRight(context: RoleContext, range: TitleRange): number 
   let end = range.end;
   const isLinked = lowerAt(context, end) === 'of' || lowerAt(context, end) === 'for' || lowerAt(context, end) === 'in';
   if (!takesPortfolio(range.title) && !/ (?:of|for) /u.test(range.title.title)) return end;
-  if (range.title.class !== 'minister') return end;
+  const isGiven = range.title.title.endsWith('minister') && lowerAt(context, end) === 'for';
+  if (range.title.class !== 'minister' && !isGiven) return end;
   for (let at = isLinked ? end + 1 : end; at < range.end + LONGEST_PORTFOLIO; at += 1) {
     if (!sameSentence(context, at, range.first) || isPlaceOrPerson(context, at)) break;
     const lower = lowerAt(context, at);
@@ -83,8 +84,9 @@ function detailLeft(context: RoleContext, end: number): number {
   for (let at = end - 1; at >= end - 2 && at >= 0; at -= 1) {
     const token = context.tokens[at];
     const isDetail = token?.wordClass === 'noun' || token?.wordClass === 'adjective';
-    if (!isDetail || context.nameAt.has(at) || !sameSentence(context, at, end) || !/^\p{Ll}{3,}$/u.test(token.text))
-      break;
+    const isFirst = !sameSentence(context, at - 1, at);
+    const isWord = isFirst ? /^\p{Lu}?\p{Ll}{3,}$/u : /^\p{Ll}{3,}$/u;
+    if (!isDetail || context.nameAt.has(at) || !sameSentence(context, at, end) || !isWord.test(token.text)) break;
     if (/(?:s|ed|ing)$/u.test(token.lower) && token.wordClass !== 'adjective' && !/ss$/u.test(token.lower)) break;
     first = at;
   }
@@ -122,7 +124,7 @@ export function roleOf(
     person: { start: person.name.start, end: person.name.end },
     title,
     holder: titled.holder,
-    isOfficial: isOffice(context, titled.range, titled.holder, isBefore),
+    isOfficial: isOffice(context, titled, isBefore),
     confidence,
   };
 }
