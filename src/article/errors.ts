@@ -13,13 +13,17 @@ export type ErrorCode =
   | 'graph-unsupported'
   | 'query-invalid'
   | 'query-writes'
+  | 'query-timeout'
   | 'not-found';
 
-/** Where the trouble is: a file or address, and the line (from 1) or offset in it where known. */
+/** Where the trouble is: a file or address, and in it the line and column (from 1) or the offset where known. */
 export interface ErrorPlace {
   readonly source: string;
   readonly line?: number;
+  readonly column?: number;
   readonly offset?: number;
+  /** The text of that line. */
+  readonly excerpt?: string;
 }
 
 /** The one error of this project. `message` says what was wrong and `advice` what to do; the command line joins them. */

@@ -1,4 +1,6 @@
-import { type ErrorCode, WiregraphError } from '../article/index.ts';
+import stringWidth from 'string-width';
+import { type ErrorCode, type ErrorPlace, WiregraphError } from '../article/index.ts';
+import { printable } from './terminal.ts';
 
 /** Exit codes of the contract. */
 export const EXIT = { done: 0, someFailed: 1, usage: 2, graph: 3 } as const;
@@ -19,7 +21,7 @@ export function exitCodeOf(error: unknown): number {
   return error instanceof WiregraphError ? (BY_CODE[error.code] ?? EXIT.someFailed) : EXIT.someFailed;
 }
 
-/** One sentence for people: where, what was wrong, what to do. */
+/** One sentence for people: where, what was wrong, what to do. Below it the line of a query, and a caret at the place. */
 export function wordsOf(error: unknown): string {
   if (!(error instanceof WiregraphError)) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -28,7 +30,22 @@ export function wordsOf(error: unknown): string {
   const { place } = error;
   const line = place?.line === undefined ? '' : `:${place.line}`;
   const where = place === undefined || error.message.includes(place.source) ? '' : `${place.source}${line}: `;
-  return `${where}${sentence(error.message)} ${sentence(error.advice)}`.trim();
+  return `${where}${sentence(error.message)} ${sentence(error.advice)}`.trim() + pointer(place);
+}
+
+/** What of a line is shown before and after the place. */
+const AROUND = 60;
+
+function pointer({ excerpt, column }: Partial<ErrorPlace> = {}): string {
+  if (excerpt === undefined || column === undefined) return '';
+  const from = Math.max(column - 1 - AROUND, 0);
+  const before = shown(excerpt.slice(from, column - 1));
+  const after = shown(excerpt.slice(column - 1, column - 1 + AROUND));
+  return `\n  ${before}${after}\n  ${' '.repeat(stringWidth(before))}^`;
+}
+
+function shown(text: string): string {
+  return printable(text).replaceAll('\t', ' ');
 }
 
 function sentence(words: string): string {

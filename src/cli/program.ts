@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
+import { WiregraphError } from '../article/index.ts';
 import { annotateCommand } from './commands/annotate.ts';
 import { evaluateCommand } from './commands/evaluate.ts';
 import { ingestCommand } from './commands/ingest.ts';
@@ -32,6 +33,8 @@ export async function runProgram(parameters: readonly string[]): Promise<void> {
     await program.parseAsync([...parameters], { from: 'user' });
   } catch (error) {
     process.exitCode = report(error, parameters.includes('--debug'));
+    // The embedded engine cannot be stopped: a query that was given up on would keep the process alive.
+    if (error instanceof WiregraphError && error.code === 'query-timeout') process.exit();
   }
 }
 

@@ -1,51 +1,31 @@
-import Table from 'cli-table3';
 import type { Table as QueryResult } from '../store/index.ts';
+import { gridOf } from './grid.ts';
 import { printable } from './terminal.ts';
 
 /** `{"columns":[…],"rows":[[…],…]}`; nodes and relationships as in the contract. */
 export function asJson(result: QueryResult): string {
-  return JSON.stringify({ columns: result.columns, rows: result.rows });
+  return `${JSON.stringify({ columns: result.columns, rows: result.rows })}\n`;
 }
 
-/** RFC 4180; nodes and lists as JSON. */
+/** RFC 4180; nodes, maps and lists as JSON, null as nothing, and the empty text as a pair of quotes. */
 export function asCsv(result: QueryResult): string {
-  const field = (text: string) => (/[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-  const lines = [result.columns, ...result.rows].map((row) => row.map((value) => field(plain(value))).join(','));
-  return lines.join('\r\n');
+  const field = (value: unknown) => {
+    const text = plain(value);
+    return value === '' || /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  };
+  return [result.columns, ...result.rows].map((row) => `${row.map(field).join(',')}\r\n`).join('');
 }
 
-/** A table that fits the terminal: long cells are wrapped. */
+/** A table that fits the terminal, and the number of its rows. */
 export function asTable(result: QueryResult, width: number): string {
-  const rows = result.rows.map((row) => row.map((value) => printable(plain(value))));
-  const widths = columnWidths([result.columns, ...rows], width);
-  const table = new Table({
-    head: [...result.columns],
-    colWidths: widths,
-    wordWrap: true,
-    style: { head: [], border: [], compact: true },
-  });
-  table.push(...rows);
+  const head = result.columns.map(shown);
+  const rows = result.rows.map((row) => row.map(shown));
   const count = rows.length === 1 ? '1 row' : `${rows.length} rows`;
-  return `${table.toString()}\n${count}`;
+  return `${[...(head.length === 0 ? [] : gridOf(head, rows, width)), count].join('\n')}\n`;
 }
 
-/** Each column gets what it needs, as long as all fit; else the widest give way. */
-function columnWidths(rows: readonly (readonly string[])[], width: number): number[] {
-  const padding = 2;
-  const wanted = (rows[0] ?? []).map((_, column) => {
-    const lengths = rows.map((row) => Math.max(...(row[column] ?? '').split('\n').map((line) => line.length)));
-    return lengths.reduce((longest, length) => Math.max(longest, length), 1) + padding;
-  });
-  const borders = wanted.length + 1;
-  let excess = wanted.reduce((sum, column) => sum + column, borders) - width;
-  while (excess > 0) {
-    const widest = wanted.indexOf(Math.max(...wanted));
-    const current = wanted[widest] ?? 0;
-    if (current <= 12) break;
-    wanted[widest] = current - 1;
-    excess -= 1;
-  }
-  return wanted;
+function shown(value: unknown): string {
+  return printable(plain(value)).replaceAll('\t', ' ');
 }
 
 function plain(value: unknown): string {

@@ -17,6 +17,14 @@ export interface GraphRelationship {
   readonly properties: Readonly<Record<string, unknown>>;
 }
 
+/** What one query may take. */
+export interface QueryLimits {
+  /** After so long it fails with `query-timeout`, and what it has changed is rolled back. */
+  readonly timeoutMs?: number;
+  /** No more rows than these are fetched. */
+  readonly rows?: number;
+}
+
 /** A row whose labels, or whose relationship type, are its own: `Event:Arrest`, `SPOKEN_BY`, or `` for no label. */
 export interface NamedRow {
   readonly names: string;
@@ -28,7 +36,8 @@ export type NamedStatement = (names: string) => string;
 
 /** Statements run in the order in which they are given, also when one is not waited for before the next. */
 export interface Transaction {
-  run(cypher: string, parameters?: Parameters): Promise<Table>;
+  /** `limit`: no more rows than these are fetched. */
+  run(cypher: string, parameters?: Parameters, limit?: number): Promise<Table>;
   /** Runs the statement over all rows, each with its own names. */
   runNamed(statement: NamedStatement, rows: readonly NamedRow[], parameters?: Parameters): Promise<void>;
 }
@@ -45,5 +54,10 @@ export interface Connection {
   /** How many writing transactions at once make it faster. */
   readonly writesInFlight: number;
   transact<Result>(mode: 'read' | 'write', work: (transaction: Transaction) => Promise<Result>): Promise<Result>;
+  /**
+   * Runs one query of a person in a transaction of its own. `query-invalid` with the place of a fault in it; of a form
+   * too that this home is known to answer wrongly.
+   */
+  query(mode: 'read' | 'write', cypher: string, parameters?: Parameters, limits?: QueryLimits): Promise<Table>;
   close(): Promise<void>;
 }

@@ -1,4 +1,6 @@
 import { WiregraphError } from '../article/index.ts';
+import { offsetOf } from './query/place.ts';
+import { invalidQuery } from './query/query-errors.ts';
 
 /** What the engine or the operating system said, and what it means for the graph of a folder. */
 const TROUBLES: readonly (readonly [
@@ -56,19 +58,29 @@ export function openingError(folder: string, cause: unknown): WiregraphError {
   );
 }
 
-/** A statement that the engine refuses, with the place in it where the engine tells one. */
-export function queryError(cypher: string, cause: unknown): WiregraphError {
-  const reason = cause instanceof Error ? cause.message : String(cause);
-  const words =
-    /(?:error: )(?:\[Cypher\] )?([^\n]+)/u.exec(reason.replace(/^Query error: GRAFEO-\w+: /u, ''))?.[1] ?? reason;
-  const at = /--> query:(\d+):(\d+)/u.exec(reason);
-  const where = at === null ? '' : ` at line ${at[1]}, column ${at[2]}`;
+/** `query-invalid` from what the engine says of a query: its place is `--> query:LINE:COLUMN` under the message. */
+export function failedQuery(cypher: string, cause: unknown): WiregraphError {
+  const words = cause instanceof Error ? cause.message : String(cause);
+  const summary = (words.split('\n')[0] ?? words).replace(/^(?:\w+ error: )?(?:GRAFEO-\w+: )?/u, '');
+  const reason = summary.replace(/^\w+ error: /u, '').replace('[Cypher] ', '');
+  const at = /--> query:(\d+):(\d+)/u.exec(words);
+  const place = at === null ? {} : { offset: offsetOf(cypher, Number(at[1]), Number(at[2])) };
   const advice = 'Mend the query; the embedded engine lacks some of Neo4j’s Cypher (see docs/cypher.md)';
-  return new WiregraphError(
-    'query-invalid',
-    `The query failed${where}: ${words}`,
-    advice,
-    { source: cypher.trim().slice(0, 80) },
-    cause,
-  );
+  return invalidQuery(cypher, { reason: readable(reason), ...place, cause }, advice);
+}
+
+const SIGNS: Readonly<Record<string, string>> = {
+  LParen: "'('",
+  RParen: "')'",
+  LBracket: "'['",
+  RBracket: "']'",
+  LBrace: "'{'",
+  RBrace: "'}'",
+  Colon: "':'",
+  Comma: "','",
+};
+
+/** The engine's names for signs as the signs. */
+function readable(reason: string): string {
+  return reason.replace(/\b(?:[LR](?:Paren|Bracket|Brace)|Colon|Comma)\b/gu, (name) => SIGNS[name] ?? name);
 }

@@ -6,10 +6,30 @@ export function plainValue(value: unknown): unknown {
   if (value instanceof Date) return value.toISOString();
   if (Array.isArray(value)) return value.map(plainValue);
   if (value === null || typeof value !== 'object') return value ?? null;
+  if (isPath(value)) return stepsOf(value);
   const fields = Object.entries(value);
   if ('_labels' in value) return nodeOf(fields, value._labels as readonly string[]);
   if ('_type' in value && '_source' in value) return relationshipOf(fields, String(value._type));
   return Object.fromEntries(fields.map(([key, field]) => [key, plainValue(field)]));
+}
+
+interface Path {
+  readonly nodes: readonly unknown[];
+  readonly edges: readonly unknown[];
+}
+
+function isPath(value: object): value is Path {
+  const { nodes, edges, ...rest } = value as Partial<Path>;
+  return Array.isArray(nodes) && Array.isArray(edges) && nodes.length === edges.length + 1 && isEmpty(rest);
+}
+
+function isEmpty(rest: object): boolean {
+  return Object.keys(rest).length === 0;
+}
+
+/** Nodes and relationships by turns, as a path is given by the other store too. */
+function stepsOf({ nodes, edges }: Path): unknown[] {
+  return nodes.flatMap((node, index) => [node, ...edges.slice(index, index + 1)]).map(plainValue);
 }
 
 function nodeOf(fields: readonly (readonly [string, unknown])[], labels: readonly string[]): GraphNode {

@@ -1,6 +1,6 @@
 import type { ArticleId } from '../article/index.ts';
 import type { GraphChanges } from '../graph/index.ts';
-import type { Connection, Parameters, Table } from './connection.ts';
+import type { Connection, Parameters, QueryLimits, Table } from './connection.ts';
 import { inTurn } from './in-turn.ts';
 import { retractArticle } from './retract.ts';
 import { type ArticleListing, type GraphStatus, graphStatus, listArticles } from './status.ts';
@@ -19,9 +19,9 @@ export interface GraphStore {
   /** Takes an article out, by its id or url; `not-found` where there is none. */
   retract(idOrUrl: string): Promise<RetractSummary>;
   /** Runs Cypher that cannot write: `query-writes` where it would. */
-  read(cypher: string, parameters?: Parameters): Promise<Table>;
+  read(cypher: string, parameters?: Parameters, limits?: QueryLimits): Promise<Table>;
   /** Runs Cypher that may write. What it changes is not grounded in any article, and `verify` will say so. */
-  execute(cypher: string, parameters?: Parameters): Promise<Table>;
+  execute(cypher: string, parameters?: Parameters, limits?: QueryLimits): Promise<Table>;
   articles(after?: ArticleId, limit?: number): Promise<ArticleListing[]>;
   status(): Promise<GraphStatus>;
   /** Re-reads every fact against the stored text of its article. */
@@ -41,8 +41,8 @@ export function graphStore(connection: Connection, clock: () => Date = () => new
     write: (changes) =>
       turns([changes.article.id, String(changes.article.properties.contentHash)], () => write(changes)),
     retract: (idOrUrl) => connection.transact('write', (work) => retractArticle(work, idOrUrl)),
-    read: (cypher, parameters) => connection.transact('read', (work) => work.run(cypher, parameters)),
-    execute: (cypher, parameters) => connection.transact('write', (work) => work.run(cypher, parameters)),
+    read: (cypher, parameters, limits) => connection.query('read', cypher, parameters, limits),
+    execute: (cypher, parameters, limits) => connection.query('write', cypher, parameters, limits),
     articles: (after = '', limit = 1000) => connection.transact('read', (work) => listArticles(work, after, limit)),
     status: () => connection.transact('read', graphStatus),
     verify: () => connection.transact('read', verifyGraph),

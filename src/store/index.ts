@@ -3,7 +3,15 @@ import { type GraphStore, graphStore } from './graph-store.ts';
 import type { Neo4jOptions } from './neo4j.ts';
 import { openConnection } from './open.ts';
 
-export type { Connection, GraphNode, GraphRelationship, Parameters, Table, Transaction } from './connection.ts';
+export type {
+  Connection,
+  GraphNode,
+  GraphRelationship,
+  Parameters,
+  QueryLimits,
+  Table,
+  Transaction,
+} from './connection.ts';
 export { type GraphStore, graphStore } from './graph-store.ts';
 export type { Neo4jOptions } from './neo4j.ts';
 export type { ArticleListing, GraphStatus } from './status.ts';

@@ -1,5 +1,6 @@
 import { Neo4jError } from 'neo4j-driver';
 import { type ErrorCode, WiregraphError } from '../article/index.ts';
+import { invalidQuery, slowQuery, writingQuery } from './query/query-errors.ts';
 
 interface Trouble {
   readonly code: ErrorCode;
@@ -84,26 +85,24 @@ export function serverError(place: string, cypher: string, cause: unknown): Wire
   if (cause instanceof WiregraphError) return cause;
   const status = cause instanceof Neo4jError ? cause.code : '';
   const reason = cause instanceof Error ? cause.message : String(cause);
-  if (/Statement\.AccessMode/u.test(status)) return writesError('write');
+  if (/Statement\.AccessMode/u.test(status)) return writingQuery(cypher, null, cause);
+  if (/TransactionTimedOut/u.test(status)) return slowQuery(cause);
   const trouble = BY_STATUS.find(([pattern]) => pattern.test(status))?.[1] ?? troubleOfConnection(status, reason);
   if (trouble !== null) {
     return new WiregraphError(trouble.code, trouble.message(place), trouble.advice, undefined, cause);
   }
-  const where = { source: cypher.trim().slice(0, 80) };
-  return new WiregraphError('query-invalid', `The query failed: ${reason}`, 'Mend the query', where, cause);
+  return invalidQuery(cypher, { ...faultOf(reason), cause }, 'Mend the query');
+}
+
+/** The server says `(line 1, column 8 (offset: 7))` after its reason, and repeats the line below it. */
+function faultOf(reason: string): { readonly reason: string; readonly offset?: number } {
+  const place = /\s*\(line \d+, column \d+ \(offset: (\d+)\)\)[\s\S]*$/u.exec(reason);
+  return place === null ? { reason } : { reason: reason.slice(0, place.index), offset: Number(place[1]) };
 }
 
 function troubleOfConnection(status: string, reason: string): Trouble | null {
   if (!/ServiceUnavailable|SessionExpired/u.test(status) && status !== '') return null;
   return /certificate|self.signed|TLS|SSL|secure/iu.test(reason) ? UNTRUSTED : UNREACHABLE;
-}
-
-export function writesError(clause: string): WiregraphError {
-  return new WiregraphError(
-    'query-writes',
-    `The query would change the graph (${clause})`,
-    'Run it with --write if it should',
-  );
 }
 
 export function tooOldError(place: string, cause: unknown): WiregraphError {

@@ -1,10 +1,11 @@
-import neo4j, { type Driver, type ManagedTransaction, Neo4jError } from 'neo4j-driver';
+import neo4j, { type Driver, type ManagedTransaction, Neo4jError, type Result as QueryResult } from 'neo4j-driver';
 import { WiregraphError } from '../article/index.ts';
 import type { Connection, Parameters, Table, Transaction } from './connection.ts';
-import { serverError, writesError } from './neo4j-errors.ts';
+import { serverError } from './neo4j-errors.ts';
 import { prepareServer } from './neo4j-schema.ts';
 import { driverValue, plainValue } from './neo4j-values.ts';
-import { writingClause } from './writing-clause.ts';
+import { writingQuery } from './query/query-errors.ts';
+import { writingClause } from './query/writing-clause.ts';
 
 export interface Neo4jOptions {
   readonly username?: string;
@@ -37,24 +38,29 @@ export async function openNeo4j(address: string, options: Neo4jOptions): Promise
     await driver.close();
     throw serverError(place, '', cause);
   }
-  let prepared: Promise<void> | undefined;
+  let preparing: Promise<void> | undefined;
   const prepare = async () => {
     const made = await prepareServer(driver, database, place);
     if (made.length > 0) options.onSchemaMade?.(made);
   };
+  const prepared = async <Result>(mode: 'read' | 'write', work: () => Promise<Result>): Promise<Result> => {
+    try {
+      if (mode === 'write') {
+        preparing ??= prepare();
+        await preparing;
+      }
+      return await work();
+    } catch (cause) {
+      throw cause instanceof Neo4jError ? serverError(place, '', cause) : cause;
+    }
+  };
   return {
     place,
     writesInFlight: 8,
-    transact: async (mode, work) => {
-      try {
-        if (mode === 'write') {
-          prepared ??= prepare();
-          await prepared;
-        }
-        return await transact(server, mode, work);
-      } catch (cause) {
-        throw cause instanceof Neo4jError ? serverError(place, '', cause) : cause;
-      }
+    transact: (mode, work) => prepared(mode, () => transact(server, mode, work)),
+    query: (mode, cypher, parameters, { timeoutMs, rows } = {}) => {
+      const settings = timeoutMs === undefined ? {} : { timeout: timeoutMs };
+      return prepared(mode, () => transact(server, mode, (work) => work.run(cypher, parameters, rows), settings));
     },
     close: () => driver.close(),
   };
@@ -81,10 +87,12 @@ async function transact<Result>(
   { driver, database, place }: Server,
   mode: 'read' | 'write',
   work: (transaction: Transaction) => Promise<Result>,
+  settings: { readonly timeout?: number } = {},
 ): Promise<Result> {
   const session = driver.session({ ...database, defaultAccessMode: mode === 'read' ? 'READ' : 'WRITE' });
   const managed = (native: ManagedTransaction) => {
-    const run = (cypher: string, parameters?: Parameters) => execute(native, place, mode, cypher, parameters);
+    const run: Transaction['run'] = (cypher, parameters = {}, limit = Number.POSITIVE_INFINITY) =>
+      execute(native, place, mode, { cypher, parameters, limit });
     const runNamed: Transaction['runNamed'] = async (statement, rows, parameters) => {
       if (rows.length === 0) return;
       const split = rows.map((row) => ({ ...row, names: row.names === '' ? [] : row.names.split(':') }));
@@ -93,31 +101,53 @@ async function transact<Result>(
     return work({ run, runNamed });
   };
   try {
-    return await (mode === 'read' ? session.executeRead(managed) : session.executeWrite(managed));
+    return await (mode === 'read' ? session.executeRead(managed, settings) : session.executeWrite(managed, settings));
   } finally {
     await session.close();
   }
+}
+
+interface Statement {
+  readonly cypher: string;
+  readonly parameters: Parameters;
+  readonly limit: number;
 }
 
 async function execute(
   native: ManagedTransaction,
   place: string,
   mode: 'read' | 'write',
-  cypher: string,
-  parameters: Parameters = {},
+  { cypher, parameters, limit }: Statement,
 ): Promise<Table> {
   const clause = mode === 'read' ? writingClause(cypher) : null;
-  if (clause !== null) throw writesError(clause);
+  if (clause !== null) throw writingQuery(cypher, clause);
   try {
     const result = native.run(cypher, driverValue(parameters) as Record<string, unknown>);
-    const [keys, { records }] = await Promise.all([result.keys(), result]);
-    const columns = keys.map(String);
-    return { columns, rows: records.map((record) => columns.map((column) => plainValue(record.get(column)))) };
+    return await (limit === Number.POSITIVE_INFINITY ? tableOf(result) : firstRows(result, limit));
   } catch (cause) {
     // What may be tried again is left to the driver's managed transaction. A transaction that is too large stays so.
     if (cause instanceof Neo4jError && cause.retriable && !/TransactionOutOfMemory/u.test(cause.code)) throw cause;
     throw serverError(place, cypher, cause);
   }
+}
+
+async function tableOf(result: QueryResult): Promise<Table> {
+  const [keys, { records }] = await Promise.all([result.keys(), result]);
+  const columns = keys.map(String);
+  return { columns, rows: records.map((record) => columns.map((column) => plainValue(record.get(column)))) };
+}
+
+async function firstRows(result: QueryResult, limit: number): Promise<Table> {
+  const columns = (await result.keys()).map(String);
+  const rows: unknown[][] = [];
+  // Leaving the loop has the server run the rest without sending it.
+  if (limit > 0) {
+    for await (const record of result) {
+      rows.push(columns.map((column) => plainValue(record.get(column))));
+      if (rows.length >= limit) break;
+    }
+  }
+  return { columns, rows };
 }
 
 /** An address as it may be shown: a user and password in it are dropped, whatever characters they hold. */

@@ -16,11 +16,12 @@ const ASKED_FOR = [
   ['Claim', 'predicate'],
 ] as const;
 
-const FULL_TEXT = [
-  ['entity_names', '__Entity__', ['name', 'aliases']],
-  ['article_headlines', 'Article', ['headline']],
-  ['quote_texts', 'Quote', ['text']],
-] as const;
+/** Names, aliases, headlines, and the words of quotes and articles. */
+const FULL_TEXT = {
+  name: 'wiregraph_text',
+  labels: ['Person', 'Organization', 'Place', 'Other', 'Article', 'Quote'],
+  properties: ['name', 'aliases', 'headline', 'text'],
+} as const;
 
 /** A constraint or an index by its name, and how it is made. */
 export interface SchemaPart {
@@ -32,7 +33,7 @@ export interface SchemaPart {
 export const NEO4J_SCHEMA: readonly SchemaPart[] = [
   ...KEYED_LABELS.map((label) => uniqueIds(label)),
   ...[...LOOKED_UP, ...ASKED_FOR].map(([label, property]) => range(label, property)),
-  ...FULL_TEXT.map(([name, label, properties]) => fullText(name, label, properties)),
+  fullText(FULL_TEXT),
 ];
 
 /** Without an index on its key a MERGE of the embedded engine reads every node. */
@@ -52,10 +53,12 @@ function range(label: string, property: string): SchemaPart {
 }
 
 /** Brought up to date behind the writing, not in each transaction: a commit that waits for it takes twice as long. */
-function fullText(name: string, label: string, properties: readonly string[]): SchemaPart {
+function fullText({ name, labels, properties }: typeof FULL_TEXT): SchemaPart {
   const each = properties.map((property) => `n.${property}`).join(', ');
-  const options = 'OPTIONS {indexConfig: {`fulltext.eventually_consistent`: true}}';
-  return { name, cypher: `CREATE FULLTEXT INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON EACH [${each}] ${options}` };
+  const cypher = `
+    CREATE FULLTEXT INDEX ${name} IF NOT EXISTS FOR (n:${labels.join('|')}) ON EACH [${each}]
+    OPTIONS {indexConfig: {\`fulltext.eventually_consistent\`: true}}`;
+  return { name, cypher };
 }
 
 function nameOf(label: string, property: string): string {

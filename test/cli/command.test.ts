@@ -90,7 +90,7 @@ describe('wiregraph query', () => {
   it('writes CSV and a table', async () => {
     const cypher = "MATCH (a:Article) RETURN a.name AS headline, 'x,y' AS pair";
     const csv = await wiregraph(['query', cypher, '--graph', graph, '--format', 'csv']);
-    expect(csv.output).toBe('headline,pair\r\nPolice arrest 14 in Mombasa port raid,"x,y"\n');
+    expect(csv.output).toBe('headline,pair\r\nPolice arrest 14 in Mombasa port raid,"x,y"\r\n');
     const table = await wiregraph(['query', cypher, '--graph', graph]);
     expect(table.output).toContain('Police arrest 14 in Mombasa port raid');
     expect(table.output).toContain('1 row');
@@ -111,10 +111,44 @@ describe('wiregraph query', () => {
     expect(json(output).rows).toEqual([['Police arrest 14 in Mombasa port raid']]);
   });
 
-  it('says what is wrong with a query, and exits 2 without a stack trace', async () => {
-    const { code, errors } = await wiregraph(['query', 'MATCH (a:Article RETURN a', '--graph', graph]);
+  it('says what is wrong with a query and where, and exits 2 without a stack trace', async () => {
+    const { code, errors } = await wiregraph([
+      'query',
+      'MATCH (a:Article)\nWHERE a.名 = (1 RETURN a',
+      '--graph',
+      graph,
+    ]);
     expect(code).toBe(2);
+    expect(errors).toContain('line 2, column');
+    expect(errors).toMatch(/\n {2}WHERE a\.名 = \(1 RETURN a\n {2} +\^\n$/u);
     expect(errors).not.toContain('    at ');
+  });
+
+  it('reads a query from standard input, shows as many rows as it is told, and says that there are more', async () => {
+    const asked = ['query', '-', '--graph', graph, '--limit', '2', '--format', 'json'];
+    const cut = await wiregraph(asked, { input: 'UNWIND range(1, 3) AS x RETURN x' });
+    expect(json(cut.output).rows).toEqual([[1], [2]]);
+    expect(cut.errors).toContain('more rows');
+    const whole = await wiregraph(asked, { input: 'UNWIND range(1, 2) AS x RETURN x' });
+    expect(json(whole.output).rows).toEqual([[1], [2]]);
+    expect(whole.errors).toBe('');
+  });
+
+  it('gives up after --timeout seconds', async () => {
+    const slow =
+      'UNWIND range(1, 3000) AS a UNWIND range(1, 3000) AS b UNWIND range(1, 3000) AS c WITH a, b, c WHERE a + b + c = -1 RETURN count(*) AS n';
+    const { code, errors } = await wiregraph(['query', slow, '--graph', graph, '--timeout', '0.5']);
+    expect(code).toBe(1);
+    expect(errors).toContain('--timeout');
+  });
+
+  it.each([
+    ['--timeout', 'soon'],
+    ['--timeout', '0'],
+    ['--limit', '-1'],
+    ['--param', 'novalue'],
+  ])('takes no %s %s', async (option, value) => {
+    expect((await wiregraph(['query', 'RETURN 1 AS n', '--graph', graph, option, value])).code).toBe(2);
   });
 });
 

@@ -1,5 +1,7 @@
+import { text } from 'node:stream/consumers';
 import { Command, InvalidArgumentError } from 'commander';
 import { WiregraphError } from '../../article/index.ts';
+import type { QueryLimits, Table } from '../../store/index.ts';
 import { withGraph } from '../graph-target.ts';
 import { commonOptions, type FormatOptions, formatOption, type GraphOptions, graphOptions } from '../options.ts';
 import { asCsv, asJson, asTable } from '../table.ts';
@@ -7,14 +9,20 @@ import { openTerminal } from '../terminal.ts';
 
 interface Options extends GraphOptions, FormatOptions {
   readonly param: Readonly<Record<string, unknown>>;
+  /** Seconds. */
+  readonly timeout?: number;
+  /** Rows. */
+  readonly limit?: number;
   readonly write?: boolean;
 }
 
 export function queryCommand(): Command {
   const command = new Command('query')
     .description('run Cypher against the graph')
-    .argument('<cypher>', 'a Cypher statement')
+    .argument('<cypher>', 'a Cypher statement, or - to read it from standard input')
     .option('--param <name=value>', 'a parameter; the value is JSON, or else a string (may be repeated)', collect, {})
+    .option('--timeout <seconds>', 'give up after so long', seconds)
+    .option('--limit <rows>', 'print no more rows than these', rowCount)
     .option('--write', 'allow the statement to change the graph')
     .action(run);
   for (const option of [...graphOptions(), formatOption('table', 'json', 'csv'), ...commonOptions()]) {
@@ -23,7 +31,8 @@ export function queryCommand(): Command {
   return command;
 }
 
-async function run(cypher: string, options: Options): Promise<void> {
+async function run(argument: string, options: Options): Promise<void> {
+  const cypher = argument === '-' ? await text(process.stdin) : argument;
   if (cypher.trim() === '') {
     throw new WiregraphError(
       'usage',
@@ -32,11 +41,40 @@ async function run(cypher: string, options: Options): Promise<void> {
     );
   }
   const terminal = openTerminal(options.quiet ?? false);
-  const table = await withGraph(options, (graph) =>
-    options.write ? graph.execute(cypher, options.param) : graph.read(cypher, options.param),
+  const limits = limitsOf(options);
+  const answer = await withGraph(options, (graph) =>
+    options.write ? graph.execute(cypher, options.param, limits) : graph.read(cypher, options.param, limits),
   );
+  const table = cut(answer, options.limit);
   const forms = { table: asTable, json: asJson, csv: asCsv } as const;
-  terminal.print(forms[options.format as keyof typeof forms](table, terminal.width));
+  process.stdout.write(forms[options.format as keyof typeof forms](table, terminal.width));
+  if (table !== answer)
+    terminal.warn(`There are more rows than these ${table.rows.length}: raise --limit to see them.`);
+}
+
+/** One row more than is shown is asked for, to know whether there are more. */
+function limitsOf({ timeout, limit }: Options): QueryLimits {
+  return {
+    ...(timeout === undefined ? {} : { timeoutMs: Math.ceil(timeout * 1000) }),
+    ...(limit === undefined ? {} : { rows: limit + 1 }),
+  };
+}
+
+function cut(table: Table, limit = Number.POSITIVE_INFINITY): Table {
+  return table.rows.length <= limit ? table : { ...table, rows: table.rows.slice(0, limit) };
+}
+
+function seconds(words: string): number {
+  const value = Number(words);
+  if (words.trim() === '' || !(value > 0 && value <= 86_400)) {
+    throw new InvalidArgumentError('Give a number of seconds between 0 and 86400.');
+  }
+  return value;
+}
+
+function rowCount(words: string): number {
+  if (!/^\d{1,9}$/u.test(words)) throw new InvalidArgumentError('Give a whole number of rows.');
+  return Number(words);
 }
 
 function collect(assignment: string, earlier: Readonly<Record<string, unknown>>): Record<string, unknown> {
@@ -45,10 +83,10 @@ function collect(assignment: string, earlier: Readonly<Record<string, unknown>>)
   return { ...earlier, [assignment.slice(0, at)]: parameterValue(assignment.slice(at + 1)) };
 }
 
-function parameterValue(text: string): unknown {
+function parameterValue(words: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(words);
   } catch {
-    return text;
+    return words;
   }
 }

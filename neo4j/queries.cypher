@@ -1,0 +1,140 @@
+// The saved queries: guide.html and favorites.zip are made of them by `node scripts/neo4j/guide.mjs`.
+// A line of equals signs begins a chapter. Each query has its question, what to know about it, and itself up to the
+// semicolon; it runs on both stores, and names nobody, so that it answers on any graph.
+
+// === Who and whom
+
+// Who is connected to whom, and by which sentence?
+// Each row is one relationship that an article states, with the words that state it.
+MATCH (c:Claim)-[:SUBJECT]->(s:__Entity__), (c)-[:OBJECT]->(o:__Entity__), (c)-[:IN_ARTICLE]->(a:Article)
+RETURN s.name AS subject, c.predicate AS relation, c.title AS title, o.name AS object, c.text AS words, a.name AS article
+ORDER BY subject, relation, object, article LIMIT 100;
+
+// The net of relationships between people, organisations and places
+// Drawn. Each relationship says in how many claims, articles and independent sources it stands.
+MATCH (s:__Entity__)-[r]->(o:__Entity__) WHERE r.claims IS NOT NULL
+RETURN s, r, o ORDER BY r.sources DESC, s.name, o.name LIMIT 100;
+
+// Who is named together most often?
+// Two people in one article need not know each other: the reports tell what they have to do with each other.
+MATCH (x:Person)<-[:MENTIONS]-(a:Article)-[:MENTIONS]->(y:Person) WHERE x.name < y.name
+WITH x, y, a ORDER BY a.name
+RETURN x.name AS one, y.name AS other, count(a) AS articles, collect(a.name) AS reports
+ORDER BY articles DESC, one, other LIMIT 50;
+
+// The evidence of one relationship
+// Drawn: the relationship with most sources, the claims it is made of, and the articles that state them.
+MATCH (s:__Entity__)-[r]->(o:__Entity__) WHERE r.claims IS NOT NULL
+WITH s, r, o ORDER BY r.sources DESC, r.claims DESC, s.name, o.name LIMIT 1
+MATCH (c:Claim)-[x:SUBJECT]->(s), (c)-[y:OBJECT]->(o), (c)-[z:IN_ARTICLE]->(a:Article)
+RETURN s, r, o, c, x, y, z, a ORDER BY c.id;
+
+// The evidence of each relationship, word for word
+// The passage is cut from the article's text by the claim's own offsets.
+MATCH (s:__Entity__)-[r]->(o:__Entity__) WHERE r.claims IS NOT NULL
+MATCH (c:Claim)-[:SUBJECT]->(s), (c)-[:OBJECT]->(o), (c)-[:IN_ARTICLE]->(a:Article)
+RETURN s.name AS subject, type(r) AS relation, o.name AS object, r.sources AS sources,
+       substring(a.text, c.start, c.end - c.start) AS passage, a.name AS article
+ORDER BY sources DESC, subject, relation, object, article, passage LIMIT 100;
+
+// === People and their offices
+
+// A person's roles over time
+// Each role as it was given, in the order of the reports; where the text says since or until when, that too.
+MATCH (c:Claim {predicate: 'holdsRole'})-[:SUBJECT]->(p:Person), (c)-[:IN_ARTICLE]->(a:Article)
+OPTIONAL MATCH (c)-[:OBJECT]->(o:__Entity__)
+RETURN p.name AS person, substring(a.publishedAt, 0, 10) AS reported, c.title AS role, o.name AS at,
+       c.from AS since, c.to AS until, c.text AS words
+ORDER BY person, reported, role, words LIMIT 200;
+
+// Who holds an office, and where?
+// Drawn: people and what they hold office in; the title stands on the relationship.
+MATCH (p:Person)-[r:HOLDS_ROLE]->(o:__Entity__)
+RETURN p, r, o ORDER BY p.name, o.name LIMIT 100;
+
+// === Events and figures
+
+// The figures for one event compared
+// Events of one kind at one place of which more than one article tells a number.
+MATCH (e:Event)-[:HAS_COUNT]->(n:Quantity), (e)-[:PLACE]->(p:Place), (e)-[:IN_ARTICLE]->(a:Article)
+WITH e.type AS event, p.name AS place, count(DISTINCT a.id) AS articles,
+     collect({figure: n.text, modifier: n.modifier, value: n.value, unit: n.unit, article: a.name, on: a.publishedAt, words: e.text}) AS told
+WHERE articles > 1
+UNWIND told AS t
+RETURN event, place, t.figure AS figure, t.modifier AS modifier, t.value AS value, t.unit AS unit,
+       substring(t.on, 0, 10) AS reported, t.article AS article, t.words AS words
+ORDER BY event, place, reported, article, figure LIMIT 100;
+
+// One event and all that is said of it
+// Drawn: the event with most participants, places and numbers, and its article.
+MATCH (e:Event)-[r]->(x)
+WITH e, count(r) AS links ORDER BY links DESC, e.id LIMIT 1
+MATCH (e)-[r]->(x)
+RETURN e, r, x;
+
+// What happened, and where?
+// Events by kind and place, with how many reports there are of them.
+MATCH (e:Event)-[:PLACE]->(p:Place), (e)-[:IN_ARTICLE]->(a:Article)
+RETURN e.type AS event, p.name AS place, count(DISTINCT a.id) AS articles, min(e.from) AS first, max(e.to) AS last
+ORDER BY articles DESC, event, place LIMIT 100;
+
+// Which sums of money are told of what?
+MATCH (e:Event)-[:HAS_COUNT]->(m:Money), (e)-[:IN_ARTICLE]->(a:Article)
+RETURN m.text AS money, m.value AS value, m.unit AS currency, e.type AS event, e.text AS words, a.name AS article
+ORDER BY currency, value DESC, article, words LIMIT 100;
+
+// === Agencies
+
+// An agency's partners
+// Organisations that act in one event, with the kinds of what they did together.
+MATCH (x:Organization)<-[:AGENT]-(e:Event)-[:AGENT]->(y:Organization) WHERE x.id <> y.id
+WITH x, y, e ORDER BY e.type, e.id
+RETURN x.name AS agency, y.name AS partner, count(DISTINCT e.id) AS events, collect(DISTINCT e.type) AS kinds
+ORDER BY agency, events DESC, partner LIMIT 100;
+
+// What agencies did together
+// Drawn: the events in which more than one organisation acts.
+MATCH (x:Organization)<-[r:AGENT]-(e:Event)-[s:AGENT]->(y:Organization) WHERE x.id < y.id
+RETURN x, r, e, s, y ORDER BY e.id, x.name, y.name LIMIT 100;
+
+// === Quotes and their speakers
+
+// Quotes on a subject
+// Who said what about whom or what.
+MATCH (q:Quote)-[:ABOUT]->(t:__Entity__), (q)-[:SPOKEN_BY]->(s:__Entity__), (q)-[:IN_ARTICLE]->(a:Article)
+RETURN t.name AS subject, s.name AS speaker, q.cue AS cue, q.text AS words, a.name AS article
+ORDER BY subject, article, q.start LIMIT 200;
+
+// All that is said about one subject
+// Drawn: the subject that most quotes are about, with the quotes and their speakers.
+MATCH (q:Quote)-[:ABOUT]->(t:__Entity__)
+WITH t, count(q) AS quotes ORDER BY quotes DESC, t.name LIMIT 1
+MATCH (q:Quote)-[r:ABOUT]->(t), (q)-[b:SPOKEN_BY]->(s:__Entity__)
+RETURN t, r, q, b, s ORDER BY q.id LIMIT 100;
+
+// Who is quoted most, and who without a name?
+MATCH (q:Quote)-[:SPOKEN_BY]->(s:__Entity__), (q)-[:IN_ARTICLE]->(a:Article)
+RETURN s.name AS speaker, CASE WHEN s:Unnamed THEN 'unnamed' ELSE 'named' END AS source, count(DISTINCT q.id) AS quotes,
+       count(DISTINCT a.id) AS articles
+ORDER BY quotes DESC, speaker, source, articles LIMIT 50;
+
+// === Articles and places
+
+// An article and whom it names
+// Drawn: the article that names most, with people, organisations and places.
+MATCH (a:Article)-[m:MENTIONS]->(e:__Entity__)
+WITH a, count(m) AS names ORDER BY names DESC, a.id LIMIT 1
+MATCH (a)-[m:MENTIONS]->(e:__Entity__) WHERE NOT e:Unnamed
+RETURN a, m, e ORDER BY m.salience DESC, e.name LIMIT 60;
+
+// Which words name somebody?
+// The surface strings of each mention, cut from the text by the offsets on MENTIONS.
+MATCH (a:Article)-[m:MENTIONS]->(e:Person)
+RETURN e.name AS person, a.name AS article,
+       [i IN range(0, size(m.starts) - 1) | substring(a.text, m.starts[i], m.ends[i] - m.starts[i])] AS words
+ORDER BY person, article LIMIT 100;
+
+// Places within places
+// Drawn: towns, regions and countries as the gazetteer has them.
+MATCH (p:Place)-[r:PART_OF]->(c:Place)
+RETURN p, r, c ORDER BY c.name, p.name LIMIT 100;
