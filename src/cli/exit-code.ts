@@ -12,6 +12,9 @@ const BY_CODE: Readonly<Partial<Record<ErrorCode, number>>> = {
   'graph-unreachable': EXIT.graph,
   'graph-damaged': EXIT.graph,
   'graph-locked': EXIT.graph,
+  'graph-unwritable': EXIT.graph,
+  'graph-exhausted': EXIT.graph,
+  'graph-unsupported': EXIT.graph,
 };
 
 export function exitCodeOf(error: unknown): number {

@@ -1,5 +1,5 @@
 import { countryId, foldName } from '../resolve/index.ts';
-import type { Properties } from './changes.ts';
+import type { Properties, Statement } from './changes.ts';
 import { relationshipOf } from './labels.ts';
 import { propertiesOf } from './properties.ts';
 
@@ -34,6 +34,12 @@ export function countryOf(place: string, countryCode: string | null): string | n
   if (countryCode === null) return null;
   const country = countryId(countryCode);
   return country === place ? null : country;
+}
+
+/** The countries that statements on an entity put it in: itself left out. */
+export function countriesOf(entity: string, statements: readonly Statement[]): string[] {
+  const codes = statements.flatMap((statement) => /^countryCode=(.+)$/u.exec(statement)?.[1] ?? []);
+  return codes.flatMap((code) => countryOf(entity, code) ?? []);
 }
 
 /** One relationship for each subject, predicate and object (and title); a negated claim gives none. */

@@ -2,7 +2,14 @@ export { contentHashOf } from './article-properties.ts';
 export { factsHashOf } from './canonical.ts';
 export * from './changes.ts';
 export { changesOf } from './changes-of.ts';
-export { countryOf, type DerivedRelationship, derive, placeInCountry, type StandingClaim } from './derive.ts';
+export {
+  countriesOf,
+  countryOf,
+  type DerivedRelationship,
+  derive,
+  placeInCountry,
+  type StandingClaim,
+} from './derive.ts';
 export { type Expectations, expectations } from './expected.ts';
 export { type GraphHash, graphHash } from './hash.ts';
 export * from './labels.ts';

@@ -25,19 +25,34 @@ export interface QueryLimits {
   readonly rows?: number;
 }
 
+/** A row whose labels, or whose relationship type, are its own: `Event:Arrest`, `SPOKEN_BY`, or `` for no label. */
+export interface NamedRow {
+  readonly names: string;
+  readonly [column: string]: unknown;
+}
+
+/** A statement over `$rows AS row`, given what stands in it where the labels or the type go: `:Event:Arrest`, or nothing. */
+export type NamedStatement = (names: string) => string;
+
+/** Statements run in the order in which they are given, also when one is not waited for before the next. */
 export interface Transaction {
   /** `limit`: no more rows than these are fetched. */
   run(cypher: string, parameters?: Parameters, limit?: number): Promise<Table>;
+  /** Runs the statement over all rows, each with its own names. */
+  runNamed(statement: NamedStatement, rows: readonly NamedRow[], parameters?: Parameters): Promise<void>;
 }
 
 /**
  * One home of the graph. `embedded.ts` and `neo4j.ts` each give one; nothing else knows which it is.
  * `transact` commits when `work` returns and rolls everything back when it throws; in `read` mode a statement that
- * writes fails with `query-writes` and changes nothing.
+ * writes fails with `query-writes` and changes nothing. `work` may run more than once: where a server gives way to
+ * another transaction, it is tried again.
  */
 export interface Connection {
   /** For people: the folder, or the address without user and password. */
   readonly place: string;
+  /** How many writing transactions at once make it faster. */
+  readonly writesInFlight: number;
   transact<Result>(mode: 'read' | 'write', work: (transaction: Transaction) => Promise<Result>): Promise<Result>;
   /**
    * Runs one query of a person in a transaction of its own. `query-invalid` with the place of a fault in it; of a form

@@ -7,7 +7,12 @@ export const COPIES = 'MATCH (a:Article {contentHash: $hash}) WHERE a.id <> $id 
 export const ARTICLE_BY_ID = 'MATCH (a:Article {id: $key}) RETURN a.id AS id';
 export const ARTICLE_BY_URL = 'MATCH (a:Article {url: $key}) RETURN a.id AS id ORDER BY id';
 
-export const MERGE_ARTICLE = 'MERGE (a:Article {id: $id}) SET a = $properties';
+/**
+ * The write to a property locks the node on a server, and MERGE keeps others from making it: what is read of it next is
+ * still true at the commit. An article that was not there has no facts yet.
+ */
+export const LOCK_ARTICLE = 'MERGE (a:Article {id: $id}) SET a.id = $id RETURN a.factsHash AS factsHash';
+export const SET_ARTICLE = 'MATCH (a:Article {id: $id}) SET a = $properties';
 export const DELETE_ARTICLE = 'MATCH (a:Article {id: $id}) DETACH DELETE a';
 export const DELETE_ANNOTATIONS = 'MATCH (a:Article {id: $id})<-[:IN_ARTICLE]-(n:__Annotation__) DETACH DELETE n';
 export const DELETE_MENTIONS = 'MATCH (a:Article {id: $id})-[m:MENTIONS]->(e:__Entity__) DELETE m';
@@ -20,20 +25,24 @@ export const CLAIMED_PAIRS_OF_ARTICLE = `
   MATCH (c)-[:OBJECT]->(o:__Entity__)
   RETURN s.id AS subject, o.id AS object`;
 
-/** The write to a property locks the node on a server, so that what is read next is still true at the commit. */
 export const LOCK_ENTITIES = `
   UNWIND $ids AS id
   MERGE (e:__Entity__ {id: id}) SET e.id = id
   RETURN e.id AS id, e.statements AS statements, e.statementArticles AS articles`;
-export const SET_ENTITIES = 'UNWIND $rows AS row MATCH (e:__Entity__ {id: row.id}) SET e += row.properties';
 export const DELETE_ENTITIES = 'UNWIND $ids AS id MATCH (e:__Entity__ {id: id}) DETACH DELETE e';
 
-export function addLabel(label: string): string {
-  return `UNWIND $ids AS id MATCH (e:__Entity__ {id: id}) SET e:${label}`;
+export function setEntities(labels: string): string {
+  return `
+  UNWIND $rows AS row
+  MATCH (e:__Entity__ {id: row.id})
+  SET ${labels === '' ? '' : `e${labels}, `}e += row.properties`;
 }
 
-export function removeLabel(label: string): string {
-  return `UNWIND $ids AS id MATCH (e:__Entity__ {id: id}) REMOVE e:${label}`;
+export function removeLabels(labels: string): string {
+  return `
+  UNWIND $rows AS row
+  MATCH (e:__Entity__ {id: row.id})
+  REMOVE e${labels}`;
 }
 
 export const CREATE_MENTIONS = `
@@ -46,16 +55,22 @@ export function createAnnotations(labels: string): string {
   return `
   MATCH (a:Article {id: $id})
   UNWIND $rows AS row
-  CREATE (n:__Annotation__:${labels})-[:IN_ARTICLE]->(a) SET n = row`;
+  CREATE (n:__Annotation__${labels})-[:IN_ARTICLE]->(a) SET n = row.properties`;
 }
 
-export function createArguments(type: string, target: '__Entity__' | '__Annotation__'): string {
+export function createArguments(type: string): string {
   return `
   UNWIND $rows AS row
-  MATCH (n:__Annotation__ {id: row.source})
-  MATCH (t:${target} {id: row.target})
-  CREATE (n)-[:${type}]->(t)`;
+  MATCH (n:__Annotation__ {id: row.from})
+  MATCH (t:__Entity__ {id: row.to})
+  CREATE (n)-[r${type}]->(t)`;
 }
+
+export const CREATE_COUNTS = `
+  UNWIND $rows AS row
+  MATCH (n:__Annotation__ {id: row.from})
+  MATCH (t:__Annotation__ {id: row.to})
+  CREATE (n)-[:HAS_COUNT]->(t)`;
 
 export const CLAIMS_OF_PAIRS = `
   UNWIND $pairs AS pair
@@ -63,6 +78,11 @@ export const CLAIMS_OF_PAIRS = `
   MATCH (c)-[:IN_ARTICLE]->(a:Article)
   RETURN a.id AS article, a.contentHash AS contentHash, s.id AS subject, o.id AS object,
          c.predicate AS predicate, c.title AS title, c.negated AS negated, c.confidence AS confidence`;
+export const DERIVED_OF_PAIRS = `
+  UNWIND $pairs AS pair
+  MATCH (s:__Entity__ {id: pair.subject})-[r]->(o:__Entity__ {id: pair.object})
+  WHERE r.claims IS NOT NULL
+  RETURN s.id AS subject, o.id AS object, r AS relationship`;
 export const DELETE_DERIVED = `
   UNWIND $pairs AS pair
   MATCH (s:__Entity__ {id: pair.subject})-[r]->(o:__Entity__ {id: pair.object})
@@ -72,9 +92,9 @@ export const DELETE_DERIVED = `
 export function createDerived(type: string): string {
   return `
   UNWIND $rows AS row
-  MATCH (s:__Entity__ {id: row.source})
-  MATCH (o:__Entity__ {id: row.target})
-  CREATE (s)-[r:${type}]->(o) SET r = row.properties`;
+  MATCH (s:__Entity__ {id: row.from})
+  MATCH (o:__Entity__ {id: row.to})
+  CREATE (s)-[r${type}]->(o) SET r = row.properties`;
 }
 
 export const PLACES_IN_COUNTRIES =

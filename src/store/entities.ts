@@ -1,5 +1,6 @@
 import type { EntityType } from '../article/index.ts';
 import {
+  countriesOf,
   type Projection,
   type Properties,
   type PropertyValue,
@@ -9,16 +10,15 @@ import {
   type Tally,
   tallyFrom,
 } from '../graph/index.ts';
-import type { Transaction } from './connection.ts';
-import { addLabel, DELETE_ENTITIES, LOCK_ENTITIES, removeLabel, SET_ENTITIES } from './cypher.ts';
+import type { NamedRow, Transaction } from './connection.ts';
+import { DELETE_ENTITIES, LOCK_ENTITIES, removeLabels, setEntities } from './cypher.ts';
 import { numbersOf, rowsOf, textOf, textsOf } from './rows.ts';
-import { runTogether } from './together.ts';
+import { together } from './together.ts';
 
 /** What one article said of entities before, and what it says now; an entity missing in either said nothing there. */
 export interface StatementChange {
   readonly removed: ReadonlyMap<string, readonly Statement[]>;
   readonly added: ReadonlyMap<string, readonly Statement[]>;
-  readonly types: ReadonlyMap<string, EntityType>;
 }
 
 /** An entity before and after the change; null where it was, or is, not in the graph. */
@@ -28,56 +28,55 @@ export interface EntityTransition {
   readonly after: Projection | null;
 }
 
-/** Brings the tallies of the entities up to date and writes what follows from them. */
-export async function changeEntities(transaction: Transaction, change: StatementChange): Promise<EntityTransition[]> {
-  const ids = [...new Set([...change.removed.keys(), ...change.added.keys()])].sort();
+/**
+ * Locks the entities of the change, makes those that are missing, and tells what becomes of each; `writeEntities` then
+ * writes it. The countries of its places are locked with them: whether a place and its country are both in the graph is
+ * for one article at a time to change.
+ */
+export async function lockEntities(
+  transaction: Transaction,
+  { removed, added }: StatementChange,
+): Promise<EntityTransition[]> {
+  const spoken = [...removed, ...added];
+  const countries = spoken.flatMap(([id, statements]) => countriesOf(id, statements));
+  // In one order everywhere, so that two articles rarely wait for each other.
+  const ids = [...new Set([...spoken.map(([id]) => id), ...countries])].sort();
   if (ids.length === 0) return [];
-  const transitions: EntityTransition[] = [];
-  for (const row of await rowsOf(transaction, LOCK_ENTITIES, { ids })) {
+  return (await rowsOf(transaction, LOCK_ENTITIES, { ids })).map((row) => {
     const id = textOf(row.id);
     const tally = tallyFrom(textsOf(row.statements), numbersOf(row.articles));
-    const next = retally(tally, change.removed.get(id) ?? [], change.added.get(id) ?? []);
-    transitions.push({ id, before: projected(id, tally), after: projected(id, next) });
-  }
-  await writeEntities(transaction, transitions, change.types);
-  return transitions;
+    const next = retally(tally, removed.get(id) ?? [], added.get(id) ?? []);
+    return { id, before: projected(id, tally), after: projected(id, next) };
+  });
 }
 
 function projected(id: string, tally: Tally): Projection | null {
   return tally.size === 0 ? null : project(id, tally);
 }
 
-async function writeEntities(
+export async function writeEntities(
   transaction: Transaction,
   transitions: readonly EntityTransition[],
   types: ReadonlyMap<string, EntityType>,
 ): Promise<void> {
-  const rows = transitions.flatMap(({ id, before, after }) =>
-    after === null ? [] : [{ id, properties: differing(before?.properties ?? {}, after.properties) }],
-  );
-  if (rows.length > 0) await transaction.run(SET_ENTITIES, { rows });
-  const [added, removed] = [new Map<string, string[]>(), new Map<string, string[]>()];
+  const rows: NamedRow[] = [];
+  const unlabelled: NamedRow[] = [];
   for (const { id, before, after } of transitions) {
     if (after === null) continue;
-    const type = types.get(id);
-    const standing = new Set(before === null ? [] : before.labels);
-    const wanted = new Set(after.labels);
-    if (before === null && type !== undefined) push(added, type, id);
-    for (const label of wanted) if (!standing.has(label)) push(added, label, id);
-    for (const label of standing) if (!wanted.has(label)) push(removed, label, id);
+    const properties = differing(before?.properties ?? {}, after.properties);
+    const type = before === null ? types.get(id) : undefined;
+    const arrived = after.labels.filter((label) => before?.labels.includes(label) !== true);
+    const gone = before?.labels.filter((label) => !after.labels.includes(label)) ?? [];
+    const labels = type === undefined ? arrived : [type, ...arrived];
+    if (labels.length > 0 || Object.keys(properties).length > 0) rows.push({ names: labels.join(':'), id, properties });
+    if (gone.length > 0) unlabelled.push({ names: gone.join(':'), id });
   }
-  await runTogether(transaction, [
-    ...[...added].map(([label, ids]) => [addLabel(label), { ids }] as const),
-    ...[...removed].map(([label, ids]) => [removeLabel(label), { ids }] as const),
+  const lost = transitions.filter(({ after }) => after === null).map(({ id }) => id);
+  await together([
+    transaction.runNamed(setEntities, rows),
+    transaction.runNamed(removeLabels, unlabelled),
+    ...(lost.length > 0 ? [transaction.run(DELETE_ENTITIES, { ids: lost })] : []),
   ]);
-  const gone = transitions.filter(({ after }) => after === null).map(({ id }) => id);
-  if (gone.length > 0) await transaction.run(DELETE_ENTITIES, { ids: gone });
-}
-
-function push(groups: Map<string, string[]>, key: string, value: string): void {
-  const group = groups.get(key);
-  if (group === undefined) groups.set(key, [value]);
-  else group.push(value);
 }
 
 /** The properties that changed, null for those that went: an entity that thousands of articles name changes little. */

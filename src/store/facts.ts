@@ -1,6 +1,7 @@
 import type { AnnotationChange, GraphChanges } from '../graph/index.ts';
 import type { Transaction } from './connection.ts';
 import {
+  CREATE_COUNTS,
   CREATE_MENTIONS,
   createAnnotations,
   createArguments,
@@ -8,8 +9,8 @@ import {
   DELETE_MENTIONS,
   STATEMENTS_OF_ARTICLE,
 } from './cypher.ts';
-import { grouped, rowsOf, textOf, textsOf } from './rows.ts';
-import { runTogether, type Statement } from './together.ts';
+import { rowsOf, textOf, textsOf } from './rows.ts';
+import { together } from './together.ts';
 
 /** What the article says of each entity, as it stands in the graph. */
 export async function standingStatements(
@@ -22,30 +23,35 @@ export async function standingStatements(
 
 /** Takes out everything that the article states; the article itself stays. */
 export async function deleteFacts(transaction: Transaction, article: string): Promise<void> {
-  await transaction.run(DELETE_ANNOTATIONS, { id: article });
-  await transaction.run(DELETE_MENTIONS, { id: article });
+  await together([
+    transaction.run(DELETE_ANNOTATIONS, { id: article }),
+    transaction.run(DELETE_MENTIONS, { id: article }),
+  ]);
 }
 
 /** Puts in everything that the article states. The article and the entities are there already. */
 export async function createFacts(transaction: Transaction, changes: GraphChanges): Promise<void> {
   const { id } = changes.article;
   const statements = new Map(changes.entities.map((entity) => [entity.id, entity.statements]));
-  const rows = changes.mentions.map(({ entity, ...properties }) => ({
+  const mentions = changes.mentions.map(({ entity, ...properties }) => ({
     entity,
     properties: { ...properties, statements: statements.get(entity) ?? [] },
   }));
-  const annotations = [...grouped(changes.annotations, labelsOf)].map(([labels, group]): Statement => {
-    return [createAnnotations(labels), { id, rows: group.map(({ properties }) => properties) }];
-  });
-  await runTogether(transaction, [
-    ...(rows.length > 0 ? [[CREATE_MENTIONS, { id, rows }] as const] : []),
-    ...annotations,
+  const annotations = changes.annotations.map((annotation) => ({
+    names: labelsOf(annotation),
+    properties: annotation.properties,
+  }));
+  const links = changes.arguments.map(({ type, from, to }) => ({ names: type, from, to }));
+  const counts = links.filter(({ names }) => names === 'HAS_COUNT');
+  await together([
+    ...(mentions.length > 0 ? [transaction.run(CREATE_MENTIONS, { id, rows: mentions })] : []),
+    transaction.runNamed(createAnnotations, annotations, { id }),
+    transaction.runNamed(
+      createArguments,
+      links.filter(({ names }) => names !== 'HAS_COUNT'),
+    ),
+    ...(counts.length > 0 ? [transaction.run(CREATE_COUNTS, { rows: counts })] : []),
   ]);
-  const links = [...grouped(changes.arguments, ({ type }) => type)].map(([type, group]): Statement => {
-    const target = type === 'HAS_COUNT' ? '__Annotation__' : '__Entity__';
-    return [createArguments(type, target), { rows: group.map(({ from, to }) => ({ source: from, target: to })) }];
-  });
-  await runTogether(transaction, links);
 }
 
 function labelsOf({ kind, type }: AnnotationChange): string {

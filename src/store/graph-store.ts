@@ -1,6 +1,7 @@
 import type { ArticleId } from '../article/index.ts';
 import type { GraphChanges } from '../graph/index.ts';
 import type { Connection, Parameters, QueryLimits, Table } from './connection.ts';
+import { inTurn } from './in-turn.ts';
 import { retractArticle } from './retract.ts';
 import { type ArticleListing, type GraphStatus, graphStatus, listArticles } from './status.ts';
 import type { RetractSummary, WriteSummary } from './summary.ts';
@@ -11,6 +12,8 @@ import { writeArticle } from './write.ts';
 export interface GraphStore {
   /** For people: the folder, or the address without user and password. */
   readonly place: string;
+  /** How many writes at once make it faster. More may be asked for; those of one article or one text take turns. */
+  readonly writesInFlight: number;
   /** Idempotent. */
   write(changes: GraphChanges): Promise<WriteSummary>;
   /** Takes an article out, by its id or url; `not-found` where there is none. */
@@ -28,9 +31,15 @@ export interface GraphStore {
 
 /** The store over a connection to either home. `clock` gives the time of `ingestedAt`. */
 export function graphStore(connection: Connection, clock: () => Date = () => new Date()): GraphStore {
+  const turns = inTurn();
+  const write = (changes: GraphChanges) =>
+    connection.transact('write', (work) => writeArticle(work, changes, clock().toISOString()));
   return {
     place: connection.place,
-    write: (changes) => connection.transact('write', (work) => writeArticle(work, changes, clock().toISOString())),
+    writesInFlight: connection.writesInFlight,
+    // Which of two word-for-word copies is called the duplicate is then told by the order in which they came.
+    write: (changes) =>
+      turns([changes.article.id, String(changes.article.properties.contentHash)], () => write(changes)),
     retract: (idOrUrl) => connection.transact('write', (work) => retractArticle(work, idOrUrl)),
     read: (cypher, parameters, limits) => connection.query('read', cypher, parameters, limits),
     execute: (cypher, parameters, limits) => connection.query('write', cypher, parameters, limits),

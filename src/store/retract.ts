@@ -1,21 +1,21 @@
 import { WiregraphError } from '../article/index.ts';
 import type { Transaction } from './connection.ts';
-import { ARTICLE_BY_ID, ARTICLE_BY_URL, DELETE_ARTICLE } from './cypher.ts';
-import { claimedPairsOf, rebuildDerived } from './derived.ts';
-import { changeEntities } from './entities.ts';
-import { deleteFacts, standingStatements } from './facts.ts';
+import { ARTICLE_BY_ID, ARTICLE_BY_URL, DELETE_ARTICLE, LOCK_ARTICLE } from './cypher.ts';
+import { rebuildDerived } from './derived.ts';
+import { lockEntities, writeEntities } from './entities.ts';
 import { updateHierarchy } from './hierarchy.ts';
 import { rowsOf, textOf } from './rows.ts';
 import type { RetractSummary } from './summary.ts';
+import { takeOut } from './write.ts';
 
 /** Takes an article, and all that only it supports, out of the graph: as if it had never been there. */
 export async function retractArticle(transaction: Transaction, idOrUrl: string): Promise<RetractSummary> {
   const id = await articleId(transaction, idOrUrl);
-  const removed = await standingStatements(transaction, id);
-  const pairs = await claimedPairsOf(transaction, id);
-  await deleteFacts(transaction, id);
+  await transaction.run(LOCK_ARTICLE, { id });
+  const { statements, pairs } = await takeOut(transaction, id);
   await transaction.run(DELETE_ARTICLE, { id });
-  const transitions = await changeEntities(transaction, { removed, added: new Map(), types: new Map() });
+  const transitions = await lockEntities(transaction, { removed: statements, added: new Map() });
+  await writeEntities(transaction, transitions, new Map());
   await rebuildDerived(transaction, pairs);
   await updateHierarchy(transaction, transitions);
   return { article: id, status: 'retracted' };

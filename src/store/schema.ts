@@ -1,30 +1,66 @@
 /** Labels whose nodes are found by `id`. */
-export const KEYED_LABELS = ['Article', '__Entity__', '__Annotation__'] as const;
+const KEYED_LABELS = ['Article', '__Entity__', '__Annotation__'] as const;
 
-/** Further properties by which every write or retraction looks nodes up. */
-export const INDEXED_PROPERTIES = [
+/** Further properties by which a write or a retraction looks nodes up. */
+const LOOKED_UP = [
   ['Article', 'contentHash'],
   ['Article', 'url'],
   ['Place', 'countryCode'],
 ] as const;
 
-const UNIQUE_IDS = KEYED_LABELS.map(
-  (label) => `CREATE CONSTRAINT ${constraintName(label)} IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`,
-);
+/** And those by which people do. */
+const ASKED_FOR = [
+  ['__Entity__', 'name'],
+  ['Article', 'publishedAt'],
+  ['Event', 'type'],
+  ['Claim', 'predicate'],
+] as const;
 
-/** Constraints and indexes of a Neo4j graph, each made once: unique ids, ranges that queries use, and full text. */
-export const NEO4J_SCHEMA: readonly string[] = [
-  ...UNIQUE_IDS,
-  'CREATE INDEX entity_name IF NOT EXISTS FOR (n:__Entity__) ON (n.name)',
-  ...INDEXED_PROPERTIES.map(
-    ([label, property]) => `CREATE INDEX ${label}_${property} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`,
-  ),
-  'CREATE INDEX article_published IF NOT EXISTS FOR (n:Article) ON (n.publishedAt)',
-  'CREATE INDEX event_type IF NOT EXISTS FOR (n:Event) ON (n.type)',
-  `CREATE FULLTEXT INDEX wiregraph_text IF NOT EXISTS
-   FOR (n:Person|Organization|Place|Other|Article|Quote) ON EACH [n.name, n.aliases, n.headline, n.text]`,
+/** Names, aliases, headlines, and the words of quotes and articles. */
+const FULL_TEXT = {
+  name: 'wiregraph_text',
+  labels: ['Person', 'Organization', 'Place', 'Other', 'Article', 'Quote'],
+  properties: ['name', 'aliases', 'headline', 'text'],
+} as const;
+
+/** A constraint or an index by its name, and how it is made. */
+export interface SchemaPart {
+  readonly name: string;
+  readonly cypher: string;
+}
+
+/** What a Neo4j graph has: unique ids, ranges that queries use, and full text. */
+export const NEO4J_SCHEMA: readonly SchemaPart[] = [
+  ...KEYED_LABELS.map((label) => uniqueIds(label)),
+  ...[...LOOKED_UP, ...ASKED_FOR].map(([label, property]) => range(label, property)),
+  fullText(FULL_TEXT),
 ];
 
-function constraintName(label: string): string {
-  return `${label.replaceAll('_', '').toLowerCase()}_id`;
+/** Without an index on its key a MERGE of the embedded engine reads every node. */
+export const EMBEDDED_SCHEMA: readonly string[] = [
+  ...KEYED_LABELS.map((label) => range(label, 'id').cypher),
+  ...LOOKED_UP.map(([label, property]) => range(label, property).cypher),
+];
+
+function uniqueIds(label: string): SchemaPart {
+  const name = nameOf(label, 'id');
+  return { name, cypher: `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE` };
+}
+
+function range(label: string, property: string): SchemaPart {
+  const name = nameOf(label, property);
+  return { name, cypher: `CREATE INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON (n.${property})` };
+}
+
+/** Brought up to date behind the writing, not in each transaction: a commit that waits for it takes twice as long. */
+function fullText({ name, labels, properties }: typeof FULL_TEXT): SchemaPart {
+  const each = properties.map((property) => `n.${property}`).join(', ');
+  const cypher = `
+    CREATE FULLTEXT INDEX ${name} IF NOT EXISTS FOR (n:${labels.join('|')}) ON EACH [${each}]
+    OPTIONS {indexConfig: {\`fulltext.eventually_consistent\`: true}}`;
+  return { name, cypher };
+}
+
+function nameOf(label: string, property: string): string {
+  return `${label.replaceAll('_', '').toLowerCase()}_${property}`;
 }

@@ -1,12 +1,11 @@
-import type { Parameters, Transaction } from './connection.ts';
-
-export type Statement = readonly [cypher: string, parameters: Parameters];
-
 /**
- * Sends statements that do not depend on each other without waiting for one before the next. All are waited for
- * before an error is thrown: a transaction cannot be rolled back while a statement of it still runs.
+ * Waits for statements that were sent one after the other. All are waited for before an error is thrown: a transaction
+ * cannot be rolled back while a statement of it still runs.
  */
-export async function runTogether(transaction: Transaction, statements: readonly Statement[]): Promise<void> {
-  const running = statements.map(([cypher, parameters]) => transaction.run(cypher, parameters));
-  for (const outcome of await Promise.allSettled(running)) if (outcome.status === 'rejected') throw outcome.reason;
+export async function together<Results extends readonly unknown[]>(
+  running: readonly [...{ [Index in keyof Results]: Promise<Results[Index]> }],
+): Promise<Results> {
+  const outcomes = await Promise.allSettled(running);
+  for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
+  return outcomes.map((outcome) => (outcome as PromiseFulfilledResult<unknown>).value) as unknown as Results;
 }

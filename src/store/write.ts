@@ -1,12 +1,13 @@
 import { factsHashOf, type GraphChanges } from '../graph/index.ts';
 import type { Transaction } from './connection.ts';
-import { ARTICLE_STATE, COPIES, MERGE_ARTICLE } from './cypher.ts';
-import { claimedPairsIn, claimedPairsOf, rebuildDerived } from './derived.ts';
-import { changeEntities } from './entities.ts';
+import { ARTICLE_STATE, COPIES, LOCK_ARTICLE, SET_ARTICLE } from './cypher.ts';
+import { type ClaimedPair, claimedPairsIn, claimedPairsOf, rebuildDerived } from './derived.ts';
+import { lockEntities, writeEntities } from './entities.ts';
 import { createFacts, deleteFacts, standingStatements } from './facts.ts';
 import { updateHierarchy } from './hierarchy.ts';
-import { rowsOf, textOf } from './rows.ts';
+import { type Row, rowsOf, textOf } from './rows.ts';
 import type { WriteSummary } from './summary.ts';
+import { together } from './together.ts';
 
 /**
  * Writes one article: nothing where the graph holds the same already; else what an earlier text of it said is taken
@@ -17,33 +18,48 @@ export async function writeArticle(
   changes: GraphChanges,
   ingestedAt: string,
 ): Promise<WriteSummary> {
-  const { id } = changes.article;
+  const { id, properties } = changes.article;
   const factsHash = factsHashOf(changes);
-  const [state] = await rowsOf(transaction, ARTICLE_STATE, { id });
-  if (state?.factsHash === factsHash) return { article: id, status: 'unchanged' };
-  const isNew = state === undefined;
-  const removed = isNew ? new Map<string, string[]>() : await standingStatements(transaction, id);
-  const earlierPairs = isNew ? [] : await claimedPairsOf(transaction, id);
-  if (!isNew) await deleteFacts(transaction, id);
-  await transaction.run(MERGE_ARTICLE, { id, properties: { ...changes.article.properties, factsHash, ingestedAt } });
-  const transitions = await changeEntities(transaction, {
-    removed,
-    added: new Map(changes.entities.map((entity) => [entity.id, entity.statements])),
-    types: new Map(changes.entities.map((entity) => [entity.id, entity.type])),
-  });
-  await createFacts(transaction, changes);
-  await rebuildDerived(transaction, [...earlierPairs, ...claimedPairsIn(changes)]);
+  const [[seen], copies] = await together([
+    rowsOf(transaction, ARTICLE_STATE, { id }),
+    rowsOf(transaction, COPIES, { id, hash: properties.contentHash ?? '' }),
+  ]);
+  if (seen?.factsHash === factsHash) return { article: id, status: 'unchanged' };
+  const [locked] = await rowsOf(transaction, LOCK_ARTICLE, { id });
+  if (locked?.factsHash === factsHash) return { article: id, status: 'unchanged' };
+  const isNew = seen === undefined && typeof locked?.factsHash !== 'string';
+  const earlier = isNew ? NOTHING : await takeOut(transaction, id);
+  const types = new Map(changes.entities.map((entity) => [entity.id, entity.type]));
+  const added = new Map(changes.entities.map((entity) => [entity.id, entity.statements]));
+  const transitions = await lockEntities(transaction, { removed: earlier.statements, added });
+  await together([
+    transaction.run(SET_ARTICLE, { id, properties: { ...properties, factsHash, ingestedAt } }),
+    writeEntities(transaction, transitions, types),
+    createFacts(transaction, changes),
+    rebuildDerived(transaction, [...earlier.pairs, ...claimedPairsIn(changes)]),
+  ]);
   await updateHierarchy(transaction, transitions);
-  return { article: id, ...(await statusOf(transaction, changes, isNew)) };
+  return { article: id, ...statusOf(isNew, copies) };
 }
 
-async function statusOf(
-  transaction: Transaction,
-  { article }: GraphChanges,
-  isNew: boolean,
-): Promise<Omit<WriteSummary, 'article'>> {
-  const hash = article.properties.contentHash ?? '';
-  const [copy] = isNew ? await rowsOf(transaction, COPIES, { hash, id: article.id }) : [];
-  if (copy !== undefined) return { status: 'duplicate', duplicateOf: textOf(copy.id) };
+interface Earlier {
+  readonly statements: ReadonlyMap<string, readonly string[]>;
+  readonly pairs: readonly ClaimedPair[];
+}
+
+const NOTHING: Earlier = { statements: new Map(), pairs: [] };
+
+/** Takes out what the article states; its node stays. */
+export async function takeOut(transaction: Transaction, id: string): Promise<Earlier> {
+  const [statements, pairs] = await together([
+    standingStatements(transaction, id),
+    claimedPairsOf(transaction, id),
+    deleteFacts(transaction, id),
+  ]);
+  return { statements, pairs };
+}
+
+function statusOf(isNew: boolean, [copy]: readonly Row[]): Omit<WriteSummary, 'article'> {
+  if (isNew && copy !== undefined) return { status: 'duplicate', duplicateOf: textOf(copy.id) };
   return { status: isNew ? 'created' : 'updated' };
 }

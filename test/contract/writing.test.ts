@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AnnotatedArticle } from '../../src/article/index.ts';
-import { changesOf } from '../../src/graph/index.ts';
+import { type ArgumentChange, changesOf } from '../../src/graph/index.ts';
 import { type GraphStore, graphStore } from '../../src/store/index.ts';
 import { copy, correctedRaid, followUp, harvest, raid, reports } from '../support/reports.ts';
 import { stores } from '../support/stores.ts';
@@ -132,7 +132,8 @@ describe.each(stores)('a graph in $name', ({ name, isAvailable, open }) => {
     await write(harvest);
     const before = await graph.verify();
     const changes = changesOf(raid);
-    const broken = { ...changes, arguments: [{ type: 'NO SUCH TYPE' as 'AGENT', from: 'x', to: 'y' }] };
+    const [first] = changes.arguments;
+    const broken = { ...changes, arguments: [{ ...first, type: '' } as unknown as ArgumentChange] };
     await expect(graph.write(broken)).rejects.toThrow();
     expect(await graph.verify()).toEqual(before);
   });

@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { Command } from 'commander';
+import type { AnnotatedArticle } from '../../article/index.ts';
 import { annotate, type Engine } from '../../extract/index.ts';
 import { changesOf } from '../../graph/index.ts';
 import { type ReadResult, readSources } from '../../read/index.ts';
@@ -7,6 +8,7 @@ import type { GraphStore } from '../../store/index.ts';
 import { engineFor } from '../engine.ts';
 import { EXIT } from '../exit-code.ts';
 import { withGraph } from '../graph-target.ts';
+import { inFlight } from '../in-flight.ts';
 import { failed, type IngestedArticle, ingested, ingestReport, summaryLines } from '../ingest-report.ts';
 import {
   commonOptions,
@@ -58,8 +60,8 @@ async function ingestAll(
 ): Promise<IngestedArticle[]> {
   const articles: IngestedArticle[] = [];
   const progress = startProgress(terminal, 'articles');
-  for await (const result of results) {
-    const article = await ingestOne(result, engine, graph);
+  const write = async (item: Annotated) => ('status' in item ? item : writeOne(item, graph));
+  for await (const article of inFlight(annotateAll(results, engine), graph.writesInFlight, write)) {
     articles.push(article);
     progress.advance();
     if (article.status === 'failed') terminal.warn(`${article.source}: ${article.error}`);
@@ -70,8 +72,15 @@ async function ingestAll(
 }
 
 /** Bad input fails alone; a graph that cannot be written ends the run. */
-async function ingestOne(result: ReadResult, engine: Engine, graph: GraphStore): Promise<IngestedArticle> {
-  if ('error' in result) return failed(result.source, result.error);
-  const annotated = await annotate(result.article, engine);
-  return ingested(annotated, await graph.write(changesOf(annotated)));
+type Annotated = AnnotatedArticle | IngestedArticle;
+
+/** One after the other: of two articles with one id the later is written last. */
+async function* annotateAll(results: AsyncIterable<ReadResult>, engine: Engine): AsyncGenerator<Annotated> {
+  for await (const result of results) {
+    yield 'error' in result ? failed(result.source, result.error) : await annotate(result.article, engine);
+  }
+}
+
+async function writeOne(article: AnnotatedArticle, graph: GraphStore): Promise<IngestedArticle> {
+  return ingested(article, await graph.write(changesOf(article)));
 }
