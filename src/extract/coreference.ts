@@ -56,9 +56,9 @@ function unnamedEntities(
   for (const { reading, meaning, probability } of resolved) {
     const { markable } = reading;
     if (markable.name !== null) continue;
-    const span = spanOf(body, reading, byMeaning.get(meaning));
     const known = byMeaning.get(meaning);
     if (known === undefined && markable.kind === 'pronoun') continue;
+    const span = spanOf(body, reading, known);
     const entity = known ?? unnamed(`e${firstId + entities.length}`, span.text);
     if (known === undefined) entities.push(entity);
     byMeaning.set(meaning, entity);
@@ -78,6 +78,7 @@ function spanOf(body: LanguageLayer['body'], { markable }: Resolved['reading'], 
   const { start, end } = isNew ? described(body, markable) : markable;
   return { start, end, text: body.text.slice(start, end) };
 }
+
 function namedEntities(names: readonly NameMention[], roles: RoleLayer['roles']) {
   const officials = roles.filter((role) => role.isOfficial).map((role) => role.person);
   const entities: Entity[] = [];

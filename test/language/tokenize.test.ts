@@ -74,6 +74,16 @@ describe('tokens and sentences', () => {
     ]);
   });
 
+  it('do not end at forms of address of any region', () => {
+    const text = 'Cllr. Bola Ade and Barr. Musa Bello met Engr. Dave Umo, Insp. Joe Doe and Smt. Rani Das. They spoke.';
+    expect(sentencesOf(text)).toHaveLength(2);
+  });
+
+  it('end at an abbreviation where a word that opens sentences follows', () => {
+    expect(sentencesOf('He leads Kaze Inc. The firm is big.')).toEqual(['He leads Kaze Inc.', 'The firm is big.']);
+    expect(sentencesOf('They met at 5 p.m. on Monday in the U.S. Senate.')).toHaveLength(1);
+  });
+
   it('do not end at initials, titles and abbreviations', () => {
     const text = 'Gen. K. P. Thapa met Dr. Amina Bello of the U.S. mission on Jan. 5. They spoke for an hour.';
     expect(sentencesOf(text)).toHaveLength(2);

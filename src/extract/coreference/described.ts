@@ -2,7 +2,7 @@ import type { Span } from '../../article/index.ts';
 import type { Analysis } from '../../language/index.ts';
 
 /** Prepositions and adjectives whose phrase says who is meant: 'an official familiar with the developments'. */
-const POSTMODIFIERS = new Set(['of', 'from', 'for', 'familiar', 'close', 'briefed', 'in', 'at']);
+const POSTMODIFIERS = new Set(['of', 'from', 'for', 'familiar', 'close', 'briefed']);
 
 /** A noun phrase as a range of offsets and tokens. */
 export interface Phrase extends Span {
@@ -14,7 +14,6 @@ export interface Phrase extends Span {
 export function described(body: Analysis, phrase: Phrase): Span {
   const next = body.tokens[phrase.endToken];
   if (next === undefined || next.sentence !== phrase.sentence || !POSTMODIFIERS.has(next.lower)) return span(phrase);
-  if (next.lower === 'in' || next.lower === 'at') return span(phrase);
   const tail = body.nounPhrases.find(
     (other) => other.firstToken > phrase.endToken && other.sentence === phrase.sentence,
   );

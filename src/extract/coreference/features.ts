@@ -1,7 +1,7 @@
 import type { Entity } from '../../article/index.ts';
 import type { Token } from '../../language/index.ts';
+import { tellsKind } from '../../lexicon/kind-nouns.ts';
 import type { AnaphorKind } from './anaphor.ts';
-import { describesKind } from './kind-nouns.ts';
 import type { Markable } from './markables.ts';
 
 /** A markable with what the scoring asks of it, worked out once. */
@@ -45,7 +45,7 @@ export function isLinked(anaphor: Reading, candidate: Reading, meant: Meant): bo
 function nameLinks({ head }: Reading, candidate: Reading, meant: Meant): string[] {
   const links: string[] = [];
   if (candidate.content.includes(head)) links.push('head in name');
-  if (meant.entity !== null && describesKind(head, meant.entity)) links.push('head tells kind');
+  if (meant.entity !== null && tellsKind(head, meant.entity.subtypes)) links.push('head tells kind');
   if (meant.titles.has(head)) links.push('head is title');
   if (meant.nouns.has(head)) links.push('head stood before name');
   return links;
@@ -102,7 +102,7 @@ export function newFeatures(anaphor: Reading, tokens: readonly Token[], candidat
   if (next?.lower === 'that' || next?.lower === 'who' || next?.lower === 'which') features.push('relative behind');
   if (markable.isPerson === true) features.push('person noun');
   if (markable.number === 'plural') features.push('plural');
-  if (markable.pronoun === 'it' && isWeather(tokens, markable)) features.push('pleonastic');
+  if (markable.pronoun === 'it' && isPleonastic(tokens, markable)) features.push('pleonastic');
   return features;
 }
 
@@ -110,7 +110,7 @@ const EMPTY_VERBS =
   /^(?:seems?|seemed|appears?|appeared|takes?|took|rains?|rained|snowed|turns|turned|remains|remained)$/u;
 
 /** `it is clear that`, `it was the first time`, `it took two hours to`. */
-function isWeather(tokens: readonly Token[], { head, sentence }: Markable): boolean {
+function isPleonastic(tokens: readonly Token[], { head, sentence }: Markable): boolean {
   const verb = tokens[head + 1];
   if (verb === undefined || verb.sentence !== sentence) return false;
   if (EMPTY_VERBS.test(verb.lower)) return true;

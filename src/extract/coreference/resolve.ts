@@ -4,7 +4,7 @@ import type { Gender } from './agreement.ts';
 import type { AnaphorKind } from './anaphor.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import type { Meant, Reading } from './features.ts';
-import { namedByNoun } from './only-named.ts';
+import { namedByNoun } from './named-by-noun.ts';
 import { bestChoice, type Choice } from './rank.ts';
 
 /** A markable with the one that it means. */

@@ -14,7 +14,7 @@ const SPACED = `(?=[1-9])(?<!\\d[ .,/-]?)${MONTH_BEFORE}\\d{1,3}(?:[ \u00a0\u200
 /** `1.500.000`. */
 const DOTTED = '\\d{1,3}(?:\\.\\d{3}){2,}(?![\\d.])';
 /** `2,5 million`: a comma and one digit are a list unless a scale or a share follows. */
-const DECIMAL_COMMA = '\\d+,\\d(?=\\s?(?:[mbtr]+illion|[bm]n\\b|%|per ?cent))';
+const DECIMAL_COMMA = '\\d+,\\d(?=\\s?(?:(?:m|b|tr)illion|[bm]n\\b|%|per ?cent))';
 const PLAIN = '\\d+(?:,\\d{2,3})*(?:\\.\\d+)?';
 const ATOM = new RegExp(
   `${SPACED}|${DOTTED}|${DECIMAL_COMMA}|${PLAIN}|\\p{L}[\\p{L}\\p{M}]*|[^\\s\\p{L}\\p{N}]|\\p{N}`,

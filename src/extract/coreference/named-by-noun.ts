@@ -1,7 +1,7 @@
 import type { EntitySubtype } from '../../article/index.ts';
+import { tellsKind } from '../../lexicon/kind-nouns.ts';
 import type { Candidate } from './candidates.ts';
 import type { Meant, Reading } from './features.ts';
-import { describesKind } from './kind-nouns.ts';
 
 /**
  * For `the hotel`, `this airline` with no further words: a candidate for each place or body that is named with that
@@ -26,6 +26,9 @@ function isTelling(noun: string, { markable, content }: Reading, { entity, nouns
   if (markable.kind !== 'name' || entity === null || (entity.type !== 'Place' && entity.type !== 'Organization'))
     return false;
   const isHead = content.at(-1) === noun || (entity.type === 'Place' && content[0] === noun && content.length > 1);
-  const isKind = entity.subtypes.some((subtype) => TELLING.has(subtype)) && describesKind(noun, entity);
+  const isKind = tellsKind(
+    noun,
+    entity.subtypes.filter((subtype) => TELLING.has(subtype)),
+  );
   return isHead || isKind || nouns.has(noun);
 }
