@@ -29,7 +29,7 @@ const lives = fc.record({
 });
 
 /** A server takes longer for each step, and runs the same code. */
-const RUNS = { embedded: 40, neo4j: 8 } as const;
+const RUNS = { embedded: 100, neo4j: 8 } as const;
 
 describe.each(stores)('the graph in $name', ({ name, isAvailable, open }) => {
   let graph: GraphStore;

@@ -34,13 +34,13 @@ const PLACES: readonly Figure[] = [
 ];
 
 const TELLINGS: readonly Telling[] = [
-  (person, agency) => {
-    const text = `${person.name} heads ${agency.name}.`;
+  (person, agency, place) => {
+    const text = `${person.name} heads ${agency.name} in ${place.name}.`;
     return { text, claims: [{ in: text, subject: person.name, predicate: 'headOf', object: `${agency.name}*` }] };
   },
-  (person, agency, _, number) => {
+  (person, agency, place, number) => {
     const title = ['Inspector', 'inspector', 'chief of staff'][number % 3] ?? '';
-    const text = `${person.name}, ${title} of ${agency.name}, spoke.`;
+    const text = `${person.name}, ${title} of ${agency.name}, spoke in ${place.name}.`;
     const role = { in: text, subject: person.name, predicate: 'holdsRole', title } as const;
     return { text, claims: [{ ...role, object: number > 6 ? null : `${agency.name}*`, negated: number === 5 }] };
   },
