@@ -3,7 +3,8 @@
  * name). Labels and relationship types that vary are put in from closed lists of the graph room alone.
  */
 export const ARTICLE_STATE = 'MATCH (a:Article {id: $id}) RETURN a.factsHash AS factsHash';
-export const COPIES = 'MATCH (a:Article {contentHash: $hash}) WHERE a.id <> $id RETURN a.id AS id ORDER BY id LIMIT 1';
+/** With a further condition the embedded engine would read every article. */
+export const COPIES = 'MATCH (a:Article {contentHash: $hash}) RETURN a.id AS id';
 export const ARTICLE_BY_ID = 'MATCH (a:Article {id: $key}) RETURN a.id AS id';
 export const ARTICLE_BY_URL = 'MATCH (a:Article {url: $key}) RETURN a.id AS id ORDER BY id';
 

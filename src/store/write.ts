@@ -5,7 +5,7 @@ import { type ClaimedPair, claimedPairsIn, claimedPairsOf, rebuildDerived } from
 import { lockEntities, writeEntities } from './entities.ts';
 import { createFacts, deleteFacts, standingStatements } from './facts.ts';
 import { updateHierarchy } from './hierarchy.ts';
-import { type Row, rowsOf, textOf } from './rows.ts';
+import { rowsOf, textOf } from './rows.ts';
 import type { WriteSummary } from './summary.ts';
 import { together } from './together.ts';
 
@@ -22,7 +22,7 @@ export async function writeArticle(
   const factsHash = factsHashOf(changes);
   const [[seen], copies] = await together([
     rowsOf(transaction, ARTICLE_STATE, { id }),
-    rowsOf(transaction, COPIES, { id, hash: properties.contentHash ?? '' }),
+    rowsOf(transaction, COPIES, { hash: properties.contentHash ?? '' }),
   ]);
   if (seen?.factsHash === factsHash) return { article: id, status: 'unchanged' };
   const [locked] = await rowsOf(transaction, LOCK_ARTICLE, { id });
@@ -39,7 +39,8 @@ export async function writeArticle(
     rebuildDerived(transaction, [...earlier.pairs, ...claimedPairsIn(changes)]),
   ]);
   await updateHierarchy(transaction, transitions);
-  return { article: id, ...statusOf(isNew, copies) };
+  const others = copies.map((row) => textOf(row.id)).filter((other) => other !== id);
+  return { article: id, ...statusOf(isNew, others) };
 }
 
 interface Earlier {
@@ -59,7 +60,8 @@ export async function takeOut(transaction: Transaction, id: string): Promise<Ear
   return { statements, pairs };
 }
 
-function statusOf(isNew: boolean, [copy]: readonly Row[]): Omit<WriteSummary, 'article'> {
-  if (isNew && copy !== undefined) return { status: 'duplicate', duplicateOf: textOf(copy.id) };
+function statusOf(isNew: boolean, copies: readonly string[]): Omit<WriteSummary, 'article'> {
+  const [duplicateOf] = copies.toSorted();
+  if (isNew && duplicateOf !== undefined) return { status: 'duplicate', duplicateOf };
   return { status: isNew ? 'created' : 'updated' };
 }
