@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import Table from 'cli-table3';
+import { asTable } from '../../dist/cli/table.js';
 import { median } from './clock.mjs';
 import { facts } from './facts.mjs';
 
@@ -29,14 +29,12 @@ const rounds = Number(values.rounds);
 const rows = [...(await facts(articles, rounds)), ...names()];
 if (values.json) console.log(JSON.stringify({ cores: cpus().length, articles: articles.length, rows }));
 else {
-  const table = new Table({ head: ['what', 'words a second', 'peak memory'], colAligns: ['left', 'right', 'right'] });
-  for (const { what, wordsPerSecond, peakBytes } of rows)
-    table.push([
-      what,
-      Math.round(wordsPerSecond).toLocaleString('en'),
-      peakBytes ? `${Math.round(peakBytes / 1e6)} MB` : '',
-    ]);
-  console.log(table.toString());
+  const shown = rows.map(({ what, wordsPerSecond, peakBytes }) => [
+    what,
+    Math.round(wordsPerSecond).toLocaleString('en'),
+    peakBytes ? `${Math.round(peakBytes / 1e6)} MB` : '',
+  ]);
+  console.log(asTable({ columns: ['what', 'words a second', 'peak memory'], rows: shown }, 120));
 }
 
 /**

@@ -50,29 +50,40 @@ def encode(article, words, lists=None, limit=MAX_PIECES, noise=None):
     """The chunks of one article as dicts of piece ids, features and labels (on the first piece of a token).
 
     `noise` is None, or a Noise that changes letter cases and hides words, for training."""
-    text, spans = article['text'], tokenize(article['text'])
-    labels = labels_of(article, spans) if 'mentions' in article else ['O'] * len(spans)
-    surfaces = [text[s:e] for s, e in spans]
-    out = []
-    bits = lists.of([fold(word) for word in surfaces], [word[0].isupper() for word in surfaces]) if lists else [0] * len(spans)
-    for indices in chunks(text, spans, words.of, limit):
-        case = noise.case() if noise else None
-        ids, features, tags, first = [words.cls], [feature('special')], [IGNORED], []
-        if case and lists:
-            cased = [in_case(surfaces[i], case) for i in indices]
-            bits_here = lists.of([fold(w) for w in cased], [w[0].isupper() for w in cased])
-        else: bits_here = [bits[i] for i in indices]
-        for i, flags in zip(indices, bits_here):
-            word = surfaces[i]; pieces = words.of(word); first.append(len(ids))
-            if noise and noise.hides(): pieces = [words.mask]
-            ids += pieces
-            begins = i == 0 or '\n' in text[spans[i - 1][1]:spans[i][0]]
-            features += [feature(shape_of(in_case(word, case)), begins, flags)]
-            features += [feature('continuation', False, flags)] * (len(pieces) - 1)
-            tags += [LABEL[labels[i]]] + [IGNORED] * (len(pieces) - 1)
-        out.append({'ids': ids + [words.sep], 'features': features + [feature('special')], 'labels': tags + [IGNORED],
-                    'tokens': indices, 'first': first, 'spans': spans})
-    return out
+    text = article['text']; tokens = Tokens(text, words, lists)
+    labels = labels_of(article, tokens.spans) if 'mentions' in article else ['O'] * len(tokens.spans)
+    return [window(tokens, indices, labels, noise) for indices in chunks(text, tokens.spans, words.of, limit)]
+
+
+class Tokens:
+    """The tokens of a text and what the model is told of each: spans, surfaces, bits of the word lists, places in the line."""
+
+    def __init__(self, text, words, lists):
+        self.spans, self.words, self.lists = tokenize(text), words, lists
+        self.surfaces = [text[s:e] for s, e in self.spans]
+        self.begins = [i == 0 or '\n' in text[self.spans[i - 1][1]:s] for i, (s, _) in enumerate(self.spans)]
+        self.bits = self.bits_of(self.surfaces)
+
+    def bits_of(self, surfaces):
+        if not self.lists: return [0] * len(surfaces)
+        return self.lists.of([fold(word) for word in surfaces], [word[0].isupper() for word in surfaces])
+
+
+def window(tokens, indices, labels, noise=None):
+    """One chunk of a text: ids, features and labels of its pieces, its tokens and the first piece of each."""
+    words = tokens.words; case = noise.case() if noise else None
+    ids, features, tags, first = [words.cls], [feature('special')], [IGNORED], []
+    if case: bits = tokens.bits_of([in_case(tokens.surfaces[i], case) for i in indices])
+    else: bits = [tokens.bits[i] for i in indices]
+    for i, flags in zip(indices, bits):
+        word = tokens.surfaces[i]; pieces = words.of(word); first.append(len(ids))
+        if noise and noise.hides(): pieces = [words.mask]
+        ids += pieces
+        features += [feature(shape_of(in_case(word, case)), tokens.begins[i], flags)]
+        features += [feature('continuation', False, flags)] * (len(pieces) - 1)
+        tags += [LABEL[labels[i]]] + [IGNORED] * (len(pieces) - 1)
+    return {'ids': ids + [words.sep], 'features': features + [feature('special')], 'labels': tags + [IGNORED],
+            'tokens': indices, 'first': first, 'spans': tokens.spans}
 
 
 def in_case(word, case):

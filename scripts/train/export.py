@@ -38,21 +38,28 @@ def mean_of(weights):
     return {name: sum(one[name] for one in weights) / len(weights) if first[name].is_floating_point() else first[name] for name in first}
 
 
+def write(module, samples, outputs, axes, path):
+    """Quantises a module. `samples`: an example of each input; `axes`: names of the axes of any length, by input and output."""
+    with tempfile.TemporaryDirectory() as folder:
+        full, ready = os.path.join(folder, 'full.onnx'), os.path.join(folder, 'ready.onnx')
+        torch.onnx.export(module, tuple(samples.values()), full, input_names=list(samples), output_names=outputs, dynamic_axes=axes,
+                          opset_version=17, dynamo=False)
+        quant_pre_process(full, ready, skip_symbolic_shape=True)
+        quantize_dynamic(ready, path, per_channel=True, weight_type=QuantType.QInt8)
+    onnx.checker.check_model(path)
+
+
+def write_vocabulary(out): shutil.copy(os.path.join(encoder_folder(), 'vocab.txt'), os.path.join(out, 'vocabulary.txt'))
+
+
 def main():
     parser = argparse.ArgumentParser(); parser.add_argument('out'); parser.add_argument('checkpoints', nargs='+')
     options = parser.parse_args()
     model = new_model(); model.load_state_dict(mean_of([torch.load(path) for path in options.checkpoints])); model.eval()
-    runtime = Runtime(model).eval(); os.makedirs(options.out, exist_ok=True)
-    sample = torch.ones(1, 24, dtype=torch.int32)
-    with tempfile.TemporaryDirectory() as folder:
-        full, ready = os.path.join(folder, 'full.onnx'), os.path.join(folder, 'ready.onnx')
-        torch.onnx.export(runtime, (sample, sample), full, input_names=['ids', 'features'], output_names=['scores'],
-                          dynamic_axes={'ids': {1: 'pieces'}, 'features': {1: 'pieces'}, 'scores': {1: 'pieces'}},
-                          opset_version=17, dynamo=False)
-        quant_pre_process(full, ready, skip_symbolic_shape=True)
-        quantize_dynamic(ready, os.path.join(options.out, 'names.onnx'), per_channel=True, weight_type=QuantType.QInt8)
-    onnx.checker.check_model(os.path.join(options.out, 'names.onnx'))
-    shutil.copy(os.path.join(encoder_folder(), 'vocab.txt'), os.path.join(options.out, 'vocabulary.txt'))
+    os.makedirs(options.out, exist_ok=True); sample = torch.ones(1, 24, dtype=torch.int32); pieces = {1: 'pieces'}
+    write(Runtime(model).eval(), {'ids': sample, 'features': sample}, ['scores'],
+          {'ids': pieces, 'features': pieces, 'scores': pieces}, os.path.join(options.out, 'names.onnx'))
+    write_vocabulary(options.out)
 
 
 if __name__ == '__main__': main()

@@ -9,14 +9,22 @@ export interface CommandResult {
   readonly errors: string;
 }
 
+interface Surroundings {
+  readonly input?: string;
+  readonly environment?: Record<string, string>;
+  /** A program that runs the command under other conditions, with its own parameters. */
+  readonly under?: readonly string[];
+}
+
 /** Runs the built command, as a user would, in the project's folder; without the environment's Neo4j. */
 export function wiregraph(
   parameters: readonly string[],
-  { input = '', environment = {} }: { input?: string; environment?: Record<string, string> } = {},
+  { input = '', environment = {}, under = [] }: Surroundings = {},
 ): Promise<CommandResult> {
   const { NEO4J_URI: _, ...inherited } = process.env;
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['dist/cli/main.js', ...parameters], {
+    const [program = '', ...rest] = [...under, process.execPath, 'dist/cli/main.js', ...parameters];
+    const child = spawn(program, rest, {
       cwd: root,
       env: { ...inherited, ...environment },
     });

@@ -1,0 +1,100 @@
+import type { Entity, EntityId } from '../../article/index.ts';
+import type { Analysis, Token } from '../../language/index.ts';
+import type { Gender } from './agreement.ts';
+import type { AnaphorKind } from './anaphor.ts';
+import { type Candidate, candidatesOf } from './candidates.ts';
+import type { Meant, Reading } from './features.ts';
+import { namedByNoun } from './only-named.ts';
+import { bestChoice, type Choice } from './rank.ts';
+
+/** A markable with the one that it means. */
+export interface Resolved {
+  readonly reading: Reading;
+  /** The same number for all that mean one. */
+  readonly meaning: number;
+  /** Between 0 and 1; 1 where nothing was chosen. */
+  readonly probability: number;
+}
+
+/** What the article's names give: their entities, and what roles and the words before names tell of them. */
+export interface KnownEntities {
+  readonly entities: ReadonlyMap<EntityId, Entity>;
+  readonly titles: ReadonlyMap<EntityId, ReadonlySet<string>>;
+  readonly nouns: ReadonlyMap<EntityId, ReadonlySet<string>>;
+}
+
+/**
+ * The least probability at which an anaphor is tied to what is named, and to what is not: a wrong tie does more harm
+ * than a missing one. Chosen on GUM's training part so that about four ties in five are right in each.
+ */
+const LEAST: Readonly<Record<AnaphorKind, { readonly named: number; readonly unnamed: number }>> = {
+  he: { named: 0.2, unnamed: 0.2 },
+  she: { named: 0.2, unnamed: 0.2 },
+  it: { named: 0.7, unnamed: 0.75 },
+  they: { named: 0.35, unnamed: 0.5 },
+  definite: { named: 0.35, unnamed: 0.65 },
+  demonstrative: { named: 0.2, unnamed: 0.6 },
+  bare: { named: 0.8, unnamed: 0.78 },
+  apposed: { named: 0.4, unnamed: 0.5 },
+};
+
+/** Chooses among the candidates of an anaphor; null where it means something new. */
+export type Choose = (anaphor: Reading, candidates: readonly Candidate[], tokens: readonly Token[]) => Choice | null;
+
+/** How often `namedByNoun` is right on GUM's training part where it gives one; what could mean two needs as much. */
+const SURE = 0.8;
+
+const likeliest: Choose = (anaphor, candidates, tokens) => {
+  const [only, other] = namedByNoun(anaphor, candidates);
+  if (only !== undefined && other === undefined) return { candidate: only, probability: SURE };
+  const choice = bestChoice(anaphor, candidates, tokens);
+  return choice !== null && choice.probability >= leastFor(anaphor, choice, other !== undefined) ? choice : null;
+};
+
+function leastFor({ anaphor }: Reading, { candidate }: Choice, isAmbiguous: boolean): number {
+  if (anaphor === null) return Number.POSITIVE_INFINITY;
+  const { named, unnamed } = LEAST[anaphor];
+  if (candidate.meant.entity === null) return unnamed;
+  return isAmbiguous ? SURE : named;
+}
+
+interface Meaning {
+  meant: Meant;
+}
+
+/** Goes through the markables in the order of the text and ties each to one told before, or lets it mean a new one. */
+export function resolve(
+  { tokens }: Analysis,
+  readings: readonly Reading[],
+  known: KnownEntities,
+  choose: Choose = likeliest,
+): Resolved[] {
+  const meanings: Meaning[] = [];
+  const ofEntity = new Map<EntityId, number>();
+  const ofReading: number[] = [];
+  const meantBy = (reading: Reading): Meant => (meanings[ofReading[reading.index] as number] as Meaning).meant;
+  return readings.map((reading) => {
+    const { name } = reading.markable;
+    const choice = name === null ? choose(reading, candidatesOf(reading, readings, meantBy), tokens) : null;
+    const meaning = choice?.candidate.meant.id ?? ofEntity.get(name?.entity ?? '') ?? meanings.length;
+    if (meaning === meanings.length) meanings.push({ meant: newMeant(meaning, reading, known) });
+    else addTo(meanings[meaning] as Meaning, reading.markable.gender);
+    if (name !== null) ofEntity.set(name.entity, meaning);
+    ofReading.push(meaning);
+    return { reading, meaning, probability: choice?.probability ?? 1 };
+  });
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+function newMeant(id: number, { markable: { name, gender } }: Reading, known: KnownEntities): Meant {
+  const entity = name === null ? null : (known.entities.get(name.entity) ?? null);
+  const titles = name === null ? NOTHING : (known.titles.get(name.entity) ?? NOTHING);
+  const nouns = name === null ? NOTHING : (known.nouns.get(name.entity) ?? NOTHING);
+  return { id, entity, titles, nouns, gender, mentions: 1 };
+}
+
+function addTo(meaning: Meaning, gender: Gender | undefined): void {
+  const { meant } = meaning;
+  meaning.meant = { ...meant, gender: meant.gender ?? gender, mentions: meant.mentions + 1 };
+}
