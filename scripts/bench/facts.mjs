@@ -36,7 +36,7 @@ async function prepared(article) {
   return { ...named, ...(await quantities.run(named)) };
 }
 
-function articleOf({ id, title, text, date, url }) {
+export function articleOf({ id, title, text, date, url }) {
   const meta = {
     headline: title ?? null,
     standfirst: null,

@@ -31,7 +31,13 @@ export function candidatesOf(
       markable.pronoun === null ? isLinked(anaphor, reading, meant) : canAgree(anaphor, reading, meant);
     if (isPossible) found.push({ reading, meant, features: pairFeatures(anaphor, reading, meant, found.length) });
   }
-  return found;
+  return markable.gender === undefined || markable.pronoun === null ? found : ofParagraph(anaphor, found);
+}
+
+/** `he` and `she` go no further back than their paragraph where somebody there can be meant. */
+function ofParagraph({ paragraph }: Reading, candidates: readonly Candidate[]): Candidate[] {
+  const here = candidates.filter(({ reading }) => reading.paragraph === paragraph);
+  return here.length > 0 ? here : [...candidates];
 }
 
 function limitOf({ anaphor, markable }: Reading): number {

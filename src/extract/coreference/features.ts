@@ -13,6 +13,7 @@ export interface Reading {
   readonly head: string;
   /** Modifiers of a noun phrase, or the words of a name. */
   readonly content: readonly string[];
+  readonly paragraph: number;
   readonly isSubject: boolean;
   readonly isFirst: boolean;
   readonly isAfterPreposition: boolean;

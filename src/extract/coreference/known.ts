@@ -14,6 +14,7 @@ export function knownEntities(
     entities: new Map(entities.map((entity) => [entity.id, entity])),
     titles: titlesOf(names, roles),
     nouns: nounsBeforeNames(body, names),
+    titled: titledAt(names, roles),
   };
 }
 
@@ -24,6 +25,15 @@ function titlesOf(names: readonly Mention[], roles: readonly Role[]): Map<Entity
     const name = names.find((mention) => overlaps(mention, person));
     const head = /\p{L}+$/u.exec(title.text.replace(/ (?:of|for|in|at|to) .*$/u, ''))?.[0]?.toLowerCase();
     if (name !== undefined && head !== undefined) add(found, name.entity, head);
+  }
+  return found;
+}
+
+function titledAt(names: readonly Mention[], roles: readonly Role[]): Map<number, EntityId> {
+  const found = new Map<number, EntityId>();
+  for (const { person, title } of roles) {
+    const name = names.find((mention) => overlaps(mention, person));
+    if (name !== undefined) for (let at = title.start; at < title.end; at += 1) found.set(at, name.entity);
   }
   return found;
 }

@@ -7,7 +7,7 @@ import type { Markable } from './markables.ts';
 
 /** Reads off each markable what the scoring asks of it. */
 export function readingsOf(body: Analysis, markables: readonly Markable[]): Reading[] {
-  const { text, tokens } = body;
+  const { text, tokens, sentences } = body;
   const quotations = findQuoted(text);
   let quotation = 0;
   let sentence = -1;
@@ -23,6 +23,7 @@ export function readingsOf(body: Analysis, markables: readonly Markable[]): Read
       anaphor: anaphorKind(markable, tokens),
       head: isName ? (words.at(-1) ?? '') : (tokens[markable.head]?.lemma ?? ''),
       content: isName ? words : contentOf(markable, tokens),
+      paragraph: sentences[markable.sentence]?.paragraph ?? 0,
       isSubject: isSubject(markable, tokens),
       isFirst,
       isAfterPreposition: tokens[markable.firstToken - 1]?.wordClass === 'preposition',

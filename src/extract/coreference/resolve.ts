@@ -21,6 +21,8 @@ export interface KnownEntities {
   readonly entities: ReadonlyMap<EntityId, Entity>;
   readonly titles: ReadonlyMap<EntityId, ReadonlySet<string>>;
   readonly nouns: ReadonlyMap<EntityId, ReadonlySet<string>>;
+  /** The person whose title stands there, by each offset of the title: `X, the mayor`. */
+  readonly titled: ReadonlyMap<number, EntityId>;
 }
 
 /**
@@ -75,11 +77,12 @@ export function resolve(
   const meantBy = (reading: Reading): Meant => (meanings[ofReading[reading.index] as number] as Meaning).meant;
   return readings.map((reading) => {
     const { name } = reading.markable;
-    const choice = name === null ? choose(reading, candidatesOf(reading, readings, meantBy), tokens) : null;
-    const meaning = choice?.candidate.meant.id ?? ofEntity.get(name?.entity ?? '') ?? meanings.length;
-    if (meaning === meanings.length) meanings.push({ meant: newMeant(meaning, reading, known) });
+    const told = name?.entity ?? known.titled.get(tokens[reading.markable.head]?.start ?? -1);
+    const choice = told === undefined ? choose(reading, candidatesOf(reading, readings, meantBy), tokens) : null;
+    const meaning = choice?.candidate.meant.id ?? ofEntity.get(told ?? '') ?? meanings.length;
+    if (meaning === meanings.length) meanings.push({ meant: newMeant(meaning, reading, told, known) });
     else addTo(meanings[meaning] as Meaning, reading.markable.gender);
-    if (name !== null) ofEntity.set(name.entity, meaning);
+    if (told !== undefined) ofEntity.set(told, meaning);
     ofReading.push(meaning);
     return { reading, meaning, probability: choice?.probability ?? 1 };
   });
@@ -87,11 +90,11 @@ export function resolve(
 
 const NOTHING: ReadonlySet<string> = new Set();
 
-function newMeant(id: number, { markable: { name, gender } }: Reading, known: KnownEntities): Meant {
-  const entity = name === null ? null : (known.entities.get(name.entity) ?? null);
-  const titles = name === null ? NOTHING : (known.titles.get(name.entity) ?? NOTHING);
-  const nouns = name === null ? NOTHING : (known.nouns.get(name.entity) ?? NOTHING);
-  return { id, entity, titles, nouns, gender, mentions: 1 };
+function newMeant(id: number, { markable }: Reading, told: EntityId | undefined, known: KnownEntities): Meant {
+  const entity = told === undefined ? null : (known.entities.get(told) ?? null);
+  const titles = told === undefined ? NOTHING : (known.titles.get(told) ?? NOTHING);
+  const nouns = told === undefined ? NOTHING : (known.nouns.get(told) ?? NOTHING);
+  return { id, entity, titles, nouns, gender: markable.gender, mentions: 1 };
 }
 
 function addTo(meaning: Meaning, gender: Gender | undefined): void {
