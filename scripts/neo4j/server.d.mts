@@ -2,6 +2,16 @@ export interface TestServer {
   readonly uri: string;
   readonly browser: string;
   stop(): Promise<void>;
+  /** Ends it in order and starts it over what it holds, with other further lines of neo4j.conf. */
+  restart(settings: readonly string[]): Promise<void>;
 }
 export function whyNeo4jCannotStart(): string | null;
-export function startNeo4j(): Promise<TestServer>;
+export interface ServerOptions {
+  /** Of the user `neo4j`; without it authentication is off. */
+  readonly password?: string;
+  /** A folder with `private.key` and `public.crt`. */
+  readonly certificate?: string;
+  /** Further lines of neo4j.conf. */
+  readonly settings?: readonly string[];
+}
+export function startNeo4j(options?: ServerOptions): Promise<TestServer>;

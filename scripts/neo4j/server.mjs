@@ -21,29 +21,49 @@ export function whyNeo4jCannotStart() {
   return null;
 }
 
-/** Starts a server on free ports of the loopback interface, with authentication off. */
-export async function startNeo4j() {
+/**
+ * Starts a server on free ports of the loopback interface. With a `password` for the user `neo4j` authentication is on.
+ * A `certificate` is the folder of `private.key` and `public.crt`: encryption is then to be had beside none. `settings`
+ * are further lines of neo4j.conf.
+ */
+export async function startNeo4j({ password, certificate, settings = [] } = {}) {
   fetchJars();
   const home = mkdtempSync(join(tmpdir(), 'wiregraph-neo4j-'));
   const [bolt, http] = [await freePort(), await freePort()];
   mkdirSync(join(home, 'conf'));
-  writeFileSync(join(home, 'conf/neo4j.conf'), configuration(bolt, http));
-  const log = join(home, 'server.log');
-  const output = openSync(log, 'w');
-  const server = spawn('java', javaParameters(home), { stdio: ['ignore', output, output] });
+  const uri = `bolt://127.0.0.1:${bolt}`;
+  let server;
+  const launch = async (own, answers) => {
+    writeFileSync(join(home, 'conf/neo4j.conf'), configuration(bolt, http, { password, certificate, settings: own }));
+    const log = join(home, 'server.log');
+    const output = openSync(log, 'w');
+    server = spawn('java', javaParameters(home), { stdio: ['ignore', output, output] });
+    await ready(server, log, answers);
+  };
   const stop = async () => {
-    const ended = new Promise((resolve) => server.once('exit', resolve));
-    if (server.exitCode === null && server.kill('SIGKILL')) await ended;
+    await end(server, 'SIGKILL');
     rmSync(home, { recursive: true, force: true });
   };
-  const uri = `bolt://127.0.0.1:${bolt}`;
+  const restart = async (own) => {
+    await end(server, 'SIGTERM');
+    await launch(own, () => asking(uri, password, (driver) => driver.verifyConnectivity()));
+  };
   try {
-    await ready(uri, server, log);
+    await launch(settings, () =>
+      password === undefined
+        ? asking(uri, password, (driver) => driver.verifyConnectivity())
+        : asking(uri, 'neo4j', (driver) => setPassword(driver, password)),
+    );
   } catch (error) {
     await stop();
     throw error;
   }
-  return { uri, browser: `http://127.0.0.1:${http}/browser/`, stop };
+  return { uri, browser: `http://127.0.0.1:${http}/browser/`, stop, restart };
+}
+
+async function end(server, signal) {
+  const ended = new Promise((resolve) => server.once('exit', resolve));
+  if (server.exitCode === null && server.signalCode === null && server.kill(signal)) await ended;
 }
 
 function fetchJars() {
@@ -56,18 +76,25 @@ function fetchJars() {
   writeFileSync(complete, '');
 }
 
-function configuration(bolt, http) {
+function configuration(bolt, http, { password, certificate, settings }) {
+  const encryption = [
+    'dbms.ssl.policy.bolt.enabled=true',
+    `dbms.ssl.policy.bolt.base_directory=${certificate}`,
+    'dbms.ssl.policy.bolt.client_auth=NONE',
+    'server.bolt.tls_level=OPTIONAL',
+  ];
   return `server.default_listen_address=127.0.0.1
 server.bolt.listen_address=127.0.0.1:${bolt}
 server.bolt.advertised_address=127.0.0.1:${bolt}
 server.http.listen_address=127.0.0.1:${http}
 server.http.advertised_address=127.0.0.1:${http}
-dbms.security.auth_enabled=false
+dbms.security.auth_enabled=${password !== undefined}
 server.memory.pagecache.size=32m
 db.tx_log.preallocate=false
 db.tx_log.rotation.size=16m
 dbms.usage_report.enabled=false
 client.allow_telemetry=false
+${[...(certificate === undefined ? [] : encryption), ...settings].join('\n')}
 `;
 }
 
@@ -82,24 +109,33 @@ function javaParameters(home) {
   ];
 }
 
-async function ready(uri, server, log) {
-  const driver = neo4j.driver(uri);
-  const limit = Date.now() + READY_WITHIN_MS;
-  try {
-    for (;;) {
-      if (server.exitCode !== null || Date.now() > limit) {
-        throw new Error(`Neo4j did not start. The end of its log:\n${readFileSync(log, 'utf8').slice(-2000)}`);
-      }
-      const reached = await driver.verifyConnectivity().then(
-        () => true,
-        () => false,
-      );
-      if (reached) return;
-      await new Promise((resolve) => setTimeout(resolve, 250));
+async function ready(server, log, answers) {
+  for (const limit = Date.now() + READY_WITHIN_MS; ; ) {
+    if (server.exitCode !== null || Date.now() > limit) {
+      throw new Error(`Neo4j did not start. The end of its log:\n${readFileSync(log, 'utf8').slice(-2000)}`);
     }
+    const reached = await answers().then(
+      () => true,
+      () => false,
+    );
+    if (reached) return;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+}
+
+async function asking(uri, password, ask) {
+  const driver = neo4j.driver(uri, password === undefined ? undefined : neo4j.auth.basic('neo4j', password));
+  try {
+    await ask(driver);
   } finally {
     await driver.close();
   }
+}
+
+/** The first password has to be changed before anything else. */
+async function setPassword(driver, password) {
+  const change = "ALTER CURRENT USER SET PASSWORD FROM 'neo4j' TO $password";
+  await driver.executeQuery(change, { password }, { database: 'system' });
 }
 
 function freePort() {

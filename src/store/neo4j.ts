@@ -34,6 +34,8 @@ export async function openNeo4j(address: string, options: Neo4jOptions): Promise
   const server = { driver, place, database };
   try {
     await driver.verifyConnectivity(database);
+    // A server tells of a database that it lacks when it is asked for something in it.
+    if (options.database !== undefined) await driver.executeQuery('RETURN 1', {}, { ...database, routing: 'READ' });
   } catch (cause) {
     await driver.close();
     throw serverError(place, '', cause);
@@ -62,8 +64,17 @@ export async function openNeo4j(address: string, options: Neo4jOptions): Promise
       const settings = timeoutMs === undefined ? {} : { timeout: timeoutMs };
       return prepared(mode, () => transact(server, mode, (work) => work.run(cypher, parameters, rows), settings));
     },
-    close: () => driver.close(),
+    close: async () => {
+      if (preparing !== undefined) await settle(server);
+      await driver.close();
+    },
   };
+}
+
+/** What was written is found by its words too, when the writer has closed. The graph is whole without it. */
+async function settle({ driver, database }: Server): Promise<void> {
+  const refresh = 'CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()';
+  await driver.executeQuery(refresh, {}, database).catch(() => undefined);
 }
 
 function driverFor(address: string, place: string, { username, password }: Neo4jOptions): Driver {
