@@ -10,24 +10,24 @@ import { fileURLToPath } from 'node:url';
 import neo4j from 'neo4j-driver';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const jars = join(here, '../../.cache/neo4j-5.26.30');
+const LONG_TERM = '5.26.30';
 const READY_WITHIN_MS = 60_000;
 
 /** Null when a server can be started here, else what is lacking. */
 export function whyNeo4jCannotStart() {
   const lacks = (command, ...parameters) => spawnSync(command, parameters, { stdio: 'ignore' }).status !== 0;
   if (lacks('java', '-version')) return 'Java 17 or newer is not installed';
-  if (!existsSync(join(jars, 'complete')) && lacks('mvn', '-version')) return 'Maven is not installed';
+  if (!existsSync(join(jarsOf(LONG_TERM), 'complete')) && lacks('mvn', '-version')) return 'Maven is not installed';
   return null;
 }
 
 /**
  * Starts a server on free ports of the loopback interface. With a `password` for the user `neo4j` authentication is on.
  * A `certificate` is the folder of `private.key` and `public.crt`: encryption is then to be had beside none. `settings`
- * are further lines of neo4j.conf.
+ * are further lines of neo4j.conf. Another `version` may need another `java`.
  */
-export async function startNeo4j({ password, certificate, settings = [] } = {}) {
-  fetchJars();
+export async function startNeo4j({ password, certificate, settings = [], version = LONG_TERM, java = 'java' } = {}) {
+  fetchJars(version);
   const home = mkdtempSync(join(tmpdir(), 'wiregraph-neo4j-'));
   const [bolt, http] = [await freePort(), await freePort()];
   mkdirSync(join(home, 'conf'));
@@ -37,7 +37,7 @@ export async function startNeo4j({ password, certificate, settings = [] } = {}) 
     writeFileSync(join(home, 'conf/neo4j.conf'), configuration(bolt, http, { password, certificate, settings: own }));
     const log = join(home, 'server.log');
     const output = openSync(log, 'w');
-    server = spawn('java', javaParameters(home), { stdio: ['ignore', output, output] });
+    server = spawn(java, javaParameters(home, version), { stdio: ['ignore', output, output] });
     await ready(server, log, answers);
   };
   const stop = async () => {
@@ -66,11 +66,21 @@ async function end(server, signal) {
   if (server.exitCode === null && server.signalCode === null && server.kill(signal)) await ended;
 }
 
-function fetchJars() {
+function jarsOf(version) {
+  return join(here, `../../.cache/neo4j-${version}`);
+}
+
+function fetchJars(version) {
+  const jars = jarsOf(version);
   const complete = join(jars, 'complete');
   if (existsSync(complete)) return;
-  process.stderr.write('Fetching Neo4j Community 5.26 for the tests (140 MB)…\n');
-  const goal = ['dependency:copy-dependencies', '-DincludeScope=runtime', `-DoutputDirectory=${jars}`];
+  process.stderr.write(`Fetching Neo4j Community ${version} for the tests (140 MB)…\n`);
+  const goal = [
+    'dependency:copy-dependencies',
+    '-DincludeScope=runtime',
+    `-DoutputDirectory=${jars}`,
+    `-Dneo4j.version=${version}`,
+  ];
   const result = spawnSync('mvn', ['-q', '-B', '-f', join(here, 'pom.xml'), ...goal], { stdio: ['ignore', 2, 2] });
   if (result.status !== 0) throw new Error('Maven could not fetch Neo4j; its message is above.');
   writeFileSync(complete, '');
@@ -98,13 +108,15 @@ ${[...(certificate === undefined ? [] : encryption), ...settings].join('\n')}
 `;
 }
 
-function javaParameters(home) {
+function javaParameters(home, version) {
+  // The calendar releases, which begin in 2025, have another entry point.
+  const entry = Number.parseInt(version, 10) > 2000 ? 'Neo4jCommunity' : 'CommunityEntryPoint';
   const opened = ['java.nio', 'java.io', 'sun.nio.ch', 'java.lang', 'java.util.concurrent'];
   return [
     ...['-Xms256m', '-Xmx256m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-XX:+ExitOnOutOfMemoryError'],
     ...opened.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`),
     ...['-Dio.netty.tryReflectionSetAccessible=true', '-Dfile.encoding=UTF-8', '-Dlog4j2.disable.jmx=true'],
-    ...['-cp', join(jars, '*'), 'org.neo4j.server.CommunityEntryPoint'],
+    ...['-cp', join(jarsOf(version), '*'), `org.neo4j.server.${entry}`],
     ...[`--home-dir=${home}`, `--config-dir=${join(home, 'conf')}`],
   ];
 }

@@ -1,10 +1,11 @@
 """Teaches the encoder that reads names to read tags and trees too, and lets it forget no names.
 
-    python train_syntax.py SHARED_DATA NAMES.pt OUT_DIR --lists LISTS.json [--epochs 6] [--minutes M] [--seed 1] [--threads 1]
+    python train_syntax.py SHARED_DATA NAMES.pt OUT_DIR --lists LISTS.json [--epochs 6] [--minutes M] [--frozen N] [--seed 1] [--threads 1]
 
 Learns from the treebanks' training parts, where it also keeps the names that NAMES.pt sees there, and from people's names in
 worldwide's training part. The word vectors stay as they are. Writes OUT_DIR/mean-N.pt, the mean of the weights over the last
-steps, after each epoch N. Where M minutes are up before the epochs are, the rates have fallen to nothing by then all the same.
+steps, after each epoch N. Where M minutes are up
+before the epochs are, the rates have fallen to nothing by then all the same. The N lowest layers stay as they are. OUT_DIR/latest.pt is written every hundred steps.
 """
 import argparse
 import json
@@ -25,7 +26,7 @@ from train import encoder_folder, evaluate, new_encoder, tensors
 CORPORA = ['ewt', 'gum']
 KEPT = 3  # names that the teacher thinks likeliest, for each token
 # Share of worldwide's articles that is read in an epoch of the treebanks.
-NAMES_SHARE = 0.16
+NAMES_SHARE = 0.28
 
 
 def new_reader(attention='eager'):
@@ -120,7 +121,8 @@ def epoch_batches(trees, taught, articles, words, lists, size, rng):
 def main():
     parser = argparse.ArgumentParser(); parser.add_argument('data'); parser.add_argument('names'); parser.add_argument('out')
     parser.add_argument('--lists', required=True); parser.add_argument('--epochs', type=int, default=6)
-    parser.add_argument('--seed', type=int, default=1); parser.add_argument('--threads', type=int, default=1)
+    parser.add_argument('--frozen', type=int, default=0); parser.add_argument('--seed', type=int, default=1)
+    parser.add_argument('--threads', type=int, default=1)
     parser.add_argument('--minutes', type=float, default=float('inf')); parser.add_argument('--batch', type=int, default=1800); parser.add_argument('--rate', type=float, default=1.5e-4)
     options = parser.parse_args()
     torch.set_num_threads(options.threads); torch.manual_seed(options.seed); rng = random.Random(options.seed)
@@ -134,6 +136,7 @@ def main():
     if not os.path.exists(kept): torch.save(teach(reader, trees, words, lists), kept)
     taught = torch.load(kept); print('taught', flush=True)
     reader.encoder.embeddings.word_embeddings.weight.requires_grad = False; reader.train()
+    for layer in reader.encoder.encoder.layer[:options.frozen]: layer.requires_grad_(False)
     learning = {name: p for name, p in reader.named_parameters() if p.requires_grad}
     fresh = [p for name, p in learning.items() if name.startswith(('syntax', 'mix'))]
     known = [p for name, p in learning.items() if not name.startswith(('syntax', 'mix'))]
@@ -156,6 +159,7 @@ def main():
             loss = names_loss(scores, batch) if 'heads' not in batch[0] else syntax_loss(reader, states, batch) + 0.5 * teacher_loss(scores, batch)
             optimizer.zero_grad(); loss.backward(); torch.nn.utils.clip_grad_norm_(learning.values(), 2.0); optimizer.step()
             torch._foreach_lerp_(list(mean.values()), [p.detach() for p in learning.values()], 1 - min(0.998, step / (step + 10)))
+            if step % 100 == 0: torch.save(reader.state_dict() | mean, f'{options.out}/latest.pt')
             if step % 25 == 0: print(f'step {step}/{total} {"trees" if "heads" in batch[0] else "names"} loss {loss.item():.4f} {time.time() - began:.0f}s', flush=True)
         torch.save(reader.state_dict() | mean, f'{options.out}/mean-{epoch + 1}.pt')
         current = {name: p.detach().clone() for name, p in learning.items()}; reader.load_state_dict(mean, strict=False)

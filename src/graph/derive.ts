@@ -1,7 +1,8 @@
 import { countryId, foldName } from '../resolve/index.ts';
-import type { Properties, Statement } from './changes.ts';
+import type { GraphChanges, Properties, Statement } from './changes.ts';
 import { relationshipOf } from './labels.ts';
 import { propertiesOf } from './properties.ts';
+import { counted, type Tally } from './tally.ts';
 
 /** A claim as it stands in the graph, with what its weight depends on. */
 export interface StandingClaim {
@@ -14,6 +15,32 @@ export interface StandingClaim {
   readonly title: string | null;
   readonly negated: boolean;
   readonly confidence: number;
+}
+
+/** The claims of an article that have an object. */
+export function claimsOf({
+  article,
+  annotations,
+  arguments: links,
+}: Pick<GraphChanges, 'article' | 'annotations' | 'arguments'>): StandingClaim[] {
+  const ends = { SUBJECT: new Map<string, string>(), OBJECT: new Map<string, string>() };
+  for (const { type, from, to } of links) if (type === 'SUBJECT' || type === 'OBJECT') ends[type].set(from, to);
+  return annotations.flatMap(({ id, kind, properties: { predicate, title, negated, confidence } }) => {
+    const [subject, object] = [ends.SUBJECT.get(id), ends.OBJECT.get(id)];
+    if (kind !== 'Claim' || subject === undefined || object === undefined) return [];
+    return [
+      {
+        article: article.id,
+        contentHash: String(article.properties.contentHash),
+        subject,
+        object,
+        predicate: String(predicate),
+        title: typeof title === 'string' ? title : null,
+        negated: negated === true,
+        confidence: typeof confidence === 'number' ? confidence : 0,
+      },
+    ];
+  });
 }
 
 /** A relationship between entities that is read off from what articles state. */
@@ -42,49 +69,89 @@ export function countriesOf(entity: string, statements: readonly Statement[]): s
   return codes.flatMap((code) => countryOf(entity, code) ?? []);
 }
 
-/** One relationship for each subject, predicate and object (and title); a negated claim gives none. */
-export function derive(claims: readonly StandingClaim[]): DerivedRelationship[] {
-  const groups = new Map<string, StandingClaim[]>();
-  for (const claim of claims) {
-    if (claim.negated || claim.subject === claim.object || relationshipOf(claim.predicate) === undefined) continue;
-    const title = claim.title === null ? null : foldName(claim.title);
-    const key = JSON.stringify([claim.predicate, claim.subject, claim.object, title]);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [claim]);
-    else group.push(claim);
-  }
-  return [...groups.values()].flatMap(relationshipFrom);
+/**
+ * What claims state of one relationship, in the manner of the entities' tallies: `claim` and `article` with their
+ * numbers, `title=…` with how many claims give it, and `source=0.8` with how many independent origins are at most so
+ * sure. So one article's share can be taken out and put in without reading what all others claim.
+ */
+export interface DerivedTally {
+  readonly type: string;
+  readonly from: string;
+  readonly to: string;
+  readonly tally: Tally;
 }
 
-function relationshipFrom(claims: readonly StandingClaim[]): DerivedRelationship[] {
-  const first = claims[0];
-  const type = first === undefined ? undefined : relationshipOf(first.predicate);
-  if (first === undefined || type === undefined) return [];
+/** What tells one derived relationship from another; their titles apart from case and accents. */
+export function derivedKey(type: string, from: string, to: string, title: string | null): string {
+  return JSON.stringify([type, from, to, title === null ? null : foldName(title)]);
+}
+
+/** One relationship for each subject, predicate and object (and title); a negated claim gives none. */
+export function derive(claims: readonly StandingClaim[]): DerivedRelationship[] {
+  return [...tallyClaims(claims).values()].map(derivedFrom);
+}
+
+/** The claims by the relationship that they give, by its key. All claims of each origin are to be among them. */
+export function tallyClaims(claims: readonly StandingClaim[]): ReadonlyMap<string, DerivedTally> {
+  const groups = new Map<string, [string, StandingClaim[]]>();
+  for (const claim of claims) {
+    const type = relationshipOf(claim.predicate);
+    if (claim.negated || claim.subject === claim.object || type === undefined) continue;
+    const key = derivedKey(type, claim.subject, claim.object, claim.title);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [type, [claim]]);
+    else group[1].push(claim);
+  }
+  return new Map([...groups].map(([key, [type, group]]) => [key, tallyOf(type, group)]));
+}
+
+function tallyOf(type: string, claims: readonly StandingClaim[]): DerivedTally {
   const strongest = new Map<string, number>();
   for (const { contentHash, confidence } of claims) {
     strongest.set(contentHash, Math.max(confidence, strongest.get(contentHash) ?? 0));
   }
+  const tally = counted([
+    ...claims.map(() => 'claim'),
+    ...[...new Set(claims.map(({ article }) => article))].map(() => 'article'),
+    ...claims.flatMap(({ title }) => (title === null ? [] : [`title=${title}`])),
+    ...[...strongest.values()].map((confidence) => `source=${confidence}`),
+  ]);
+  const [{ subject = '', object = '' } = {}] = claims;
+  return { type, from: subject, to: object, tally };
+}
+
+/** The relationship that a tally gives. */
+export function derivedFrom({ type, from, to, tally }: DerivedTally): DerivedRelationship {
+  const statements = [...tally.keys()].sort();
+  const sources = valuesOf(tally, 'source').map(([confidence, count]) => [Number(confidence), count] as const);
   const properties = propertiesOf({
-    title: commonestTitle(claims),
-    claims: claims.length,
-    articles: new Set(claims.map((claim) => claim.article)).size,
-    sources: strongest.size,
-    confidence: combined([...strongest.values()]),
+    title: commonest(valuesOf(tally, 'title')),
+    claims: tally.get('claim') ?? 0,
+    articles: tally.get('article') ?? 0,
+    sources: sources.reduce((sum, [, count]) => sum + count, 0),
+    confidence: combined(sources),
+    statements,
+    statementCounts: statements.map((statement) => tally.get(statement) ?? 0),
   });
-  return [{ type, from: first.subject, to: first.object, properties }];
+  return { type, from, to, properties };
+}
+
+function valuesOf(tally: Tally, property: string): [value: string, count: number][] {
+  const prefix = `${property}=`;
+  return [...tally].flatMap(([statement, count]) =>
+    statement.startsWith(prefix) ? [[statement.slice(prefix.length), count]] : [],
+  );
 }
 
 /** The probability that at least one source is right, were they independent; in a fixed order, so that rounding is too. */
-function combined(confidences: readonly number[]): number {
-  const doubt = confidences
-    .toSorted((one, other) => one - other)
-    .reduce((all, confidence) => all * (1 - confidence), 1);
+function combined(sources: readonly (readonly [confidence: number, count: number])[]): number {
+  const doubt = sources
+    .toSorted(([one], [other]) => one - other)
+    .reduce((all, [confidence, count]) => all * (1 - confidence) ** count, 1);
   return Math.round((1 - doubt) * 1e4) / 1e4;
 }
 
-function commonestTitle(claims: readonly StandingClaim[]): string | null {
-  const counts = new Map<string, number>();
-  for (const { title } of claims) if (title !== null) counts.set(title, (counts.get(title) ?? 0) + 1);
-  const [best] = [...counts].sort(([one, ones], [other, others]) => others - ones || (one < other ? -1 : 1));
+function commonest(titles: readonly [title: string, count: number][]): string | null {
+  const [best] = titles.toSorted(([one, ones], [other, others]) => others - ones || (one < other ? -1 : 1));
   return best?.[0] ?? null;
 }

@@ -1,4 +1,4 @@
-import { countryOf, type DerivedRelationship, derive, placeInCountry, type StandingClaim } from './derive.ts';
+import { claimsOf, countryOf, type DerivedRelationship, derive, placeInCountry, type StandingClaim } from './derive.ts';
 import type { StoredArticle } from './stored.ts';
 import { retally, type Tally } from './tally.ts';
 
@@ -33,25 +33,4 @@ export function expectations(): Expectations {
       return [...derive(claims.get(entity) ?? []), ...hierarchy];
     },
   };
-}
-
-function claimsOf({ article, annotations, arguments: links }: StoredArticle): StandingClaim[] {
-  const ends = { SUBJECT: new Map<string, string>(), OBJECT: new Map<string, string>() };
-  for (const { type, from, to } of links) if (type === 'SUBJECT' || type === 'OBJECT') ends[type].set(from, to);
-  return annotations.flatMap(({ id, kind, properties: { predicate, title, negated, confidence } }) => {
-    const [subject, object] = [ends.SUBJECT.get(id), ends.OBJECT.get(id)];
-    if (kind !== 'Claim' || subject === undefined || object === undefined) return [];
-    return [
-      {
-        article: article.id,
-        contentHash: String(article.properties.contentHash),
-        subject,
-        object,
-        predicate: String(predicate),
-        title: typeof title === 'string' ? title : null,
-        negated: negated === true,
-        confidence: typeof confidence === 'number' ? confidence : 0,
-      },
-    ];
-  });
 }

@@ -1,17 +1,28 @@
 import type { Statement } from './changes.ts';
 
-/** How many articles make each statement of an entity. */
+/** How often each statement is made: by how many articles, for those on an entity. */
 export type Tally = ReadonlyMap<Statement, number>;
 
 /** The tally with one article's statements taken out and another's put in. */
 export function retally(tally: Tally, removed: readonly Statement[], added: readonly Statement[]): Tally {
+  return adjusted(tally, counted(removed), counted(added));
+}
+
+/** The tally less what another counts, and with what a third does. */
+export function adjusted(tally: Tally, removed: Tally, added: Tally): Tally {
   const counts = new Map(tally);
-  for (const statement of removed) counts.set(statement, (counts.get(statement) ?? 0) - 1);
-  for (const statement of added) counts.set(statement, (counts.get(statement) ?? 0) + 1);
+  for (const [statement, count] of removed) counts.set(statement, (counts.get(statement) ?? 0) - count);
+  for (const [statement, count] of added) counts.set(statement, (counts.get(statement) ?? 0) + count);
   return new Map([...counts].filter(([, count]) => count > 0));
 }
 
-/** The tally as it is kept on the entity: two lists of equal length. */
-export function tallyFrom(statements: readonly Statement[], articles: readonly number[]): Tally {
-  return new Map(statements.map((statement, index) => [statement, articles[index] ?? 0]));
+export function counted(statements: readonly Statement[]): Tally {
+  const counts = new Map<Statement, number>();
+  for (const statement of statements) counts.set(statement, (counts.get(statement) ?? 0) + 1);
+  return counts;
+}
+
+/** The tally as it is kept in the graph: two lists of equal length. */
+export function tallyFrom(statements: readonly Statement[], counts: readonly number[]): Tally {
+  return new Map(statements.map((statement, index) => [statement, counts[index] ?? 0]));
 }

@@ -4,7 +4,8 @@
  */
 export const ARTICLE_STATE = 'MATCH (a:Article {id: $id}) RETURN a.factsHash AS factsHash';
 /** With a further condition the embedded engine would read every article. */
-export const COPIES = 'MATCH (a:Article {contentHash: $hash}) RETURN a.id AS id';
+export const COPIES =
+  'UNWIND $hashes AS hash MATCH (a:Article {contentHash: hash}) RETURN a.id AS id, a.contentHash AS contentHash';
 export const ARTICLE_BY_ID = 'MATCH (a:Article {id: $key}) RETURN a.id AS id';
 export const ARTICLE_BY_URL = 'MATCH (a:Article {url: $key}) RETURN a.id AS id ORDER BY id';
 
@@ -21,10 +22,12 @@ export const DELETE_MENTIONS = 'MATCH (a:Article {id: $id})-[m:MENTIONS]->(e:__E
 /** What an article states now, before it is taken out. */
 export const STATEMENTS_OF_ARTICLE =
   'MATCH (a:Article {id: $id})-[m:MENTIONS]->(e:__Entity__) RETURN e.id AS id, m.statements AS statements';
-export const CLAIMED_PAIRS_OF_ARTICLE = `
-  MATCH (a:Article {id: $id})<-[:IN_ARTICLE]-(c:Claim)-[:SUBJECT]->(s:__Entity__)
+export const CLAIMS_OF_ARTICLES = `
+  UNWIND $ids AS id
+  MATCH (a:Article {id: id})<-[:IN_ARTICLE]-(c:Claim)-[:SUBJECT]->(s:__Entity__)
   MATCH (c)-[:OBJECT]->(o:__Entity__)
-  RETURN s.id AS subject, o.id AS object`;
+  RETURN a.id AS article, a.contentHash AS contentHash, s.id AS subject, o.id AS object,
+         c.predicate AS predicate, c.title AS title, c.negated AS negated, c.confidence AS confidence`;
 
 export const LOCK_ENTITIES = `
   UNWIND $ids AS id
@@ -59,6 +62,15 @@ export function createAnnotations(labels: string): string {
   CREATE (n:__Annotation__${labels})-[:IN_ARTICLE]->(a) SET n = row.properties`;
 }
 
+/** The node together with the one argument of a type that it has. */
+export function createAnnotationsWith(argument: string, labels: string): string {
+  return `
+  MATCH (a:Article {id: $id})
+  UNWIND $rows AS row
+  MATCH (t:__Entity__ {id: row.to})
+  CREATE (n:__Annotation__${labels})-[:IN_ARTICLE]->(a), (n)-[:${argument}]->(t) SET n = row.properties`;
+}
+
 export function createArguments(type: string): string {
   return `
   UNWIND $rows AS row
@@ -73,22 +85,28 @@ export const CREATE_COUNTS = `
   MATCH (t:__Annotation__ {id: row.to})
   CREATE (n)-[:HAS_COUNT]->(t)`;
 
-export const CLAIMS_OF_PAIRS = `
-  UNWIND $pairs AS pair
-  MATCH (s:__Entity__ {id: pair.subject})<-[:SUBJECT]-(c:Claim)-[:OBJECT]->(o:__Entity__ {id: pair.object})
-  MATCH (c)-[:IN_ARTICLE]->(a:Article)
-  RETURN a.id AS article, a.contentHash AS contentHash, s.id AS subject, o.id AS object,
-         c.predicate AS predicate, c.title AS title, c.negated AS negated, c.confidence AS confidence`;
 export const DERIVED_OF_PAIRS = `
   UNWIND $pairs AS pair
   MATCH (s:__Entity__ {id: pair.subject})-[r]->(o:__Entity__ {id: pair.object})
   WHERE r.claims IS NOT NULL
   RETURN s.id AS subject, o.id AS object, r AS relationship`;
-export const DELETE_DERIVED = `
-  UNWIND $pairs AS pair
-  MATCH (s:__Entity__ {id: pair.subject})-[r]->(o:__Entity__ {id: pair.object})
-  WHERE r.claims IS NOT NULL
+/** Titles keep apart what leads from the one to the other more than once. */
+function derivedOfRows(type: string): string {
+  return `
+  UNWIND $rows AS row
+  MATCH (s:__Entity__ {id: row.from})-[r${type}]->(o:__Entity__ {id: row.to})
+  WHERE r.claims IS NOT NULL AND coalesce(r.title, '') = row.title`;
+}
+
+export function deleteDerived(type: string): string {
+  return `${derivedOfRows(type)}
   DELETE r`;
+}
+
+export function setDerived(type: string): string {
+  return `${derivedOfRows(type)}
+  SET r = row.properties`;
+}
 
 export function createDerived(type: string): string {
   return `

@@ -1,72 +1,86 @@
-import { type DerivedRelationship, derive, type GraphChanges, type StandingClaim } from '../graph/index.ts';
-import type { GraphRelationship, Transaction } from './connection.ts';
 import {
-  CLAIMED_PAIRS_OF_ARTICLE,
-  CLAIMS_OF_PAIRS,
-  createDerived,
-  DELETE_DERIVED,
-  DERIVED_OF_PAIRS,
-} from './cypher.ts';
-import { grouped, numberOf, type Row, rowsOf, textOf, textOrNull } from './rows.ts';
+  adjusted,
+  type DerivedTally,
+  derivedFrom,
+  derivedKey,
+  type StandingClaim,
+  type Tally,
+  tallyClaims,
+  tallyFrom,
+} from '../graph/index.ts';
+import type { GraphRelationship, NamedRow, Transaction } from './connection.ts';
+import { CLAIMS_OF_ARTICLES, createDerived, DERIVED_OF_PAIRS, deleteDerived, setDerived } from './cypher.ts';
+import { numberOf, numbersOf, type Row, rowsOf, textOf, textOrNull, textsOf } from './rows.ts';
 import { together } from './together.ts';
 
-/** Two entities between which an article claims something. */
-export interface ClaimedPair {
-  readonly subject: string;
-  readonly object: string;
+/** What the articles claim as it stands in the graph. */
+export async function standingClaims(transaction: Transaction, articles: readonly string[]): Promise<StandingClaim[]> {
+  if (articles.length === 0) return [];
+  return (await rowsOf(transaction, CLAIMS_OF_ARTICLES, { ids: articles })).map(claimOf);
 }
 
-export async function claimedPairsOf(transaction: Transaction, article: string): Promise<ClaimedPair[]> {
-  const rows = await rowsOf(transaction, CLAIMED_PAIRS_OF_ARTICLE, { id: article });
-  return rows.map((row) => ({ subject: textOf(row.subject), object: textOf(row.object) }));
+/** What one article claimed before, and what it claims now; `copies` are the articles that had or have its words. */
+export interface ClaimChange {
+  readonly removed: readonly StandingClaim[];
+  readonly added: readonly StandingClaim[];
+  readonly copies: readonly string[];
 }
 
-export function claimedPairsIn({ arguments: links }: GraphChanges): ClaimedPair[] {
-  const objects = grouped(
-    links.filter(({ type }) => type === 'OBJECT'),
-    ({ from }) => from,
-  );
-  const subjects = links.filter(({ type }) => type === 'SUBJECT');
-  return subjects.flatMap(({ from, to }) =>
-    (objects.get(from) ?? []).map((object) => ({ subject: to, object: object.to })),
-  );
-}
-
-/** Brings the derived relationships of the pairs in line with the claims that stand now. */
-export async function rebuildDerived(transaction: Transaction, touched: readonly ClaimedPair[]): Promise<void> {
-  const pairs = [...new Map(touched.map((pair) => [keyOf(pair.subject, pair.object), pair])).values()];
-  if (pairs.length === 0) return;
-  const [claims, standing] = await together([
-    rowsOf(transaction, CLAIMS_OF_PAIRS, { pairs }),
-    rowsOf(transaction, DERIVED_OF_PAIRS, { pairs }),
-  ]);
-  const wanted = grouped(derive(claims.map(claimOf)), ({ from, to }) => keyOf(from, to));
-  const held = grouped(standing, (row) => keyOf(textOf(row.subject), textOf(row.object)));
-  const differing = pairs.filter(({ subject, object }) => {
-    const key = keyOf(subject, object);
-    return !areAlike(wanted.get(key) ?? [], held.get(key) ?? []);
-  });
-  const outdated = differing.filter(({ subject, object }) => held.has(keyOf(subject, object)));
-  const rows = differing.flatMap(({ subject, object }) => wanted.get(keyOf(subject, object)) ?? []);
+/**
+ * Brings the derived relationships in line with the claims that stand now, while their entities are locked. A report
+ * and its copies are one source, so what the copies claim counts to both sides.
+ */
+export async function updateDerived(transaction: Transaction, { removed, added, copies }: ClaimChange): Promise<void> {
+  const others = await standingClaims(transaction, copies);
+  const before = tallyClaims([...others, ...removed]);
+  const after = tallyClaims([...others, ...added]);
+  const changed = [...new Map([...before, ...after])].filter(([key]) => !areAlike(before.get(key), after.get(key)));
+  if (changed.length === 0) return;
+  const standing = await standingDerived(transaction, changed);
+  const [created, set, deleted]: [NamedRow[], NamedRow[], NamedRow[]] = [[], [], []];
+  for (const [key, one] of changed) {
+    const held = standing.get(key);
+    const tally = adjusted(held?.tally ?? NONE, before.get(key)?.tally ?? NONE, after.get(key)?.tally ?? NONE);
+    const { type, from, to, properties } = derivedFrom({ ...one, tally });
+    const row = { names: type, from, to };
+    if (held === undefined) created.push({ ...row, properties });
+    else if (tally.size === 0) deleted.push({ ...row, title: held.title });
+    else set.push({ ...row, title: held.title, properties });
+  }
   await together([
-    ...(outdated.length > 0 ? [transaction.run(DELETE_DERIVED, { pairs: outdated })] : []),
-    transaction.runNamed(
-      createDerived,
-      rows.map(({ type, from, to, properties }) => ({ names: type, from, to, properties })),
-    ),
+    transaction.runNamed(createDerived, created),
+    transaction.runNamed(setDerived, set),
+    transaction.runNamed(deleteDerived, deleted),
   ]);
 }
 
-function keyOf(subject: string, object: string): string {
-  return `${subject} ${object}`;
+/** A derived relationship of the graph: its tally, and its title by which it is found there, empty where it has none. */
+interface StandingDerived {
+  readonly tally: Tally;
+  readonly title: string;
 }
 
-function areAlike(wanted: readonly DerivedRelationship[], held: readonly Row[]): boolean {
-  const formOf = (type: string, properties: Readonly<Record<string, unknown>>) =>
-    JSON.stringify([type, Object.entries(properties).sort(([one], [other]) => (one < other ? -1 : 1))]);
-  const forms = held.map((row) => row.relationship as GraphRelationship).map((r) => formOf(r.type, r.properties));
-  const wantedForms = wanted.map(({ type, properties }) => formOf(type, properties));
-  return JSON.stringify(forms.sort()) === JSON.stringify(wantedForms.sort());
+async function standingDerived(
+  transaction: Transaction,
+  changed: readonly (readonly [string, DerivedTally])[],
+): Promise<ReadonlyMap<string, StandingDerived>> {
+  const ends = changed.map(([, { from, to }]) => [JSON.stringify([from, to]), { subject: from, object: to }] as const);
+  const rows = await rowsOf(transaction, DERIVED_OF_PAIRS, { pairs: [...new Map(ends).values()] });
+  return new Map(
+    rows.map((row) => {
+      const { type, properties } = row.relationship as GraphRelationship;
+      const key = derivedKey(type, textOf(row.subject), textOf(row.object), textOrNull(properties.title));
+      const tally = tallyFrom(textsOf(properties.statements), numbersOf(properties.statementCounts));
+      return [key, { tally, title: textOf(properties.title) }];
+    }),
+  );
+}
+
+const NONE: Tally = new Map();
+
+function areAlike(one: DerivedTally | undefined, other: DerivedTally | undefined): boolean {
+  const [held, wanted] = [one?.tally ?? NONE, other?.tally ?? NONE];
+  return held.size === wanted.size && [...held].every(([statement, count]) => wanted.get(statement) === count);
 }
 
 function claimOf(row: Row): StandingClaim {

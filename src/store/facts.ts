@@ -1,15 +1,16 @@
-import type { AnnotationChange, GraphChanges } from '../graph/index.ts';
+import type { AnnotationChange, ArgumentType, GraphChanges } from '../graph/index.ts';
 import type { Transaction } from './connection.ts';
 import {
   CREATE_COUNTS,
   CREATE_MENTIONS,
   createAnnotations,
+  createAnnotationsWith,
   createArguments,
   DELETE_ANNOTATIONS,
   DELETE_MENTIONS,
   STATEMENTS_OF_ARTICLE,
 } from './cypher.ts';
-import { rowsOf, textOf, textsOf } from './rows.ts';
+import { grouped, rowsOf, textOf, textsOf } from './rows.ts';
 import { together } from './together.ts';
 
 /** What the article says of each entity, as it stands in the graph. */
@@ -37,21 +38,39 @@ export async function createFacts(transaction: Transaction, changes: GraphChange
     entity,
     properties: { ...properties, statements: statements.get(entity) ?? [] },
   }));
-  const annotations = changes.annotations.map((annotation) => ({
-    names: labelsOf(annotation),
-    properties: annotation.properties,
-  }));
-  const links = changes.arguments.map(({ type, from, to }) => ({ names: type, from, to }));
-  const counts = links.filter(({ names }) => names === 'HAS_COUNT');
+  const links = changes.arguments.filter(({ type }) => !SOLE_ARGUMENTS.has(type) && type !== 'HAS_COUNT');
+  const counts = changes.arguments.filter(({ type }) => type === 'HAS_COUNT');
   await together([
     ...(mentions.length > 0 ? [transaction.run(CREATE_MENTIONS, { id, rows: mentions })] : []),
-    transaction.runNamed(createAnnotations, annotations, { id }),
+    ...createdAnnotations(transaction, changes),
     transaction.runNamed(
       createArguments,
-      links.filter(({ names }) => names !== 'HAS_COUNT'),
+      links.map(({ type, from, to }) => ({ names: type, from, to })),
     ),
     ...(counts.length > 0 ? [transaction.run(CREATE_COUNTS, { rows: counts })] : []),
   ]);
+}
+
+/** Arguments of which an annotation has at most one are made together with it: two statements fewer for each article. */
+const SOLE_ARGUMENTS: ReadonlySet<ArgumentType> = new Set(['SUBJECT', 'SPOKEN_BY']);
+
+function createdAnnotations(
+  transaction: Transaction,
+  { article: { id }, annotations, arguments: links }: GraphChanges,
+): Promise<void>[] {
+  const sole = new Map(links.filter(({ type }) => SOLE_ARGUMENTS.has(type)).map((link) => [link.from, link]));
+  const rows = annotations.map((annotation) => ({
+    names: labelsOf(annotation),
+    properties: annotation.properties,
+    argument: sole.get(annotation.id)?.type,
+    to: sole.get(annotation.id)?.to,
+  }));
+  return [...grouped(rows, ({ argument }) => argument ?? '').values()].map((group) => {
+    const [{ argument } = {}] = group;
+    const statement = (labels: string) =>
+      argument === undefined ? createAnnotations(labels) : createAnnotationsWith(argument, labels);
+    return transaction.runNamed(statement, group, { id });
+  });
 }
 
 function labelsOf({ kind, type }: AnnotationChange): string {

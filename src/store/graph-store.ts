@@ -6,7 +6,7 @@ import { retractArticle } from './retract.ts';
 import { type ArticleListing, type GraphStatus, graphStatus, listArticles } from './status.ts';
 import type { RetractSummary, WriteSummary } from './summary.ts';
 import { type Verification, verifyGraph } from './verify.ts';
-import { writeArticle } from './write.ts';
+import { type ArticleWrite, articleWrite, writeArticle } from './write.ts';
 
 /** The graph, wherever it is. Each write is one article and one transaction: all of it, or nothing. */
 export interface GraphStore {
@@ -32,14 +32,16 @@ export interface GraphStore {
 /** The store over a connection to either home. `clock` gives the time of `ingestedAt`. */
 export function graphStore(connection: Connection, clock: () => Date = () => new Date()): GraphStore {
   const turns = inTurn();
-  const write = (changes: GraphChanges) =>
-    connection.transact('write', (work) => writeArticle(work, changes, clock().toISOString()));
+  const write = (article: ArticleWrite) =>
+    connection.transact('write', (work) => writeArticle(work, article, clock().toISOString()));
   return {
     place: connection.place,
     writesInFlight: connection.writesInFlight,
     // Which of two word-for-word copies is called the duplicate is then told by the order in which they came.
-    write: (changes) =>
-      turns([changes.article.id, String(changes.article.properties.contentHash)], () => write(changes)),
+    write: async (changes) => {
+      const article = articleWrite(changes);
+      return turns([changes.article.id, String(changes.article.properties.contentHash)], () => write(article));
+    },
     retract: (idOrUrl) => connection.transact('write', (work) => retractArticle(work, idOrUrl)),
     read: (cypher, parameters, limits) => connection.query('read', cypher, parameters, limits),
     execute: (cypher, parameters, limits) => connection.query('write', cypher, parameters, limits),

@@ -124,6 +124,11 @@ interface Statement {
   readonly limit: number;
 }
 
+/** A transaction that is too large by itself stays so; one for which others leave no room may fit later. */
+function isTooLarge({ code, message }: Neo4jError): boolean {
+  return /TransactionOutOfMemory/u.test(code) || message.includes('db.memory.transaction.max');
+}
+
 async function execute(
   native: ManagedTransaction,
   place: string,
@@ -136,8 +141,8 @@ async function execute(
     const result = native.run(cypher, driverValue(parameters) as Record<string, unknown>);
     return await (limit === Number.POSITIVE_INFINITY ? tableOf(result) : firstRows(result, limit));
   } catch (cause) {
-    // What may be tried again is left to the driver's managed transaction. A transaction that is too large stays so.
-    if (cause instanceof Neo4jError && cause.retriable && !/TransactionOutOfMemory/u.test(cause.code)) throw cause;
+    // What may be tried again is left to the driver's managed transaction.
+    if (cause instanceof Neo4jError && cause.retriable && !isTooLarge(cause)) throw cause;
     throw serverError(place, cypher, cause);
   }
 }

@@ -1,22 +1,23 @@
 import { WiregraphError } from '../article/index.ts';
 import type { Transaction } from './connection.ts';
 import { ARTICLE_BY_ID, ARTICLE_BY_URL, DELETE_ARTICLE, LOCK_ARTICLE } from './cypher.ts';
-import { rebuildDerived } from './derived.ts';
+import { updateDerived } from './derived.ts';
 import { lockEntities, writeEntities } from './entities.ts';
 import { updateHierarchy } from './hierarchy.ts';
 import { rowsOf, textOf } from './rows.ts';
 import type { RetractSummary } from './summary.ts';
-import { takeOut } from './write.ts';
+import { copiesOf, hashesOf, takeOut } from './write.ts';
 
 /** Takes an article, and all that only it supports, out of the graph: as if it had never been there. */
 export async function retractArticle(transaction: Transaction, idOrUrl: string): Promise<RetractSummary> {
   const id = await articleId(transaction, idOrUrl);
   await transaction.run(LOCK_ARTICLE, { id });
-  const { statements, pairs } = await takeOut(transaction, id);
+  const { statements, claims } = await takeOut(transaction, id);
   await transaction.run(DELETE_ARTICLE, { id });
   const transitions = await lockEntities(transaction, { removed: statements, added: new Map() });
   await writeEntities(transaction, transitions, new Map());
-  await rebuildDerived(transaction, pairs);
+  const copies = await copiesOf(transaction, id, hashesOf(claims));
+  await updateDerived(transaction, { removed: claims, added: [], copies: [...copies.keys()] });
   await updateHierarchy(transaction, transitions);
   return { article: id, status: 'retracted' };
 }
