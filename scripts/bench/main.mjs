@@ -1,18 +1,29 @@
-// Measures speed on one thread: node scripts/bench/main.mjs SHARED_DATA [--spacy PYTHON] [--rounds N] [--json]
-// Words are those parted by white space; a figure is the median of the rounds, in words a second of processor time.
-// PYTHON is an interpreter with scripts/bench/requirements.txt installed; without it the peer's row is left out.
+// Measures speed: node scripts/bench/main.mjs SHARED_DATA [--part reading|writing] [--spacy PYTHON] [--rounds N]
+//   [--store embedded|neo4j] [--articles N] [--json]
+// Reading, on one thread: words are those parted by white space; a figure is the median of the rounds, in words a second
+// of processor time. PYTHON is an interpreter with scripts/bench/requirements.txt installed; without it the peer's row is
+// left out. Writing: see writing.mjs; without a store both, Neo4j where one can be started here.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { asTable } from '../../dist/cli/table.js';
+import { whyNeo4jCannotStart } from '../neo4j/server.mjs';
 import { median } from './clock.mjs';
 import { facts } from './facts.mjs';
+import { writing } from './writing.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { spacy: { type: 'string' }, rounds: { type: 'string', default: '5' }, json: { type: 'boolean' } },
+  options: {
+    part: { type: 'string' },
+    spacy: { type: 'string' },
+    rounds: { type: 'string', default: '5' },
+    store: { type: 'string' },
+    articles: { type: 'string', default: '4000' },
+    json: { type: 'boolean' },
+  },
 });
 const [shared] = positionals;
 if (shared === undefined) {
@@ -20,21 +31,58 @@ if (shared === undefined) {
   process.exit(2);
 }
 const file = `${shared}/raw/wikinews.jsonl`;
-const articles = readFileSync(file, 'utf8')
-  .trimEnd()
-  .split('\n')
-  .map((line) => JSON.parse(line));
 const rounds = Number(values.rounds);
+const figures = {
+  cores: cpus().length,
+  ...(values.part === 'writing' ? {} : { reading: await reading() }),
+  ...(values.part === 'reading' ? {} : { writing: await written() }),
+};
+if (values.json) console.log(JSON.stringify(figures));
+else for (const table of tables(figures)) console.log(asTable(table, 140));
 
-const rows = [...(await facts(articles, rounds)), ...names()];
-if (values.json) console.log(JSON.stringify({ cores: cpus().length, articles: articles.length, rows }));
-else {
-  const shown = rows.map(({ what, wordsPerSecond, peakBytes }) => [
-    what,
-    Math.round(wordsPerSecond).toLocaleString('en'),
-    peakBytes ? `${Math.round(peakBytes / 1e6)} MB` : '',
-  ]);
-  console.log(asTable({ columns: ['what', 'words a second', 'peak memory'], rows: shown }, 120));
+async function reading() {
+  const items = readFileSync(file, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  return [...(await facts(items, rounds)), ...names()];
+}
+
+async function written() {
+  const reason = values.store === 'embedded' ? null : whyNeo4jCannotStart();
+  if (reason !== null) console.error(`Writing to Neo4j is not measured: ${reason}.`);
+  const stores = values.store === undefined ? ['embedded', 'neo4j'] : [values.store];
+  const able = stores.filter((store) => store !== 'neo4j' || reason === null);
+  // Twenty parts, the first and the last of which tell whether a graph grows slow.
+  const articles = Number(values.articles);
+  return writing(file, { stores: able, articles, part: Math.ceil(articles / 20) });
+}
+
+function* tables({ reading: read, writing: wrote }) {
+  if (read !== undefined) {
+    const rows = read.map(({ what, wordsPerSecond, peakBytes }) => [
+      what,
+      Math.round(wordsPerSecond).toLocaleString('en'),
+      peakBytes ? `${Math.round(peakBytes / 1e6)} MB` : '',
+    ]);
+    yield { columns: ['what', 'words a second', 'peak memory'], rows };
+  }
+  if (wrote !== undefined) {
+    const columns = [
+      'written to',
+      'articles a second',
+      'bare driver',
+      'ratio',
+      'first part',
+      'last part',
+      'first to last',
+    ];
+    const rows = wrote.map(({ store, ours, bare, first, last }) => [
+      store,
+      ...[ours, bare, ours / bare, first, last, first / last].map((value) => String(Number(value.toPrecision(3)))),
+    ]);
+    yield { columns, rows };
+  }
 }
 
 /**

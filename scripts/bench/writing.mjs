@@ -1,13 +1,10 @@
-// Measures writing: node scripts/bench/writing.mjs SHARED_DATA [--store embedded|neo4j] [--articles 20000] [--part 1000] [--json]
-// Real articles, read and extracted once and then repeated under fresh ids, into an empty graph: by the store, and in the
-// same run by somebody who has only the driver (bare.mjs), each article in one transaction and as many in flight. The two
-// take turns, part by part, each on a graph of its own. Rates are articles a second of the clock.
+// Writing: real articles, read and extracted once and then repeated under fresh ids, into an empty graph: by the store,
+// and in the same run by somebody who has only the driver (bare.mjs), each article in one transaction and as many in
+// flight. The two take turns, part by part, each on a graph of its own. Rates are articles a second of the clock.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { parseArgs } from 'node:util';
-import { asTable } from '../../dist/cli/table.js';
 import { annotate } from '../../dist/extract/index.js';
 import { changesOf } from '../../dist/graph/index.js';
 import { graphStore } from '../../dist/store/graph-store.js';
@@ -17,53 +14,23 @@ import { articleCopies } from './article-copies.mjs';
 import { bareStatements } from './bare.mjs';
 import { articleOf } from './facts.mjs';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    store: { type: 'string' },
-    articles: { type: 'string', default: '20000' },
-    part: { type: 'string', default: '1000' },
-    json: { type: 'boolean' },
-  },
-});
-const [shared] = positionals;
-if (shared === undefined) {
-  console.error('Name the folder of the corpora: node scripts/bench/writing.mjs ../shared/data');
-  process.exit(2);
-}
-const [articles, part] = [Number(values.articles), Number(values.part)];
-const base = await changesOfCorpus();
-const rows = [];
-for (const store of values.store === undefined ? ['embedded', 'neo4j'] : [values.store])
-  rows.push(await measure(store));
-if (values.json) console.log(JSON.stringify({ articles, part, rows }));
-else {
-  const columns = [
-    'store',
-    'articles a second',
-    'bare driver',
-    'of the bare driver',
-    'first part',
-    'last part',
-    'first to last',
-  ];
-  const shown = rows.map(({ store, ours, bare, first, last }) =>
-    [store, ours, bare, ours / bare, first, last, first / last].map((value) =>
-      typeof value === 'number' ? String(Number(value.toPrecision(3))) : value,
-    ),
-  );
-  console.log(asTable({ columns, rows: shown }, 140));
+/** A row for each store: rates over all articles, of the first part and of the last. */
+export async function writing(file, { stores, articles, part }) {
+  const base = await changesOfCorpus(file);
+  const rows = [];
+  for (const store of stores) rows.push(await measure(store, { base, articles, part }));
+  return rows;
 }
 
-async function changesOfCorpus() {
-  const lines = readFileSync(`${shared}/raw/wikinews.jsonl`, 'utf8').trimEnd().split('\n');
+async function changesOfCorpus(file) {
+  const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
   const changes = [];
   for (const line of lines) changes.push(changesOf(await annotate(articleOf(JSON.parse(line)), 'fast')));
   return changes;
 }
 
 /** Two graphs of one kind, filled in turns. */
-async function measure(store) {
+async function measure(store, { base, articles, part }) {
   const [own, other] = [await openGraph(store), await openGraph(store)];
   const graph = graphStore(own.connection);
   const known = new Set();
@@ -75,10 +42,10 @@ async function measure(store) {
   const taken = { ours: [], bare: [] };
   try {
     for (let written = 0; written < articles; written += part) {
-      taken.ours.push(await secondsFor(ours, graph.writesInFlight, (changes) => graph.write(changes)));
-      taken.bare.push(await secondsFor(theirs, graph.writesInFlight, bare));
+      taken.ours.push(await secondsFor(part, ours, graph.writesInFlight, (changes) => graph.write(changes)));
+      taken.bare.push(await secondsFor(part, theirs, graph.writesInFlight, bare));
       console.error(
-        `${store}: ${written + part} articles, ${rate(taken.ours.at(-1))} and bare ${rate(taken.bare.at(-1))} a second`,
+        `${store}: ${written + part} articles, ${rate(part, taken.ours)} and bare ${rate(part, taken.bare)} a second`,
       );
     }
   } finally {
@@ -95,11 +62,11 @@ async function measure(store) {
   };
 }
 
-function rate(seconds) {
-  return (part / seconds).toFixed(0);
+function rate(part, seconds) {
+  return (part / seconds.at(-1)).toFixed(0);
 }
 
-async function secondsFor(changes, inFlight, write) {
+async function secondsFor(part, changes, inFlight, write) {
   let left = part;
   const began = performance.now();
   const worker = async () => {
@@ -113,7 +80,7 @@ async function secondsFor(changes, inFlight, write) {
 }
 
 async function openGraph(store) {
-  const server = store === 'neo4j' ? await startNeo4j() : null;
+  const server = store === 'neo4j' ? await startNeo4j({ machine: ['-Xms1g', '-Xmx1g'] }) : null;
   const folder = mkdtempSync(join(tmpdir(), 'wiregraph-bench-'));
   const connection = await openConnection(server?.uri ?? folder);
   return {

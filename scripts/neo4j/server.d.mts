@@ -17,5 +17,7 @@ export interface ServerOptions {
   readonly version?: string;
   /** The program that runs it; without it `java` of the path. */
   readonly java?: string;
+  /** Options of the Java machine; without them it starts fast and takes 256 MB. */
+  readonly machine?: readonly string[];
 }
 export function startNeo4j(options?: ServerOptions): Promise<TestServer>;

@@ -12,6 +12,8 @@ import neo4j from 'neo4j-driver';
 const here = dirname(fileURLToPath(import.meta.url));
 const LONG_TERM = '5.26.30';
 const READY_WITHIN_MS = 60_000;
+/** A machine that starts fast and takes little, and in exchange never compiles for long use. */
+const SOON_READY = ['-Xms256m', '-Xmx256m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'];
 
 /** Null when a server can be started here, else what is lacking. */
 export function whyNeo4jCannotStart() {
@@ -24,9 +26,17 @@ export function whyNeo4jCannotStart() {
 /**
  * Starts a server on free ports of the loopback interface. With a `password` for the user `neo4j` authentication is on.
  * A `certificate` is the folder of `private.key` and `public.crt`: encryption is then to be had beside none. `settings`
- * are further lines of neo4j.conf. Another `version` may need another `java`.
+ * are further lines of neo4j.conf. Another `version` may need another `java`; `machine` are the options of
+ * the Java machine.
  */
-export async function startNeo4j({ password, certificate, settings = [], version = LONG_TERM, java = 'java' } = {}) {
+export async function startNeo4j({
+  password,
+  certificate,
+  settings = [],
+  version = LONG_TERM,
+  java = 'java',
+  machine = SOON_READY,
+} = {}) {
   fetchJars(version);
   const home = mkdtempSync(join(tmpdir(), 'wiregraph-neo4j-'));
   const [bolt, http] = [await freePort(), await freePort()];
@@ -37,7 +47,7 @@ export async function startNeo4j({ password, certificate, settings = [], version
     writeFileSync(join(home, 'conf/neo4j.conf'), configuration(bolt, http, { password, certificate, settings: own }));
     const log = join(home, 'server.log');
     const output = openSync(log, 'w');
-    server = spawn(java, javaParameters(home, version), { stdio: ['ignore', output, output] });
+    server = spawn(java, [...machine, ...javaParameters(home, version)], { stdio: ['ignore', output, output] });
     await ready(server, log, answers);
   };
   const stop = async () => {
@@ -113,7 +123,7 @@ function javaParameters(home, version) {
   const entry = Number.parseInt(version, 10) > 2000 ? 'Neo4jCommunity' : 'CommunityEntryPoint';
   const opened = ['java.nio', 'java.io', 'sun.nio.ch', 'java.lang', 'java.util.concurrent'];
   return [
-    ...['-Xms256m', '-Xmx256m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-XX:+ExitOnOutOfMemoryError'],
+    '-XX:+ExitOnOutOfMemoryError',
     ...opened.map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`),
     ...['-Dio.netty.tryReflectionSetAccessible=true', '-Dfile.encoding=UTF-8', '-Dlog4j2.disable.jmx=true'],
     ...['-cp', join(jarsOf(version), '*'), `org.neo4j.server.${entry}`],
