@@ -30,9 +30,9 @@ export async function facts(items, rounds) {
 }
 
 async function prepared(article) {
-  const read = { ...article, ...(await language.run(article)) };
+  const read = { ...article, ...(await language('fast').run(article)) };
   const dated = { ...read, ...(await dates.run(read)) };
-  const named = { ...dated, ...(await names('fast').run(dated)) };
+  const named = { ...dated, ...(await names.run(dated)) };
   return { ...named, ...(await quantities.run(named)) };
 }
 

@@ -91,9 +91,12 @@ function* tables({ reading: read, writing: wrote }) {
  */
 function names() {
   const ours = fileURLToPath(new URL('./names.mjs', import.meta.url));
+  const whole = fileURLToPath(new URL('./whole.mjs', import.meta.url));
   const engines = [
     { what: 'names: encoder', command: process.execPath, parameters: [ours, file, 'encoder'] },
     { what: 'names: fast', command: process.execPath, parameters: [ours, file, 'fast'] },
+    { what: 'everything: encoder', command: process.execPath, parameters: [whole, file, 'encoder'] },
+    { what: 'everything: fast', command: process.execPath, parameters: [whole, file, 'fast'] },
   ];
   const peer = fileURLToPath(new URL('./spacy_names.py', import.meta.url));
   if (values.spacy !== undefined)

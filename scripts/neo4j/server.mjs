@@ -11,7 +11,7 @@ import neo4j from 'neo4j-driver';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const LONG_TERM = '5.26.30';
-const READY_WITHIN_MS = 60_000;
+const READY_WITHIN_MS = 120_000;
 /** A machine that starts fast and takes little, and in exchange never compiles for long use. */
 const SOON_READY = ['-Xms256m', '-Xmx256m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'];
 

@@ -40,7 +40,7 @@ writeFileSync(new URL('../../src/lexicon/data/coreference-weights.tsv', import.m
 /** By kind of anaphor: `{options: [{features, isRight}]}`; the last option is that it means something new. */
 async function examplesOf(documents) {
   const found = new Map();
-  const pipeline = extraction('fast');
+  const pipeline = extraction('encoder');
   for (const document of documents) {
     const { body, dates, roles, mentions, entities } = await pipeline.run(articleOf(document));
     const names = mentions.filter(({ kind }) => kind === 'name');

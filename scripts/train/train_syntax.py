@@ -1,9 +1,9 @@
 """Teaches the encoder that reads names to read tags and trees too, and lets it forget no names.
 
-    python train_syntax.py SHARED_DATA NAMES.pt OUT_DIR --lists LISTS.json [--epochs 6] [--minutes M] [--frozen N] [--seed 1] [--threads 1]
+    python train_syntax.py SHARED_DATA NAMES.pt OUT_DIR --lists LISTS.json [--epochs 6] [--minutes M] [--frozen N] [--rate R] [--heads-rate R] [--names-share S] [--seed 1] [--threads 1]
 
 Learns from the treebanks' training parts, where it also keeps the names that NAMES.pt sees there, and from people's names in
-worldwide's training part. The word vectors stay as they are. Writes OUT_DIR/mean-N.pt, the mean of the weights over the last
+worldwide's training part, of which an epoch reads the share S. The word vectors stay as they are. Writes OUT_DIR/mean-N.pt, the mean of the weights over the last
 steps, after each epoch N. Where M minutes are up
 before the epochs are, the rates have fallen to nothing by then all the same. The N lowest layers stay as they are. OUT_DIR/latest.pt is written every hundred steps.
 """
@@ -25,8 +25,6 @@ from train import encoder_folder, evaluate, new_encoder, tensors
 
 CORPORA = ['ewt', 'gum']
 KEPT = 3  # names that the teacher thinks likeliest, for each token
-# Share of worldwide's articles that is read in an epoch of the treebanks.
-NAMES_SHARE = 0.28
 
 
 def new_reader(attention='eager'):
@@ -123,7 +121,8 @@ def main():
     parser.add_argument('--lists', required=True); parser.add_argument('--epochs', type=int, default=6)
     parser.add_argument('--frozen', type=int, default=0); parser.add_argument('--seed', type=int, default=1)
     parser.add_argument('--threads', type=int, default=1)
-    parser.add_argument('--minutes', type=float, default=float('inf')); parser.add_argument('--batch', type=int, default=1800); parser.add_argument('--rate', type=float, default=1.5e-4)
+    parser.add_argument('--minutes', type=float, default=float('inf')); parser.add_argument('--batch', type=int, default=1800); parser.add_argument('--rate', type=float, default=1.2e-4)
+    parser.add_argument('--heads-rate', type=float, default=1e-3); parser.add_argument('--names-share', type=float, default=0.28)
     options = parser.parse_args()
     torch.set_num_threads(options.threads); torch.manual_seed(options.seed); rng = random.Random(options.seed)
     words = WordPieces(os.path.join(encoder_folder(), 'vocab.txt'))
@@ -140,11 +139,11 @@ def main():
     learning = {name: p for name, p in reader.named_parameters() if p.requires_grad}
     fresh = [p for name, p in learning.items() if name.startswith(('syntax', 'mix'))]
     known = [p for name, p in learning.items() if not name.startswith(('syntax', 'mix'))]
-    optimizer = torch.optim.AdamW([{'params': known, 'lr': options.rate}, {'params': fresh, 'lr': 1e-3}], weight_decay=0.01, fused=True)
+    optimizer = torch.optim.AdamW([{'params': known, 'lr': options.rate}, {'params': fresh, 'lr': options.heads_rate}], weight_decay=0.01, fused=True)
     rates = [group['lr'] for group in optimizer.param_groups]
     plan = []
     for _ in range(options.epochs):
-        chosen = rng.sample(articles, int(NAMES_SHARE * len(articles)))
+        chosen = rng.sample(articles, int(options.names_share * len(articles)))
         plan.append(epoch_batches(trees, taught, chosen, words, lists, options.batch, rng))
     total = sum(map(len, plan)); step = 0; began = time.time()
     mean = {name: p.detach().clone() for name, p in learning.items()}

@@ -13,12 +13,18 @@ import type {
   Span,
   TextSpan,
 } from '../article/index.ts';
-import type { Analysis } from '../language/index.ts';
+import type { Analysis, RecognisedName } from '../language/index.ts';
 
 /** Written by `language`: the body and the headline, read apart. The headline's offsets are into `meta.headline`. */
 export interface LanguageLayer {
   readonly body: Analysis;
   readonly head: Analysis;
+}
+
+/** Written by `language` too: the names that a model sees in body and headline. */
+export interface RecognitionLayer {
+  readonly recognised: readonly RecognisedName[];
+  readonly recognisedInHead: readonly RecognisedName[];
 }
 
 /** Written by `dates`. */

@@ -14,9 +14,9 @@ import { traits } from './traits.ts';
 /** From an article to everything that it states, in this order: the table of contents of the project. */
 export const extraction = (engine: Engine) =>
   pipeline()
-    .with(language)
+    .with(language(engine))
     .with(dates)
-    .with(names(engine))
+    .with(names)
     .with(quantities)
     .with(roles)
     .with(coreference)

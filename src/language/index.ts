@@ -1,5 +1,11 @@
 export { analyse } from './analyse.ts';
 export type { RecognisedName } from './names/decode.ts';
 export type { NameClass } from './names/labels.ts';
+export { type Reading, readNamesAndSyntax } from './read.ts';
 export { type Engine, recogniseNames, runsNatively } from './recognise.ts';
+export type { Relation, UniversalTag } from './syntax/labels.ts';
+export { type TokenSyntax, tokenSyntaxOf } from './syntax/token-syntax.ts';
+export { withSyntax } from './syntax/with-syntax.ts';
+export type { SyntacticWord, SyntaxTree } from './syntax/word.ts';
+export { syntacticWordsOf } from './syntax/words.ts';
 export type { Analysis, NounPhrase, Sentence, Token, WordClass } from './token.ts';

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { Article } from '../../src/article/index.ts';
+import { language } from '../../src/extract/language.ts';
 import { names } from '../../src/extract/names.ts';
-import { analyse } from '../../src/language/index.ts';
-
-const { run } = names('encoder');
 
 async function namesIn(text: string, headline = '') {
-  const layer = { body: analyse(text), head: analyse(headline) };
-  return run(layer as unknown as Parameters<typeof run>[0]);
+  const article = { text, meta: { headline, dateline: null } } as unknown as Article;
+  return names.run({ ...article, ...(await language('encoder').run(article)) });
 }
 
 async function typed(text: string): Promise<string[]> {

@@ -137,8 +137,8 @@ describe('a machine without a native binary', () => {
   it('runs the models as WebAssembly, with nearly the same scores', async () => {
     const columns = { data: Int32Array.from({ length: 7 * 40 }, (_, at) => (at * 37) % 190), shape: [1, 40, 7] };
     const model = new URL('../../src/language/model/fast.onnx', import.meta.url);
-    const native = await (await openSession(model)).run({ columns });
-    const portable = await (await openSession(model, await portableRuntime())).run({ columns });
+    const { scores: native } = await (await openSession(model)).run({ columns }, ['scores']);
+    const { scores: portable } = await (await openSession(model, await portableRuntime())).run({ columns }, ['scores']);
     expect(portable).toHaveLength(native.length);
     for (const [at, score] of portable.entries()) expect(Math.abs(score - (native[at] ?? 0))).toBeLessThan(0.5);
   });

@@ -10,28 +10,58 @@ export interface Candidate {
 const SENTENCES_BACK = 3;
 const SENTENCES_OF_DEMONSTRATIVE = 4;
 
+/** The candidates of an anaphor, nearest first. */
+export type FindCandidates = (anaphor: Reading, meantBy: (reading: Reading) => Meant) => Candidate[];
+
 /**
- * The candidates of an anaphor, nearest first. A pronoun looks back three sentences for what can agree with it; a noun
- * phrase looks for what shares its head, its kind or its title, however far.
+ * A pronoun looks back three sentences for what can agree with it, and an apposition over its own; another noun phrase
+ * looks for what shares its head, its kind or its title, however far.
  */
-export function candidatesOf(
-  anaphor: Reading,
-  readings: readonly Reading[],
-  meantBy: (reading: Reading) => Meant,
-): Candidate[] {
-  const found: Candidate[] = [];
-  const { markable } = anaphor;
-  for (let at = anaphor.index - 1; at >= 0; at -= 1) {
-    const reading = readings[at] as Reading;
-    const sentences = markable.sentence - reading.markable.sentence;
-    if (sentences > limitOf(anaphor)) break;
-    if (reading.markable.end > markable.start) continue;
-    const meant = meantBy(reading);
-    const isPossible =
-      markable.pronoun === null ? isLinked(anaphor, reading, meant) : canAgree(anaphor, reading, meant);
-    if (isPossible) found.push({ reading, meant, features: pairFeatures(anaphor, reading, meant, found.length) });
+export function candidateFinder(readings: readonly Reading[]): FindCandidates {
+  const names = readings.filter(({ markable }) => markable.kind === 'name');
+  const byHead = grouped(readings.filter(({ markable }) => markable.kind === 'nominal'));
+  return (anaphor, meantBy) => {
+    const { markable } = anaphor;
+    const isFarReaching = markable.pronoun === null && anaphor.anaphor !== 'apposed';
+    const earlier = isFarReaching
+      ? nearestFirst(before(names, anaphor), before(byHead.get(anaphor.head) ?? [], anaphor))
+      : readings.slice(0, anaphor.index).reverse();
+    const found: Candidate[] = [];
+    for (const reading of earlier) {
+      if (markable.sentence - reading.markable.sentence > limitOf(anaphor)) break;
+      if (reading.markable.end > markable.start) continue;
+      const meant = meantBy(reading);
+      const isPossible =
+        markable.pronoun === null ? isLinked(anaphor, reading, meant) : canAgree(anaphor, reading, meant);
+      if (isPossible) found.push({ reading, meant, features: pairFeatures(anaphor, reading, meant, found.length) });
+    }
+    return markable.gender === undefined || markable.pronoun === null ? found : ofParagraph(anaphor, found);
+  };
+}
+
+function grouped(nominals: readonly Reading[]): Map<string, Reading[]> {
+  const groups = new Map<string, Reading[]>();
+  for (const reading of nominals) {
+    const group = groups.get(reading.head);
+    if (group === undefined) groups.set(reading.head, [reading]);
+    else group.push(reading);
   }
-  return markable.gender === undefined || markable.pronoun === null ? found : ofParagraph(anaphor, found);
+  return groups;
+}
+
+/** Those before the anaphor, by halving: readings are in the order of the text. */
+function before(readings: readonly Reading[], { index }: Reading): readonly Reading[] {
+  let [low, high] = [0, readings.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((readings[middle] as Reading).index < index) low = middle + 1;
+    else high = middle;
+  }
+  return readings.slice(0, low);
+}
+
+function nearestFirst(one: readonly Reading[], other: readonly Reading[]): Reading[] {
+  return [...one, ...other].sort((left, right) => right.index - left.index);
 }
 
 /** `he` and `she` go no further back than their paragraph where somebody there can be meant. */

@@ -2,7 +2,7 @@ import type { Entity, EntityId } from '../../article/index.ts';
 import type { Analysis, Token } from '../../language/index.ts';
 import type { Gender } from './agreement.ts';
 import type { AnaphorKind } from './anaphor.ts';
-import { type Candidate, candidatesOf } from './candidates.ts';
+import { type Candidate, candidateFinder } from './candidates.ts';
 import type { Meant, Reading } from './features.ts';
 import { namedByNoun } from './named-by-noun.ts';
 import { bestChoice, type Choice } from './rank.ts';
@@ -30,14 +30,14 @@ export interface KnownEntities {
  * than a missing one. Chosen on GUM's training part so that about four ties in five are right in each.
  */
 const LEAST: Readonly<Record<AnaphorKind, { readonly named: number; readonly unnamed: number }>> = {
-  he: { named: 0.2, unnamed: 0.2 },
-  she: { named: 0.2, unnamed: 0.2 },
-  it: { named: 0.7, unnamed: 0.75 },
-  they: { named: 0.35, unnamed: 0.5 },
-  definite: { named: 0.35, unnamed: 0.65 },
-  demonstrative: { named: 0.2, unnamed: 0.6 },
-  bare: { named: 0.8, unnamed: 0.78 },
-  apposed: { named: 0.4, unnamed: 0.5 },
+  he: { named: 0.2, unnamed: 0.16 },
+  she: { named: 0.2, unnamed: 0.16 },
+  it: { named: 0.7, unnamed: 0.6 },
+  they: { named: 0.35, unnamed: 0.4 },
+  definite: { named: 0.35, unnamed: 0.52 },
+  demonstrative: { named: 0.2, unnamed: 0.48 },
+  bare: { named: 0.8, unnamed: 0.62 },
+  apposed: { named: 0.4, unnamed: 0.4 },
 };
 
 /** Chooses among the candidates of an anaphor; null where it means something new. */
@@ -74,11 +74,12 @@ export function resolve(
   const meanings: Meaning[] = [];
   const ofEntity = new Map<EntityId, number>();
   const ofReading: number[] = [];
+  const find = candidateFinder(readings);
   const meantBy = (reading: Reading): Meant => (meanings[ofReading[reading.index] as number] as Meaning).meant;
   return readings.map((reading) => {
     const { name } = reading.markable;
     const told = name?.entity ?? known.titled.get(tokens[reading.markable.head]?.start ?? -1);
-    const choice = told === undefined ? choose(reading, candidatesOf(reading, readings, meantBy), tokens) : null;
+    const choice = told === undefined ? choose(reading, find(reading, meantBy), tokens) : null;
     const meaning = choice?.candidate.meant.id ?? ofEntity.get(told ?? '') ?? meanings.length;
     if (meaning === meanings.length) meanings.push({ meant: newMeant(meaning, reading, told, known) });
     else addTo(meanings[meaning] as Meaning, reading.markable.gender);

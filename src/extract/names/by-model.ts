@@ -1,5 +1,5 @@
 import type { NamedEntityType, Span } from '../../article/index.ts';
-import { type Engine, type NameClass, type RecognisedName, recogniseNames } from '../../language/index.ts';
+import type { NameClass, RecognisedName } from '../../language/index.ts';
 import { demonymOf, placesNamed } from '../../lexicon/gazetteer.ts';
 import { organizationNamed } from '../../lexicon/organizations.ts';
 import { isPortfolioWord, titleNamed } from '../../lexicon/titles.ts';
@@ -17,27 +17,15 @@ const TYPES: Readonly<Partial<Record<NameClass, NamedEntityType>>> = {
   Product: 'Other',
 };
 
-export interface NamesOfParts {
-  readonly head: readonly NameMention[];
-  readonly body: readonly NameMention[];
+/** The names that a model found in a text, as mentions. */
+export function namesByModel(text: string, recognised: readonly RecognisedName[]): NameMention[] {
+  return recognised.flatMap((name) => mentionOf(text, name));
 }
 
-/** Headline and body are read as one text, so that each helps to understand the other. */
-export async function namesByModel(head: string, body: string, engine: Engine): Promise<NamesOfParts> {
-  const offset = head === '' ? 0 : head.length + 2;
-  const found = await recogniseNames(head === '' ? body : `${head}\n\n${body}`, engine);
-  const inHead = found.filter((name) => name.end <= head.length);
-  const inBody = found.filter((name) => name.start >= offset);
-  return {
-    head: inHead.flatMap((name) => mentionOf(head, name, 0)),
-    body: inBody.flatMap((name) => mentionOf(body, name, offset)),
-  };
-}
-
-function mentionOf(text: string, name: RecognisedName, offset: number): NameMention[] {
+function mentionOf(text: string, name: RecognisedName): NameMention[] {
   const type = TYPES[name.nameClass];
   if (type === undefined) return [];
-  const whole = { start: name.start - offset, end: name.end - offset };
+  const whole = { start: name.start, end: name.end };
   const spans = name.nameClass === 'Location' ? partsOf(text, whole) : [whole];
   return spans.flatMap((span) => {
     const [start, end] = withoutTitle(text, trimmed(text, span.start, span.end), type);

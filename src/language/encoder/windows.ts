@@ -8,6 +8,8 @@ import type { WordPieces } from '../names/word-pieces.ts';
  * worldwide's dev part 128 are as exact as 256 and a tenth faster.
  */
 const LONGEST_WINDOW = 128;
+/** A window holds a longer one where that spares a sentence from being cut; as long as training has them. */
+const LONGEST_SENTENCE = 256;
 
 /** A stretch of tokens that the model reads at once. */
 export interface Window {
@@ -35,8 +37,16 @@ interface ReadToken {
   readonly endsSentence: boolean;
 }
 
-/** Cuts a text into windows that end at a line break where one is in the second half, else behind a sentence, else full. */
-export function windowsOf(text: string, pieces: WordPieces, lists: WordLists): WindowedText {
+/**
+ * Cuts a text into windows that end at a line break where one is in the second half, else behind a sentence, else full;
+ * where the sentences are known, between two of them.
+ */
+export function windowsOf(
+  text: string,
+  pieces: WordPieces,
+  lists: WordLists,
+  sentences?: readonly Span[],
+): WindowedText {
   const tokens = modelTokens(text);
   const bits = lists.bitsOf(text, tokens);
   const read = tokens.map(({ start, end }, at): ReadToken => {
@@ -50,22 +60,49 @@ export function windowsOf(text: string, pieces: WordPieces, lists: WordLists): W
       endsSentence: word === '.' || word === '!' || word === '?',
     };
   });
+  const starts = sentences === undefined ? null : firstTokensOf(sentences, tokens);
   const windows: Window[] = [];
   let from = 0;
   while (from < tokens.length) {
-    const to = endOfWindow(read, from);
+    const to = starts === null ? endOfWindow(read, from) : endBetweenSentences(read, from, starts);
     windows.push(windowOf(read, from, to, pieces));
     from = to;
   }
   return { tokens, windows };
 }
 
-function endOfWindow(tokens: readonly ReadToken[], from: number): number {
+/** For each token whether a sentence begins with it. */
+function firstTokensOf(sentences: readonly Span[], tokens: readonly Span[]): Uint8Array {
+  const starts = new Uint8Array(tokens.length + 1);
+  let at = 0;
+  for (const { start } of sentences) {
+    while (at < tokens.length && (tokens[at]?.end ?? 0) <= start) at += 1;
+    starts[at] = 1;
+  }
+  return starts;
+}
+
+function endBetweenSentences(tokens: readonly ReadToken[], from: number, starts: Uint8Array): number {
+  const full = fullFrom(tokens, from, LONGEST_WINDOW);
+  if (full >= tokens.length) return tokens.length;
+  for (let at = full; at > from; at -= 1) if (starts[at] === 1) return at;
+  const limit = fullFrom(tokens, from, LONGEST_SENTENCE);
+  for (let at = full + 1; at < limit; at += 1) if (starts[at] === 1) return at;
+  return limit;
+}
+
+/** One past the last token of the longest window of so many pieces. */
+function fullFrom(tokens: readonly ReadToken[], from: number, longest: number): number {
   let to = from;
   for (let total = 2; to < tokens.length; to += 1) {
     total += tokens[to]?.pieces.length ?? 0;
-    if (total > LONGEST_WINDOW && to > from) break;
+    if (total > longest && to > from) break;
   }
+  return to;
+}
+
+function endOfWindow(tokens: readonly ReadToken[], from: number): number {
+  const to = fullFrom(tokens, from, LONGEST_WINDOW);
   if (to >= tokens.length) return tokens.length;
   const half = from + ((to - from) >> 1);
   for (let at = to - 1; at > half; at -= 1) if (tokens[at]?.opensLine) return at;

@@ -18,12 +18,13 @@ export async function openFast(): Promise<NameTagger> {
   const reader = new ColumnReader(WordPieces.read(VOCABULARY), WordLists.read(LISTS));
   return {
     async score(text) {
-      const { tokens, columns } = reader.read(text);
+      const { tokens, columns: all } = reader.read(text);
       const parts: Float32Array[] = [];
       for (let from = 0; from < tokens.length; from += WINDOW) {
         const [first, last] = [Math.max(0, from - REACH), Math.min(tokens.length, from + WINDOW + REACH)];
-        const data = columns.slice(first * COLUMNS, last * COLUMNS);
-        const rows = await session.run({ columns: { data, shape: [1, last - first, COLUMNS] } });
+        const numbers = all.slice(first * COLUMNS, last * COLUMNS);
+        const columns = { data: numbers, shape: [1, last - first, COLUMNS] };
+        const { scores: rows } = await session.run({ columns }, ['scores']);
         const width = rows.length / (last - first);
         const end = Math.min(tokens.length, from + WINDOW);
         parts.push(rows.subarray((from - first) * width, (end - first) * width));
