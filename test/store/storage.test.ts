@@ -104,7 +104,10 @@ describe('an embedded graph on a disk that fills up', () => {
       );
       execFileSync('mount', ['-o', 'remount,size=64m', disk]);
       const roomy = await openGraph(place);
-      expect((await roomy.articles()).map(({ id }) => id).sort()).toEqual(acknowledged.toSorted());
+      const held = (await roomy.articles()).map(({ id }) => id);
+      expect(held).toEqual(expect.arrayContaining([...acknowledged]));
+      // What was in work when the disk filled up may be whole in the graph and its writer not yet told.
+      expect(held.length - acknowledged.length).toBeLessThan(roomy.writesInFlight);
       expect((await roomy.verify()).ungrounded).toEqual([]);
       await roomy.close();
       expect(await written(place)).toBe(await written(folder()));
