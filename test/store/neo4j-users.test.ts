@@ -16,9 +16,11 @@ const CREDENTIALS = { username: 'neo4j', password: PASSWORD };
 /** A server of its own, since what is tried here is how one is set up. */
 describe.skipIf(!isAvailable)('a Neo4j with a password, a certificate and little memory', () => {
   let server: TestServer;
+  let certificate: string;
   beforeAll(async () => {
     const settings = ['db.memory.transaction.max=8m'];
-    server = await startNeo4j({ password: PASSWORD, certificate: selfSigned(), settings });
+    certificate = selfSigned();
+    server = await startNeo4j({ password: PASSWORD, certificate, settings });
   }, 120_000);
   afterAll(() => server?.stop());
 
@@ -65,6 +67,21 @@ describe.skipIf(!isAvailable)('a Neo4j with a password, a certificate and little
       advice: expect.stringContaining('+ssc'),
     });
   });
+
+  it.each(['bolt+s', 'neo4j+s'])(
+    'is trusted at a %s:// address by who is told to trust its certificate',
+    async (scheme) => {
+      const environment = {
+        NEO4J_URI: address(scheme),
+        NEO4J_USERNAME: 'neo4j',
+        NEO4J_PASSWORD: PASSWORD,
+        NODE_EXTRA_CA_CERTS: join(certificate, 'public.crt'),
+      };
+      expect(await wiregraph(['status'], { environment })).toMatchObject({ code: 0, errors: '' });
+      const { NODE_EXTRA_CA_CERTS: _, ...untrusting } = environment;
+      expect(await wiregraph(['status'], { environment: untrusting })).toMatchObject({ code: 3 });
+    },
+  );
 
   it.each([
     ['a wrong password', { password: 'wrong' }, /refused the user or password/u],
@@ -128,11 +145,23 @@ describe.skipIf(!isAvailable)('a Neo4j whose databases are read-only', () => {
   });
 });
 
-/** A folder with a key and a certificate that nobody else vouches for. */
+/** A folder with a key and a certificate for 127.0.0.1 that nobody else vouches for. */
 function selfSigned(): string {
   const folder = mkdtempSync(join(tmpdir(), 'wiregraph-certificate-'));
   const made = ['-keyout', join(folder, 'private.key'), '-out', join(folder, 'public.crt')];
-  const kind = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=127.0.0.1'];
+  const kind = [
+    'req',
+    '-x509',
+    '-newkey',
+    'rsa:2048',
+    '-nodes',
+    '-days',
+    '2',
+    '-subj',
+    '/CN=127.0.0.1',
+    '-addext',
+    'subjectAltName=IP:127.0.0.1',
+  ];
   const { status, stderr } = spawnSync('openssl', [...kind, ...made], { encoding: 'utf8' });
   if (status !== 0) throw new Error(`openssl could not make a certificate: ${stderr}`);
   return folder;
