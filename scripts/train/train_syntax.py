@@ -2,8 +2,8 @@
 
     python train_syntax.py SHARED_DATA NAMES.pt OUT_DIR --lists LISTS.json [--epochs 6] [--minutes M] [--frozen N] [--rate R] [--heads-rate R] [--names-share S] [--seed 1] [--threads 1]
 
-Learns from the treebanks' training parts, where it also keeps the names that NAMES.pt sees there, and from people's names in
-worldwide's training part, of which an epoch reads the share S. The word vectors stay as they are. Writes OUT_DIR/mean-N.pt, the mean of the weights over the last
+Learns from the treebanks' training parts, where it also keeps the names that NAMES.pt sees there, and from worldwide's
+training part, of which an epoch reads the share S: half from the names that people marked, half from those that NAMES.pt sees. The word vectors stay as they are. Writes OUT_DIR/mean-N.pt, the mean of the weights over the last
 steps, after each epoch N. Where M minutes are up
 before the epochs are, the rates have fallen to nothing by then all the same. The N lowest layers stay as they are. OUT_DIR/latest.pt is written every hundred steps.
 """
@@ -21,7 +21,7 @@ import treebank
 from model import pad
 from syntax_model import Reader
 from tokens import WordLists, WordPieces
-from train import encoder_folder, evaluate, new_encoder, tensors
+from train import encoder_folder, evaluate, half_precision, new_encoder, tensors
 
 CORPORA = ['ewt', 'gum']
 KEPT = 3  # names that the teacher thinks likeliest, for each token
@@ -43,13 +43,13 @@ class Names:
     def train(self): self.reader.train()
 
 
-def teach(model, documents, words, lists):
+def teach(model, documents, words, encode):
     """For each token of each document the teacher's likeliest labels of names and their probabilities."""
     model.eval(); out = []
     for document in documents:
         rows = []
-        for item in treebank.encode(document, words, lists, 192):
-            with torch.inference_mode(): scores = model(*tensors([item], words))[0][0][item['first']]
+        for item in encode(document):
+            with torch.inference_mode(), half_precision(): scores = model(*tensors([item], words))[0][0][item['first']].float()
             best = torch.softmax(scores, 1).topk(KEPT, 1); rows.append((best.indices, best.values / best.values.sum(1, keepdim=True)))
         out.append((torch.cat([r[0] for r in rows]), torch.cat([r[1] for r in rows])))
     model.train(); return out
@@ -94,7 +94,7 @@ def score_trees(reader, documents, words, lists):
     universal = torch.tensor([treebank.RELATION[name.split(':')[0]] for name in treebank.RELATIONS])
     for document in documents:
         for item in treebank.encode(document, words, lists, 128):
-            with torch.inference_mode():
+            with torch.inference_mode(), half_precision():
                 _, states = reader(*tensors([item], words)); tags, arcs, dependents, heads = arcs_of(reader, states[0], item)
                 chosen = arcs.argmax(1); found = reader.syntax.relate(dependents, heads[chosen]).argmax(1)
             right = chosen == torch.tensor(item['heads']); relations = torch.tensor(item['relations'])
@@ -104,16 +104,20 @@ def score_trees(reader, documents, words, lists):
     return [round(100 * value, 2) for value in (counts[1:] / counts[0]).tolist()]
 
 
-def epoch_batches(trees, taught, articles, words, lists, size, rng):
-    """Batches of one epoch, each of trees or of names: all trees in windows of another length each time, a share of the names."""
-    noise = data.Noise(rng); items = []
-    for document, (labels, shares) in zip(trees, taught):
-        for item in treebank.encode(document, words, lists, rng.randint(48, 176), noise):
-            span = slice(item['tokens'].start, item['tokens'].stop); items.append(item | {'taught': labels[span], 'shares': shares[span]})
-    named = []
-    for article in articles: named += data.encode(article, words, lists, rng.randint(96, 192), noise)
+def epoch_batches(trees, articles, words, lists, size, rng):
+    """Batches of one epoch, each of trees or of names: all trees in windows of another length each time, a share of the names.
+
+    `trees` and `articles` are pairs of a document and what the teacher says of its tokens."""
+    noise = data.Noise(rng); items, named = [], []
+    for document, lesson in trees: items += with_lesson(treebank.encode(document, words, lists, rng.randint(48, 176), noise), lesson)
+    for article, lesson in articles: named += with_lesson(data.encode(article, words, lists, rng.randint(96, 192), noise), lesson)
     out = data.batches(items, size, rng) + data.batches(named, size, rng); rng.shuffle(out)
     return out
+
+
+def with_lesson(windows, lesson):
+    spans = [slice(window['tokens'].start, window['tokens'].stop) for window in windows]
+    return [window | {'taught': lesson[0][span], 'shares': lesson[1][span]} for window, span in zip(windows, spans)]
 
 
 def main():
@@ -132,8 +136,11 @@ def main():
     dev = {name: treebank.read(f'{options.data}/treebank/{name}-dev.conllu') for name in CORPORA}
     articles = data.read(f'{options.data}/ner/worldwide/train.jsonl'); named_dev = data.read(f'{options.data}/ner/worldwide/dev.jsonl')
     os.makedirs(options.out, exist_ok=True); kept = os.path.join(options.out, 'taught.pt')
-    if not os.path.exists(kept): torch.save(teach(reader, trees, words, lists), kept)
-    taught = torch.load(kept); print('taught', flush=True)
+    if not os.path.exists(kept):
+        of_trees = teach(reader, trees, words, lambda document: treebank.encode(document, words, lists, 192))
+        torch.save((of_trees, teach(reader, articles, words, lambda article: data.encode(article, words, lists, 192))), kept)
+    of_trees, of_articles = torch.load(kept); print('taught', flush=True)
+    trees, articles = list(zip(trees, of_trees)), list(zip(articles, of_articles))
     reader.encoder.embeddings.word_embeddings.weight.requires_grad = False; reader.train()
     for layer in reader.encoder.encoder.layer[:options.frozen]: layer.requires_grad_(False)
     learning = {name: p for name, p in reader.named_parameters() if p.requires_grad}
@@ -144,7 +151,7 @@ def main():
     plan = []
     for _ in range(options.epochs):
         chosen = rng.sample(articles, int(options.names_share * len(articles)))
-        plan.append(epoch_batches(trees, taught, chosen, words, lists, options.batch, rng))
+        plan.append(epoch_batches(trees, chosen, words, lists, options.batch, rng))
     total = sum(map(len, plan)); step = 0; began = time.time()
     mean = {name: p.detach().clone() for name, p in learning.items()}
     for epoch, batches in enumerate(plan):
@@ -154,8 +161,10 @@ def main():
             if done >= 1: break
             share = min(done / 0.06, max(0.02, (1 - done) / 0.94))
             for group, rate in zip(optimizer.param_groups, rates): group['lr'] = rate * share
-            scores, states = reader(*tensors(batch, words))
-            loss = names_loss(scores, batch) if 'heads' not in batch[0] else syntax_loss(reader, states, batch) + 0.5 * teacher_loss(scores, batch)
+            with half_precision(): scores, states = reader(*tensors(batch, words))
+            scores, states = scores.float(), states.float()
+            known_names = teacher_loss(scores, batch)
+            loss = (names_loss(scores, batch) + known_names) / 2 if 'heads' not in batch[0] else syntax_loss(reader, states, batch) + 0.5 * known_names
             optimizer.zero_grad(); loss.backward(); torch.nn.utils.clip_grad_norm_(learning.values(), 2.0); optimizer.step()
             torch._foreach_lerp_(list(mean.values()), [p.detach() for p in learning.values()], 1 - min(0.998, step / (step + 10)))
             if step % 100 == 0: torch.save(reader.state_dict() | mean, f'{options.out}/latest.pt')

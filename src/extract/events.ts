@@ -3,15 +3,25 @@ import { contextOf, type EventSource } from './events/context.ts';
 import { findTriggers } from './events/find-triggers.ts';
 import { mergeTellings } from './events/merge.ts';
 import { participantsOf } from './events/participants.ts';
-import { predicateOf } from './events/voice.ts';
-import type { CoreferenceLayer, DateLayer, EventLayer, LanguageLayer, QuantityLayer, QuoteLayer } from './layers.ts';
+import type {
+  CoreferenceLayer,
+  DateLayer,
+  EventLayer,
+  LanguageLayer,
+  QuantityLayer,
+  QuoteLayer,
+  SyntaxLayer,
+} from './layers.ts';
 import type { Stage } from './stage.ts';
 
 /**
  * What happened: triggers of the table of event types, each with the participants that its syntax gives, where,
  * when and how many, and how the article stands to it. Tellings of one happening are one event.
  */
-export const events: Stage<LanguageLayer & DateLayer & QuantityLayer & CoreferenceLayer & QuoteLayer, EventLayer> = {
+export const events: Stage<
+  LanguageLayer & SyntaxLayer & DateLayer & QuantityLayer & CoreferenceLayer & QuoteLayer,
+  EventLayer
+> = {
   name: 'events',
   run: (article) => ({ events: eventsOf(article) }),
 };
@@ -19,7 +29,7 @@ export const events: Stage<LanguageLayer & DateLayer & QuantityLayer & Coreferen
 function eventsOf(article: EventSource): EventLayer['events'] {
   const context = contextOf(article);
   const told = findTriggers(context)
-    .map((hit) => predicateOf(context, hit))
+    .map((hit) => context.grammar.predicateOf(hit))
     .filter((predicate) => predicate !== null)
     .map((predicate) => ({ predicate, people: participantsOf(context, predicate) }));
   const lightVerbs = new Set(told.map(({ people }) => people.lightVerb));

@@ -10,14 +10,14 @@ import {
   tokenSyntaxOf,
   withSyntax,
 } from '../language/index.ts';
-import type { LanguageLayer, RecognitionLayer } from './layers.ts';
+import type { LanguageLayer, RecognitionLayer, SyntaxLayer } from './layers.ts';
 import type { Stage } from './stage.ts';
 
 /**
  * Sentences, tokens and noun phrases of body and headline, and what a model reads in them: names, and with the encoder
  * the trees of the body in the same pass. The model reads both as one text, so that each helps to understand the other.
  */
-export function language(engine: Engine): Stage<unknown, LanguageLayer & RecognitionLayer> {
+export function language(engine: Engine): Stage<unknown, LanguageLayer & SyntaxLayer & RecognitionLayer> {
   return { name: 'language', run: (article) => (engine === 'encoder' ? byEncoder(article) : byLightModel(article)) };
 }
 
@@ -31,7 +31,7 @@ function analysesOf({ text, meta }: Article): Analyses {
   return { body: analyse(text, datelineEnds(text, meta.dateline)), head: analyse(meta.headline ?? '') };
 }
 
-async function byEncoder(article: Article): Promise<LanguageLayer & RecognitionLayer> {
+async function byEncoder(article: Article): Promise<LanguageLayer & SyntaxLayer & RecognitionLayer> {
   const { body, head } = analysesOf(article);
   const offset = offsetOf(head.text);
   const ofHead = syntacticWordsOf(head);
@@ -42,13 +42,14 @@ async function byEncoder(article: Article): Promise<LanguageLayer & RecognitionL
   const inBody = trees
     .slice(ofHead.length)
     .map((tree) => tree.map((word) => ({ ...word, start: word.start - offset, end: word.end - offset })));
-  return { body: withSyntax(body, tokenSyntaxOf(body, inBody)), head, ...parted(names, head.text) };
+  const syntax = tokenSyntaxOf(body, inBody);
+  return { body: withSyntax(body, syntax), head, syntax, ...parted(names, head.text) };
 }
 
-async function byLightModel(article: Article): Promise<LanguageLayer & RecognitionLayer> {
+async function byLightModel(article: Article): Promise<LanguageLayer & SyntaxLayer & RecognitionLayer> {
   const { body, head } = analysesOf(article);
   const names = await recogniseNames(joined(head.text, body.text), 'fast');
-  return { body, head, ...parted(names, head.text) };
+  return { body, head, syntax: null, ...parted(names, head.text) };
 }
 
 function joined(head: string, body: string): string {

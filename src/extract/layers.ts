@@ -13,12 +13,17 @@ import type {
   Span,
   TextSpan,
 } from '../article/index.ts';
-import type { Analysis, RecognisedName } from '../language/index.ts';
+import type { Analysis, RecognisedName, TokenSyntax } from '../language/index.ts';
 
 /** Written by `language`: the body and the headline, read apart. The headline's offsets are into `meta.headline`. */
 export interface LanguageLayer {
   readonly body: Analysis;
   readonly head: Analysis;
+}
+
+/** Written by `language` too: the trees of the body, an entry for each token; null where the engine reads none. */
+export interface SyntaxLayer {
+  readonly syntax: readonly TokenSyntax[] | null;
 }
 
 /** Written by `language` too: the names that a model sees in body and headline. */

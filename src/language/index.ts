@@ -5,6 +5,7 @@ export { type Reading, readNamesAndSyntax } from './read.ts';
 export { type Engine, recogniseNames, runsNatively } from './recognise.ts';
 export type { Relation, UniversalTag } from './syntax/labels.ts';
 export { type TokenSyntax, tokenSyntaxOf } from './syntax/token-syntax.ts';
+export { type Tree, treeOf } from './syntax/tree.ts';
 export { withSyntax } from './syntax/with-syntax.ts';
 export type { SyntacticWord, SyntaxTree } from './syntax/word.ts';
 export { syntacticWordsOf } from './syntax/words.ts';

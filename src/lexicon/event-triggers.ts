@@ -7,6 +7,9 @@ export type TriggerClass = 'verb' | 'noun';
 /** Where a participant stands: a place in the clause, or the preposition that leads it (`of`, `by`, `with` …). */
 export type Slot = string;
 
+/** What a trigger's target must be: people, a body that acts as one, either of the two, or neither. */
+export type TargetKind = 'person' | 'organization' | 'body' | 'thing';
+
 /** One row of the table: a word or phrase that tells of a happening, and where its participants stand. */
 export interface EventTrigger {
   /** Words in base form; `~` stands for a few words between them, such as the object of `take ~ into custody`. */
@@ -19,7 +22,11 @@ export interface EventTrigger {
   readonly needs: ReadonlySet<string>;
   /** None of these words may stand near the trigger. */
   readonly forbids: ReadonlySet<string>;
+  /** When given, the trigger counts only with a target of that kind. */
+  readonly targetKind: TargetKind | null;
 }
+
+const TARGET_KINDS: readonly TargetKind[] = ['person', 'organization', 'body', 'thing'];
 
 export type TriggerForm = 'base' | 'third' | 'gerund' | 'past' | 'participle' | 'singular' | 'plural';
 
@@ -59,6 +66,7 @@ function triggerOf(row: Record<string, string>): EventTrigger {
     target: slots(row.target),
     needs: wordSet(row.needs),
     forbids: wordSet(row.forbids),
+    targetKind: TARGET_KINDS.find((kind) => kind === row.targetKind) ?? null,
   };
 }
 

@@ -59,6 +59,7 @@ export function sourceOf(text: string, hints: Hints = {}): EventSource {
     notices: [],
     body,
     head: analyse(''),
+    syntax: null,
     meta: {
       headline: null,
       standfirst: null,

@@ -1,9 +1,8 @@
 import type { Event, EventType } from '../../article/index.ts';
 import { circumstancesOf } from './circumstances.ts';
 import type { Context } from './context.ts';
+import type { Predicate, Standing } from './grammar.ts';
 import type { Participants } from './participants.ts';
-import { type Standing, standingOf } from './standing.ts';
-import type { Predicate } from './voice.ts';
 
 /** What an event is before it is merged with other tellings of it. */
 export interface Telling extends Event {
@@ -35,7 +34,7 @@ const BY_WEAPON: ReadonlySet<string> = new Set(
 export function tellingOf(context: Context, predicate: Predicate, people: Participants): Telling | null {
   if (isCharge(context, predicate) && people.targets.length === 0) return null;
   const around = circumstancesOf(context, predicate, people);
-  const standing = standingOf(context, predicate, around.clause);
+  const standing = context.grammar.standingOf(predicate, around.clause);
   if (isMerePurpose(context, predicate, people, standing)) return null;
   const first = context.tokens[predicate.groupFirst];
   const last = context.tokens[predicate.end - 1];

@@ -2,8 +2,8 @@ import type { EntityId, Mention, Quantity, Span } from '../../article/index.ts';
 import { covers, overlaps } from '../../article/index.ts';
 import { clauseOf, spanOf, type TokenRange } from './clause.ts';
 import type { Context } from './context.ts';
+import type { Predicate } from './grammar.ts';
 import type { Participants } from './participants.ts';
-import type { Predicate } from './voice.ts';
 
 export interface Circumstances {
   readonly clause: Span;

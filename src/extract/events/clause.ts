@@ -1,7 +1,7 @@
 import type { Span } from '../../article/index.ts';
 import type { Token } from '../../language/index.ts';
 import type { Context, Phrase } from './context.ts';
-import type { Predicate } from './voice.ts';
+import type { Predicate } from './grammar.ts';
 import { isAuxiliary, RELATIVE, SUBORDINATOR } from './words.ts';
 
 /** A half-open range of tokens. */

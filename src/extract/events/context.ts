@@ -1,9 +1,18 @@
-import type { Article, Mention } from '../../article/index.ts';
-import type { NounPhrase, Sentence, Token } from '../../language/index.ts';
-import type { CoreferenceLayer, DateLayer, LanguageLayer, QuantityLayer, QuoteLayer } from '../layers.ts';
+import type { Article, Entity, EntityId, Mention } from '../../article/index.ts';
+import { type NounPhrase, type Sentence, type Token, treeOf } from '../../language/index.ts';
+import type { CoreferenceLayer, DateLayer, LanguageLayer, QuantityLayer, QuoteLayer, SyntaxLayer } from '../layers.ts';
+import { grammarOfTrees } from './by-trees/grammar.ts';
+import { grammarOfWords } from './by-words/grammar.ts';
+import type { Grammar } from './grammar.ts';
 
 /** What the events stage reads. */
-export type EventSource = Article & LanguageLayer & DateLayer & QuantityLayer & CoreferenceLayer & QuoteLayer;
+export type EventSource = Article &
+  LanguageLayer &
+  SyntaxLayer &
+  DateLayer &
+  QuantityLayer &
+  CoreferenceLayer &
+  QuoteLayer;
 
 /** A phrase that can take part: a base noun phrase, a name, or a bare number (`35 were rescued`). */
 export interface Phrase {
@@ -13,7 +22,12 @@ export interface Phrase {
 }
 
 /** The article as tokens see it: who and what stands at each token. */
-export interface Context {
+export interface Context extends Reading {
+  readonly grammar: Grammar;
+}
+
+/** All of it but the grammar, which reads it. */
+export interface Reading {
   readonly source: EventSource;
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
@@ -21,6 +35,7 @@ export interface Context {
   readonly phrases: readonly (readonly Phrase[])[];
   /** By token index: the mentions that cover it. */
   readonly mentionsAt: ReadonlyMap<number, readonly Mention[]>;
+  readonly entities: ReadonlyMap<EntityId, Entity>;
   /** Tokens that a date covers. */
   readonly dated: ReadonlySet<number>;
 }
@@ -39,7 +54,10 @@ export function contextOf(source: EventSource): Context {
   for (const phrase of allPhrases(tokens, nounPhrases, mentionsAt, dated)) {
     bySentence[tokens[phrase.first]?.sentence ?? 0]?.push(phrase);
   }
-  return { source, tokens, sentences, phrases: bySentence, mentionsAt, dated };
+  const entities = new Map(source.entities.map((entity) => [entity.id, entity]));
+  const reading = { source, tokens, sentences, phrases: bySentence, mentionsAt, entities, dated };
+  const { syntax } = source;
+  return { ...reading, grammar: syntax === null ? grammarOfWords(reading) : grammarOfTrees(reading, treeOf(syntax)) };
 }
 
 /** Calls back for each token that each span covers; spans are in the order of their starts. */

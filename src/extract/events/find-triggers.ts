@@ -1,7 +1,8 @@
 import type { Token } from '../../language/index.ts';
 import { type TriggerForm, type TriggerForms, triggersByFirstWord } from '../../lexicon/event-triggers.ts';
 import type { Context } from './context.ts';
-import { isUsedAs } from './word-use.ts';
+import { isOfKind } from './kinds.ts';
+import { participantsOf } from './participants.ts';
 
 /** A trigger where it stands. */
 export interface FoundTrigger {
@@ -42,9 +43,18 @@ function firstFitting(context: Context, at: number, candidates: readonly Trigger
     if (span === null) continue;
     const { trigger, forms, passiveOnly } = candidate;
     const hit: FoundTrigger = { entry: trigger, forms, passiveOnly, first: at, ...span };
-    if (isUsedAs(context, hit) && hasItsWords(context, hit)) return hit;
+    if (context.grammar.isUsedAs(hit) && hasItsWords(context, hit) && hasItsTarget(context, hit)) return hit;
   }
   return null;
+}
+
+/** Of words with several senses the target tells which one is meant: `fired 40 clerks`, `fired a rifle`. */
+function hasItsTarget(context: Context, hit: FoundTrigger): boolean {
+  const { targetKind } = hit.entry;
+  if (targetKind === null) return true;
+  const predicate = context.grammar.predicateOf(hit);
+  if (predicate === null) return false;
+  return participantsOf(context, predicate).targetPhrases.some((phrase) => isOfKind(context, phrase, targetKind));
 }
 
 type Matched = Pick<FoundTrigger, 'end' | 'gap'>;

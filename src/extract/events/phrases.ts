@@ -1,5 +1,5 @@
 import type { Token } from '../../language/index.ts';
-import type { Context, Phrase } from './context.ts';
+import type { Phrase, Reading } from './context.ts';
 import { BEFORE_OBJECT, isAdverb, isAuxiliary, QUOTE_MARKS, RELATIVE } from './words.ts';
 
 /** What joins phrases of one list, or verbs of one subject. */
@@ -23,12 +23,12 @@ export const CLAUSE_STOPS: ReadonlySet<string> = new Set([
   'whether',
 ]);
 
-export function phrasesOfSentence(context: Context, token: number): readonly Phrase[] {
+export function phrasesOfSentence(context: Reading, token: number): readonly Phrase[] {
   return context.phrases[context.tokens[token]?.sentence ?? 0] ?? [];
 }
 
 /** The phrases from `from` on that are its object: the first, and the ones coordinated with it. */
-export function objectsFrom(context: Context, from: number, limit?: number, beforeVerb = false): Phrase[] {
+export function objectsFrom(context: Reading, from: number, limit?: number, beforeVerb = false): Phrase[] {
   const { tokens } = context;
   const phrases = phrasesOfSentence(context, from);
   let at = from;
@@ -59,7 +59,7 @@ function owned(phrases: readonly Phrase[], phrase: Phrase, tokens: readonly Toke
 const OWNERS: ReadonlySet<string> = new Set(['her', 'his', 'its', 'their', 'my', 'our', 'your']);
 
 function withCoordinatedAfter(
-  context: Context,
+  context: Reading,
   first: Phrase,
   limit = Number.MAX_SAFE_INTEGER,
   beforeVerb = false,
@@ -88,7 +88,7 @@ function startsClause(tokens: readonly Token[], at: number): boolean {
 }
 
 /** The phrases led by one of the prepositions, from `from` up to the next clause; `of` must follow at once. */
-export function phrasesLedBy(context: Context, from: number, prepositions: ReadonlySet<string>, reach = 14): Phrase[] {
+export function phrasesLedBy(context: Reading, from: number, prepositions: ReadonlySet<string>, reach = 14): Phrase[] {
   const { tokens } = context;
   const sentence = tokens[from]?.sentence;
   const found: Phrase[] = [];
@@ -130,7 +130,7 @@ function endsReach(token: Token): boolean {
   return isAuxiliary(token) || (token.wordClass === 'verb' && token.tags.includes('PresentTense'));
 }
 
-function isAtOnce(context: Context, from: number, at: number): boolean {
+function isAtOnce(context: Reading, from: number, at: number): boolean {
   for (let between = from; between < at; between += 1) {
     if (!context.dated.has(between) && context.tokens[between]?.lower !== 'on') return false;
   }

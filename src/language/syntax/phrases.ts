@@ -68,10 +68,16 @@ function firstOf(syntax: readonly TokenSyntax[], head: number, limit: number): n
 /** The relation to the head of that of its dependents which the token belongs to; null where it belongs to none. */
 function branchOf(syntax: readonly TokenSyntax[], token: number, head: number): Relation | null {
   let at = token;
+  if (isPreposition(syntax[token] as TokenSyntax)) return null;
   for (;;) {
     const { head: above, relation } = syntax[at] as TokenSyntax;
     if (above === head) return relation;
     if (above === null || (above < token && above !== at - 1) || above > head) return null;
     at = above;
   }
+}
+
+/** A preposition can hang on the first noun of a phrase instead of its last; it is no part of either. */
+function isPreposition({ tag, relation }: TokenSyntax): boolean {
+  return relation === 'case' && tag === 'ADP';
 }

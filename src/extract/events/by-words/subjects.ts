@@ -1,10 +1,10 @@
-import type { Token } from '../../language/index.ts';
-import type { Context, Phrase } from './context.ts';
-import { COORDINATORS, phrasesOfSentence, CLAUSE_STOPS as STOPS } from './phrases.ts';
-import { BEFORE_OBJECT, isAdverb, isAuxiliary, QUOTE_MARKS, RELATIVE } from './words.ts';
+import type { Token } from '../../../language/index.ts';
+import type { Phrase, Reading } from '../context.ts';
+import { COORDINATORS, phrasesOfSentence, CLAUSE_STOPS as STOPS } from '../phrases.ts';
+import { BEFORE_OBJECT, isAdverb, isAuxiliary, QUOTE_MARKS, RELATIVE } from '../words.ts';
 
 /** The phrases that are the subject of the verb group starting at `groupFirst`, the ones coordinated with it included. */
-export function subjectsOf(context: Context, groupFirst: number, depth = 0): Phrase[] {
+export function subjectsOf(context: Reading, groupFirst: number, depth = 0): Phrase[] {
   const { tokens } = context;
   const before = previous(tokens, groupFirst);
   if (before === null || depth > 3) return [];
@@ -29,7 +29,7 @@ function previous(tokens: readonly Token[], at: number): number | null {
 }
 
 /** `a man who was arrested`: the phrase before `who`, not one inside an `of` phrase when a person is meant. */
-function antecedent(context: Context, relative: number): Phrase[] {
+function antecedent(context: Reading, relative: number): Phrase[] {
   const { tokens } = context;
   const before = context.phrases[tokens[relative]?.sentence ?? 0]?.findLast((phrase) => phrase.end <= relative);
   if (before === undefined || relative - before.end > 2) return [];
@@ -44,7 +44,7 @@ function antecedent(context: Context, relative: number): Phrase[] {
 const NAMING: ReadonlySet<string> = new Set(['named', 'called', 'known', 'dubbed', 'aged', 'identified']);
 
 /** The start of the verb group that a coordinated verb continues: `hunted down 25 facilities and arrested …`. */
-function earlierVerb(context: Context, coordinator: number): number | null {
+function earlierVerb(context: Reading, coordinator: number): number | null {
   const { tokens } = context;
   const sentence = tokens[coordinator]?.sentence;
   for (let at = coordinator - 1; at >= 0; at -= 1) {
@@ -65,7 +65,7 @@ function isGroupWord(token: Token): boolean {
 }
 
 /** Walking left: the nearest phrase that no preposition governs, past insertions between commas. */
-function nearestSubject(context: Context, groupFirst: number): Phrase | null {
+function nearestSubject(context: Reading, groupFirst: number): Phrase | null {
   const { tokens } = context;
   const phrases = phrasesOfSentence(context, groupFirst);
   let limit = groupFirst;
@@ -87,7 +87,7 @@ function nearestSubject(context: Context, groupFirst: number): Phrase | null {
 }
 
 /** `of Indian and American police`: the preposition before the first of the two governs both. */
-function isGovernedThroughAnd(context: Context, phrase: Phrase): boolean {
+function isGovernedThroughAnd(context: Reading, phrase: Phrase): boolean {
   const { tokens } = context;
   const phrases = phrasesOfSentence(context, phrase.first);
   const goesOn = ['and', 'or', ','].includes(tokens[phrase.end]?.lower ?? '');
@@ -125,7 +125,7 @@ function isReduced(tokens: readonly Token[], at: number): boolean {
 }
 
 /** For `NP, insertion, verb`: where the insertion begins, if `phrase` is the last one in it. */
-function insertionStart(context: Context, phrase: Phrase, limit: number): number | null {
+function insertionStart(context: Reading, phrase: Phrase, limit: number): number | null {
   const { tokens } = context;
   if (tokens[phrase.end]?.lower !== ',' || phrase.end >= limit) return null;
   const sentence = tokens[phrase.first]?.sentence;
@@ -138,7 +138,7 @@ function insertionStart(context: Context, phrase: Phrase, limit: number): number
 }
 
 /** `Kenya, Uganda and Rwanda`: a comma between two bare phrases that an `and` continues. */
-function isListComma(context: Context, comma: number): boolean {
+function isListComma(context: Reading, comma: number): boolean {
   const after = phrasesOfSentence(context, comma).find((phrase) => phrase.first === comma + 1);
   const next = after === undefined ? '' : (context.tokens[after.end]?.lower ?? '');
   return next === 'and' || next === '&';
@@ -166,7 +166,7 @@ function isGoverned(tokens: readonly Token[], first: number): boolean {
   return token.wordClass === 'preposition' || OTHER_PREPOSITIONS.has(token.lower);
 }
 
-function withCoordinatedBefore(context: Context, last: Phrase): Phrase[] {
+function withCoordinatedBefore(context: Reading, last: Phrase): Phrase[] {
   const { tokens } = context;
   const list = [last];
   let link = last.first - 1;

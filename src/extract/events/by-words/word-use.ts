@@ -1,14 +1,14 @@
-import type { Token } from '../../language/index.ts';
-import type { Context } from './context.ts';
-import type { FoundTrigger } from './find-triggers.ts';
-import { BE, DO, HAVE, isAdverb, MODAL, SUBJECT_PRONOUN } from './words.ts';
+import type { Token } from '../../../language/index.ts';
+import type { Reading } from '../context.ts';
+import type { FoundTrigger } from '../find-triggers.ts';
+import { BE, DO, HAVE, isAdverb, MODAL, SUBJECT_PRONOUN } from '../words.ts';
 
 /** Whether the words stand as the trigger's class wants them: `raid` in `the raid` is no verb, in `to raid` no noun. */
-export function isUsedAs(context: Context, hit: FoundTrigger): boolean {
+export function isUsedAs(context: Reading, hit: FoundTrigger): boolean {
   return hit.entry.wordClass === 'verb' ? isVerb(context, hit) : isNoun(context, hit);
 }
 
-function isVerb(context: Context, hit: FoundTrigger): boolean {
+function isVerb(context: Reading, hit: FoundTrigger): boolean {
   const { tokens } = context;
   if (hit.passiveOnly) return isPassiveHere(tokens, hit.first);
   if (hit.forms.has('past') || hit.forms.has('participle')) return true;
@@ -37,7 +37,7 @@ function takesVerb(before: Token | undefined, token: Token, hit: FoundTrigger): 
   return token.wordClass === 'verb' || hit.end - hit.first > 1;
 }
 
-function isNoun(context: Context, hit: FoundTrigger): boolean {
+function isNoun(context: Reading, hit: FoundTrigger): boolean {
   const { tokens } = context;
   const last = tokens[hit.end - 1] as Token;
   const before = wordBefore(tokens, hit.first);

@@ -1,17 +1,9 @@
-import type { EventStatus, Span } from '../../article/index.ts';
-import { covers } from '../../article/index.ts';
-import type { Context } from './context.ts';
+import type { EventStatus, Span } from '../../../article/index.ts';
+import type { Reading } from '../context.ts';
+import type { Predicate, Standing } from '../grammar.ts';
+import { isReported } from '../reported.ts';
+import { ALLEGING, isAdverb, NEGATION } from '../words.ts';
 import { lightVerbOf } from './light-verbs.ts';
-import type { Predicate } from './voice.ts';
-import { ALLEGING, isAdverb, NEGATION, REPORTING } from './words.ts';
-
-/** How the article stands to the happening: did it happen, will it, who says so. */
-export interface Standing {
-  readonly status: EventStatus;
-  readonly negated: boolean;
-  readonly reported: boolean;
-  readonly alleged: boolean;
-}
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const FUTURE = set("will shall won't 'll wouldn't");
@@ -30,7 +22,7 @@ const THREATENING = set(
 const CONDITIONAL = set('if unless whether should');
 const DENYING = set('no zero');
 
-export function standingOf(context: Context, predicate: Predicate, clause: Span): Standing {
+export function standingOf(context: Reading, predicate: Predicate, clause: Span): Standing {
   const group = groupWords(context, predicate);
   const negated = group.some((word) => NEGATION.has(word) || word.endsWith("n't")) || deniedBefore(context, predicate);
   return {
@@ -42,7 +34,7 @@ export function standingOf(context: Context, predicate: Predicate, clause: Span)
 }
 
 /** The words of the verb group, or of the light verb that carries a noun. */
-function groupWords(context: Context, predicate: Predicate): string[] {
+function groupWords(context: Reading, predicate: Predicate): string[] {
   const light = predicate.voice === 'nominal' ? lightVerbOf(context, predicate) : null;
   const first = light?.groupFirst ?? predicate.groupFirst;
   const end = light === null ? predicate.first : light.verb;
@@ -50,7 +42,7 @@ function groupWords(context: Context, predicate: Predicate): string[] {
 }
 
 /** `no arrests`, `no one was arrested`, `none of them died`. */
-function deniedBefore(context: Context, predicate: Predicate): boolean {
+function deniedBefore(context: Reading, predicate: Predicate): boolean {
   const { tokens } = context;
   const sentence = tokens[predicate.first]?.sentence;
   const words: string[] = [];
@@ -68,7 +60,7 @@ function deniedBefore(context: Context, predicate: Predicate): boolean {
   return words.some((word) => DENYING.has(word) || ['nobody', 'none', 'neither', 'never'].includes(word));
 }
 
-function statusOf(context: Context, predicate: Predicate, group: readonly string[]): EventStatus {
+function statusOf(context: Reading, predicate: Predicate, group: readonly string[]): EventStatus {
   const { tokens } = context;
   const before = lowersBefore(context, predicate.groupFirst, 4);
   if (group.some((word) => FUTURE.has(word))) return 'planned';
@@ -93,7 +85,7 @@ function infinitiveStatus(group: readonly string[], before: readonly string[]): 
   return CARRIED_OUT.has(governor ?? '') ? 'happened' : 'potential';
 }
 
-function statusOfNoun(context: Context, predicate: Predicate, before: readonly string[]): EventStatus {
+function statusOfNoun(context: Reading, predicate: Predicate, before: readonly string[]): EventStatus {
   const after = context.tokens.slice(predicate.end, predicate.end + 4).map((token) => token.lower);
   if (after.some((word) => ENDING.has(word))) return 'ended';
   if (after.some((word) => FUTURE.has(word))) return 'planned';
@@ -102,7 +94,7 @@ function statusOfNoun(context: Context, predicate: Predicate, before: readonly s
   return before.some((word) => POSSIBLE.has(word) || word === 'if') ? 'potential' : 'happened';
 }
 
-function lowersBefore(context: Context, at: number, count: number): string[] {
+function lowersBefore(context: Reading, at: number, count: number): string[] {
   const sentence = context.tokens[at]?.sentence;
   const words: string[] = [];
   for (let index = at - 1; index >= 0 && words.length < count; index -= 1) {
@@ -113,18 +105,7 @@ function lowersBefore(context: Context, at: number, count: number): string[] {
   return words;
 }
 
-function isReported(context: Context, predicate: Predicate): boolean {
-  const trigger = context.tokens[predicate.first];
-  const sentence = context.sentences[trigger?.sentence ?? 0];
-  if (trigger === undefined || sentence === undefined) return false;
-  if (context.source.quotes.some((quote) => covers(quote, trigger))) return true;
-  for (let at = sentence.firstToken; at < sentence.endToken; at += 1) {
-    if (REPORTING.has(context.tokens[at]?.lower ?? '')) return true;
-  }
-  return false;
-}
-
-function clauseWords(context: Context, predicate: Predicate, clause: Span): string[] {
+function clauseWords(context: Reading, predicate: Predicate, clause: Span): string[] {
   const words: string[] = [];
   for (let at = predicate.groupFirst; at >= 0 && (context.tokens[at]?.start ?? -1) >= clause.start; at -= 1) {
     words.push(context.tokens[at]?.lower ?? '');

@@ -1,19 +1,13 @@
-import type { Token } from '../../language/index.ts';
-import type { Context } from './context.ts';
-import type { FoundTrigger } from './find-triggers.ts';
-import { BE, BEFORE_OBJECT, HAVE, isAdverb, isAuxiliary } from './words.ts';
-
-/** How a trigger stands: `arrested him`, `was arrested`, `the arrested men`, `the arrest`. */
-export type Voice = 'active' | 'passive' | 'attributive' | 'nominal';
-
-export interface Predicate extends FoundTrigger {
-  readonly voice: Voice;
-  /** First token of the verb group, its auxiliaries included. */
-  readonly groupFirst: number;
-}
+import type { Token } from '../../../language/index.ts';
+import type { Reading } from '../context.ts';
+import { ATTRIBUTIVE } from '../event-kinds.ts';
+import type { FoundTrigger } from '../find-triggers.ts';
+import type { Predicate, Voice } from '../grammar.ts';
+import { startOfGroup } from '../verb-group.ts';
+import { BE, BEFORE_OBJECT, HAVE, isAdverb } from '../words.ts';
 
 /** Reads voice and auxiliaries off the words before the trigger; null when it tells of nothing (`the accused`). */
-export function predicateOf(context: Context, hit: FoundTrigger): Predicate | null {
+export function predicateOf(context: Reading, hit: FoundTrigger): Predicate | null {
   const { tokens } = context;
   if (hit.entry.wordClass === 'noun') return { ...hit, voice: 'nominal', groupFirst: hit.first };
   const groupFirst = startOfGroup(tokens, hit.first);
@@ -21,18 +15,7 @@ export function predicateOf(context: Context, hit: FoundTrigger): Predicate | nu
   return voice === null ? null : { ...hit, voice, groupFirst };
 }
 
-function startOfGroup(tokens: readonly Token[], at: number): number {
-  const sentence = tokens[at]?.sentence;
-  let first = at;
-  for (let index = at - 1; index >= 0; index -= 1) {
-    const token = tokens[index] as Token;
-    if (token.sentence !== sentence || !(isAuxiliary(token) || isAdverb(token) || token.lower === 'to')) break;
-    if (!isAdverb(token)) first = index;
-  }
-  return first;
-}
-
-function voiceOf(context: Context, hit: FoundTrigger, groupFirst: number): Voice | null {
+function voiceOf(context: Reading, hit: FoundTrigger, groupFirst: number): Voice | null {
   const { tokens } = context;
   if (hit.passiveOnly) return 'passive';
   if (isIdleGerund(context, hit, groupFirst)) return null;
@@ -47,26 +30,12 @@ function voiceOf(context: Context, hit: FoundTrigger, groupFirst: number): Voice
 }
 
 /** `for questioning`, `by stealing`: an act named without the one it was done to. */
-function isIdleGerund(context: Context, hit: FoundTrigger, groupFirst: number): boolean {
+function isIdleGerund(context: Reading, hit: FoundTrigger, groupFirst: number): boolean {
   const isBareWord = hit.forms.has('gerund') && hit.end === hit.first + 1 && groupFirst === hit.first;
   return isBareWord && hit.entry.target.includes('object') && !objectFollows(context, hit.end);
 }
 
-/** Types whose participle before a noun tells of a happening: `the arrested men`, not `the established rules`. */
-const ATTRIBUTIVE: ReadonlySet<string> = new Set([
-  'Arrest',
-  'Killing',
-  'Injury',
-  'Kidnapping',
-  'Theft',
-  'Conviction',
-  'Sentence',
-  'Seizure',
-  'Assault',
-  'Deportation',
-]);
-
-function bareParticiple(context: Context, hit: FoundTrigger, isPast: boolean): Voice | null {
+function bareParticiple(context: Reading, hit: FoundTrigger, isPast: boolean): Voice | null {
   const { tokens } = context;
   const before = tokens[hit.first - 1];
   const after = tokens[hit.end];
@@ -83,7 +52,7 @@ function bareParticiple(context: Context, hit: FoundTrigger, isPast: boolean): V
 }
 
 /** Whether a phrase starts right after the verb, but for words such as `at least`. */
-export function objectFollows(context: Context, from: number): boolean {
+export function objectFollows(context: Reading, from: number): boolean {
   let at = from;
   const phrases = context.phrases[context.tokens[from]?.sentence ?? 0] ?? [];
   while (at < from + 6) {

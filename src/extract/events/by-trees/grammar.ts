@@ -1,0 +1,67 @@
+import type { Tree } from '../../../language/index.ts';
+import type { Phrase, Reading } from '../context.ts';
+import type { Grammar, LightVerb, Predicate } from '../grammar.ts';
+import { objectsAt, ownerPhrase, subjectsAt } from './arguments.ts';
+import { coreOf } from './core.ts';
+import { lightVerbAt } from './light-verbs.ts';
+import { phraseAround } from './nominals.ts';
+import { ledBelow, ledByTrigger } from './obliques.ts';
+import { standingAt } from './standing.ts';
+import { predicateAt } from './voice.ts';
+import { isUsedAsTagged } from './word-use.ts';
+
+/** Syntax as the trees of the sentences show it. */
+export function grammarOfTrees(context: Reading, tree: Tree): Grammar {
+  return {
+    isUsedAs: (hit) => isUsedAsTagged(context, tree, hit),
+    predicateOf: (hit) => predicateAt(context, tree, hit),
+    subjectsOf: (predicate) => subjectsOf(context, tree, predicate),
+    objectsOf: (predicate) => objectsOf(context, tree, predicate),
+    ledBy: (predicate, prepositions, carrier) => ledBy(context, tree, predicate, prepositions, carrier),
+    ownersOf: (noun) => ownersOf(context, tree, noun),
+    lightVerbOf: (noun) => lightVerbAt(context, tree, noun),
+    standingOf: (predicate) =>
+      standingAt(
+        context,
+        tree,
+        predicate,
+        predicate.voice === 'nominal' ? lightVerbAt(context, tree, predicate) : null,
+      ),
+  };
+}
+
+/** Of `the men arrested` and `two arrested men` the noun that the participle hangs on. */
+function subjectsOf(context: Reading, tree: Tree, predicate: Predicate): Phrase[] {
+  return subjectsAt(context, tree, coreOf(tree, predicate));
+}
+
+function objectsOf(context: Reading, tree: Tree, predicate: Predicate): Phrase[] {
+  const led = ledByTrigger(context, tree, predicate);
+  if (led.length > 0) return led;
+  const { first, end, gap } = predicate;
+  // `signed a pact`: what is part of the trigger is not done to anybody.
+  const isApart = ({ head }: Phrase): boolean => head < first || head >= end || (head >= gap.first && head < gap.end);
+  const objects = objectsAt(context, tree, first).filter(isApart);
+  if (objects.length > 0 || gap.end > gap.first) return objects;
+  // Where the tree went wrong, what follows an active verb at once is its object.
+  const next = phraseAround(context, end);
+  const isNext = next !== null && next.first === end && !context.dated.has(next.head);
+  return isNext && tree.relation(next.head) !== 'obl:unmarked' ? [next] : [];
+}
+
+function ledBy(
+  context: Reading,
+  tree: Tree,
+  predicate: Predicate,
+  prepositions: ReadonlySet<string>,
+  carrier: LightVerb | null,
+): Phrase[] {
+  if (carrier !== null) return ledBelow(context, tree, [carrier.verb], prepositions, carrier.verb);
+  const own = Array.from({ length: predicate.end - predicate.first }, (_, index) => predicate.first + index);
+  return ledBelow(context, tree, own, prepositions, predicate.first);
+}
+
+function ownersOf(context: Reading, tree: Tree, noun: Predicate): Phrase[] {
+  const owner = tree.child(coreOf(tree, noun), 'nmod:poss');
+  return owner === undefined ? [] : ownerPhrase(context, tree, owner);
+}

@@ -1,0 +1,58 @@
+import type { Phrase, Reading } from '../context.ts';
+import type { Grammar, LightVerb, Predicate } from '../grammar.ts';
+import { objectsFrom, phrasesLedBy, phrasesOfSentence, WHOLE_SENTENCE } from '../phrases.ts';
+import { lightVerbOf } from './light-verbs.ts';
+import { standingOf } from './standing.ts';
+import { subjectsOf } from './subjects.ts';
+import { predicateOf } from './voice.ts';
+import { isUsedAs } from './word-use.ts';
+
+/** Syntax as the order of words and their classes show it. */
+export function grammarOfWords(context: Reading): Grammar {
+  return {
+    isUsedAs: (hit) => isUsedAs(context, hit),
+    predicateOf: (hit) => predicateOf(context, hit),
+    subjectsOf: ({ groupFirst }) => subjectsOf(context, groupFirst),
+    objectsOf: (predicate) => objectsOf(context, predicate),
+    ledBy: (predicate, prepositions, carrier) => ledBy(context, predicate, prepositions, carrier),
+    ownersOf: (noun) => ownersOf(context, noun.first),
+    lightVerbOf: (noun) => lightVerbOf(context, noun),
+    standingOf: (predicate, clause) => standingOf(context, predicate, clause),
+  };
+}
+
+function objectsOf(context: Reading, { gap, end }: Predicate): Phrase[] {
+  const endsInPreposition = context.tokens[end - 1]?.wordClass === 'preposition';
+  const isInGap = gap.end > gap.first && !endsInPreposition;
+  return isInGap ? objectsFrom(context, gap.first, gap.end) : objectsFrom(context, end);
+}
+
+function ledBy(
+  context: Reading,
+  predicate: Predicate,
+  prepositions: ReadonlySet<string>,
+  carrier: LightVerb | null,
+): Phrase[] {
+  if (carrier !== null) return phrasesLedBy(context, carrier.verb + 1, prepositions);
+  const hasGap = predicate.gap.end > predicate.gap.first;
+  const led = hasGap ? new Set([...prepositions].filter((preposition) => preposition !== 'of')) : prepositions;
+  return phrasesLedBy(context, predicate.end, led, reachOf(predicate));
+}
+
+/** Meetings name those who take part all through the sentence. */
+function reachOf(predicate: Predicate): number {
+  if (predicate.voice !== 'nominal') return 8;
+  return predicate.entry.type === 'Meeting' ? WHOLE_SENTENCE : 10;
+}
+
+function ownersOf(context: Reading, trigger: number): Phrase[] {
+  const { tokens } = context;
+  const phrase = phrasesOfSentence(context, trigger).find((found) => found.first <= trigger && trigger < found.end);
+  const from = phrase?.first ?? trigger;
+  for (let at = trigger - 1; at >= from; at -= 1) {
+    if (tokens[at]?.wordClass === 'possessive') return [{ first: from, end: at, head: at - 1 }];
+  }
+  const first = tokens[from];
+  const isOwner = first !== undefined && first.wordClass !== 'determiner' && first.tags.includes('Possessive');
+  return isOwner && from < trigger ? [{ first: from, end: from + 1, head: from }] : [];
+}

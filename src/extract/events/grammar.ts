@@ -1,0 +1,49 @@
+import type { EventStatus, Span } from '../../article/index.ts';
+import type { Phrase } from './context.ts';
+import type { FoundTrigger } from './find-triggers.ts';
+
+/** How a trigger stands: `arrested him`, `was arrested`, `the arrested men`, `the arrest`. */
+export type Voice = 'active' | 'passive' | 'attributive' | 'nominal';
+
+export interface Predicate extends FoundTrigger {
+  readonly voice: Voice;
+  /** First token of the verb group, its auxiliaries included. */
+  readonly groupFirst: number;
+}
+
+/** A verb that carries a trigger noun: `launched` an investigation, a riot `broke out`. */
+export interface LightVerb {
+  readonly agents: readonly Phrase[];
+  readonly targets: readonly Phrase[];
+  /** First token of its verb group and the verb itself. */
+  readonly groupFirst: number;
+  readonly verb: number;
+  /** The verb tells of nothing by itself. */
+  readonly isEmpty: boolean;
+}
+
+/** How the article stands to the happening: did it happen, will it, who says so. */
+export interface Standing {
+  readonly status: EventStatus;
+  readonly negated: boolean;
+  readonly reported: boolean;
+  readonly alleged: boolean;
+}
+
+/** What the events stage asks of the syntax of a text, read off its trees or, where there are none, off its words. */
+export interface Grammar {
+  /** Whether the words stand as the trigger's class wants them: `raid` in `the raid` is no verb, in `to raid` no noun. */
+  isUsedAs(hit: FoundTrigger): boolean;
+  /** Null when the trigger tells of nothing: `the accused`. */
+  predicateOf(hit: FoundTrigger): Predicate | null;
+  /** The subject as it stands at the surface, and the phrases coordinated with it. */
+  subjectsOf(predicate: Predicate): readonly Phrase[];
+  objectsOf(predicate: Predicate): readonly Phrase[];
+  /** The phrases that one of the prepositions leads and that belong to the predicate, or to the verb that carries it. */
+  ledBy(predicate: Predicate, prepositions: ReadonlySet<string>, carrier: LightVerb | null): readonly Phrase[];
+  /** The owner in `Mr Bello's arrest`, or the pronoun in `his arrest`. */
+  ownersOf(noun: Predicate): readonly Phrase[];
+  /** Null where no verb carries the noun. */
+  lightVerbOf(noun: Predicate): LightVerb | null;
+  standingOf(predicate: Predicate, clause: Span): Standing;
+}
