@@ -28,14 +28,16 @@ export const events: Stage<
 
 function eventsOf(article: EventSource): EventLayer['events'] {
   const context = contextOf(article);
-  const told = findTriggers(context)
+  const triggers = findTriggers(context);
+  const happenings = new Set(triggers.filter(({ entry }) => entry.wordClass === 'noun').map(({ end }) => end - 1));
+  const told = triggers
     .map((hit) => context.grammar.predicateOf(hit))
     .filter((predicate) => predicate !== null)
-    .map((predicate) => ({ predicate, people: participantsOf(context, predicate) }));
+    .map((predicate) => ({ predicate, people: participantsOf(context, predicate, happenings) }));
   const lightVerbs = new Set(told.map(({ people }) => people.lightVerb));
   const tellings = told
     .filter(({ predicate }) => !lightVerbs.has(predicate.end - 1))
     .map(({ predicate, people }) => tellingOf(context, predicate, people))
     .filter((telling) => telling !== null);
-  return mergeTellings(tellings, article.quantities);
+  return mergeTellings(tellings, article.quantities, context.grammar);
 }

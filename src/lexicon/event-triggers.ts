@@ -74,8 +74,20 @@ function slots(cell: string | undefined): readonly Slot[] {
   return (cell ?? '').split('+').filter((slot) => slot !== '' && slot !== 'none');
 }
 
-function wordSet(cell: string | undefined): ReadonlySet<string> {
-  return new Set((cell ?? '').split('|').filter((word) => word !== ''));
+function wordSet(cell = ''): ReadonlySet<string> {
+  if (cell.startsWith('@')) return topicNamed(cell.slice(1));
+  return new Set(cell.split('|').filter((word) => word !== ''));
+}
+
+let topics: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+
+function topicNamed(name: string): ReadonlySet<string> {
+  topics ??= new Map(
+    readTable('trigger-topics').map(({ topic = '', words = '' }) => [topic, new Set(words.split(' '))] as const),
+  );
+  const words = topics.get(name);
+  if (words === undefined) throw new RangeError(`event-triggers.tsv: no topic ${name} in trigger-topics.tsv`);
+  return words;
 }
 
 function buildIndex(triggers: readonly EventTrigger[]): Map<string, TriggerForms[]> {
@@ -97,7 +109,16 @@ function formsOf(trigger: EventTrigger): TriggerForms[] {
 function formsOfVerb(trigger: EventTrigger): TriggerForms[] {
   const [first = '', ...rest] = trigger.words;
   if (first === 'be') return formsOfPassive(trigger, rest);
-  const forms = verbForms(first);
+  return writtenForms(first).map(([word, forms]) => ({ trigger, forms, words: [word, ...rest], passiveOnly: false }));
+}
+
+const formsOfWord = new Map<string, readonly (readonly [string, ReadonlySet<TriggerForm>])[]>();
+
+/** Many triggers begin with the same verb: it is inflected once. */
+function writtenForms(verb: string): readonly (readonly [string, ReadonlySet<TriggerForm>])[] {
+  const known = formsOfWord.get(verb);
+  if (known !== undefined) return known;
+  const forms = verbForms(verb);
   const written = new Map<string, Set<TriggerForm>>();
   const add = (word: string, form: TriggerForm) => written.set(word, (written.get(word) ?? new Set()).add(form));
   add(forms.base, 'base');
@@ -105,7 +126,9 @@ function formsOfVerb(trigger: EventTrigger): TriggerForms[] {
   for (const word of forms.gerund) add(word, 'gerund');
   for (const word of forms.past) add(word, 'past');
   for (const word of forms.participle) add(word, 'participle');
-  return [...written].map(([word, set]) => ({ trigger, forms: set, words: [word, ...rest], passiveOnly: false }));
+  const found = [...written];
+  formsOfWord.set(verb, found);
+  return found;
 }
 
 /** `be taken to hospital` is found by its participle; that it is passive is the form's business. */

@@ -24,12 +24,24 @@ const IRREGULAR: ReadonlyMap<string, readonly [string, string]> = new Map(
     'shake shook shaken, shed shed shed, shoot shot shot, shut shut shut, sink sank sunk, sit sat sat, slay slew slain',
     'speak spoke spoken, spend spent spent, stand stood stood, steal stole stolen, stick stuck stuck, strike struck struck',
     'sweep swept swept, swear swore sworn, take took taken, tear tore torn, throw threw thrown, upset upset upset',
+    'spread spread spread, spin spun spun, split split split, speed sped sped, slide slid slid, shrink shrank shrunk, build built built',
+    'do did done, mislead misled misled, misspend misspent misspent, mis-sell mis-sold mis-sold, underwrite underwrote underwritten, waylay waylaid waylaid',
+    'bleed bled bled, bite bit bitten, slit slit slit, cost cost cost, light lit lit, wear wore worn, traffic trafficked trafficked, panic panicked panicked',
     'win won won, wind wound wound, withdraw withdrew withdrawn, write wrote written, wed wed wed, wage waged waged',
   ]
     .flatMap((line) => line.split(', '))
     .map((entry) => entry.split(' '))
     .map(([base = '', past = '', participle = '']) => [base, [past, participle]] as const),
 );
+
+const PASTS: ReadonlySet<string> = new Set(
+  [...IRREGULAR].flatMap(([base, forms]) => forms.filter((form) => form !== base)),
+);
+
+/** Whether a base form is written as the past of another verb: `found`, `wound`, `fell`. */
+export function isPastOfAnother(base: string): boolean {
+  return PASTS.has(base);
+}
 
 const VOWEL_CONSONANT_END = /[^aeiou][aeiou][bcdfgklmnprstvz]$/u;
 /** Words of more than one syllable whose stress keeps the last consonant single. */
@@ -81,5 +93,6 @@ function doubles(base: string): string[] {
 function gerunds(base: string): string[] {
   if (/ie$/u.test(base)) return [`${base.slice(0, -2)}ying`];
   if (/[^eo]e$/u.test(base)) return [`${base.slice(0, -1)}ing`];
+  if (/c$/u.test(base)) return [`${base}king`];
   return doubles(base).map((stem) => `${stem}ing`);
 }

@@ -1,6 +1,7 @@
-import type { Event, EventType } from '../../article/index.ts';
+import type { EntityId, Event, EventType } from '../../article/index.ts';
 import { circumstancesOf } from './circumstances.ts';
 import type { Context } from './context.ts';
+import { COMING, IMPERSONAL } from './event-kinds.ts';
 import type { Predicate, Standing } from './grammar.ts';
 import type { Participants } from './participants.ts';
 
@@ -8,9 +9,12 @@ import type { Participants } from './participants.ts';
 export interface Telling extends Event {
   /** A noun that names nobody, and may point back to a happening told already. */
   readonly isBare: boolean;
+  /** It tells of those whom the text has told of already: `the victims`, `those who died`. */
+  readonly isVague: boolean;
   /** It can be an event of its own. */
   readonly standsAlone: boolean;
   readonly sentence: number;
+  readonly predicate: Predicate;
 }
 
 const VIOLENCE: ReadonlySet<string> = new Set(
@@ -41,14 +45,14 @@ export function tellingOf(context: Context, predicate: Predicate, people: Partic
   if (first === undefined || last === undefined) return null;
   const isNominal = predicate.voice === 'nominal';
   const isBare = isNominal && people.agents.length + people.targets.length + around.quantities.length === 0;
-  const isPlaced = around.from !== null || around.places.length > 0;
+  const type = typeOf(context, predicate, people);
+  const isPlaced = IMPERSONAL.has(type) && (around.from !== null || around.places.length > 0);
   return {
     ...around.clause,
-    type: typeOf(context, predicate, people),
+    type,
     trigger: context.source.text.slice(first.start, last.end),
     agents: people.agents,
-    targets: people.targets,
-    places: around.places,
+    ...whereTo(context, type, people, around.places),
     from: around.from,
     to: around.to,
     quantities: around.quantities,
@@ -56,9 +60,24 @@ export function tellingOf(context: Context, predicate: Predicate, people: Partic
     passages: [],
     confidence: confidenceOf(predicate, people),
     isBare: isBare && !isIndefinite(context, predicate),
+    isVague: isVague(context, people) && around.quantities.length === 0,
     standsAlone: !isBare || people.supported || isPlaced,
     sentence: first.sentence,
+    predicate,
   };
+}
+
+/** What is visited or struck is where it happens, when it is a place. */
+function whereTo(
+  context: Context,
+  type: EventType,
+  { targets }: Participants,
+  places: readonly EntityId[],
+): Pick<Event, 'targets' | 'places'> {
+  const isPlace = (id: EntityId): boolean => COMING.has(type) && context.entities.get(id)?.type === 'Place';
+  const reached = targets.filter(isPlace);
+  if (reached.length === 0) return { targets, places };
+  return { targets: targets.filter((id) => !isPlace(id)), places: reached };
 }
 
 /** Killing when somebody kills, Death when a fire or nobody does; dying by police bullets is a killing. */
@@ -81,11 +100,22 @@ function typeOf(context: Context, predicate: Predicate, people: Participants): E
 
 /** `to nab the fraudsters`: an aim of nobody in particular is no happening. */
 function isMerePurpose(context: Context, predicate: Predicate, people: Participants, standing: Standing): boolean {
-  if (predicate.voice !== 'active' || standing.status !== 'potential') return false;
+  if (predicate.voice !== 'active' || standing.status === 'planned' || standing.status === 'failed') return false;
   const isInfinitive = context.tokens
     .slice(predicate.groupFirst, predicate.first)
     .some((token) => token.lower === 'to');
   return isInfinitive && (people.agents.length === 0 || people.targets.length === 0);
+}
+
+const VAGUE: ReadonlySet<string> = new Set(
+  'those victim victims deceased dead people person persons who lives life casualties them others some many all most fatalities'.split(
+    ' ',
+  ),
+);
+
+function isVague(context: Context, { agents, targetPhrases }: Participants): boolean {
+  const isUnnamed = targetPhrases.every(({ head }) => VAGUE.has(context.tokens[head]?.lower ?? ''));
+  return isUnnamed && targetPhrases.length > 0 && agents.length === 0;
 }
 
 const INDEFINITE: ReadonlySet<string> = new Set(

@@ -23,3 +23,39 @@ export const HITTING: ReadonlySet<EventType> = new Set([
   'Attack',
   'Cyberattack',
 ]);
+
+/** Types that are told without saying of whom: a strike in a port, a storm. Others need somebody in them. */
+export const IMPERSONAL: ReadonlySet<EventType> = new Set([
+  'Disaster',
+  'Accident',
+  'Outbreak',
+  'Election',
+  'Vote',
+  'War',
+  'Ceasefire',
+  'Strike',
+  'Protest',
+  'Riot',
+  'Contest',
+  'Meeting',
+  'Negotiation',
+  'Attack',
+  'Bombing',
+  'Shooting',
+  'Raid',
+  'Evacuation',
+  'Launch',
+]);
+
+/** Types of which all parties are agents. */
+export const MUTUAL: ReadonlySet<EventType> = new Set([
+  'Meeting',
+  'Negotiation',
+  'Agreement',
+  'Ceasefire',
+  'Merger',
+  'Contest',
+]);
+
+/** Types that come to a place or over it, which is then where they happen. */
+export const COMING: ReadonlySet<EventType> = new Set(['Visit', 'Disaster', 'Outbreak']);

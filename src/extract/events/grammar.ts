@@ -46,4 +46,6 @@ export interface Grammar {
   /** Null where no verb carries the noun. */
   lightVerbOf(noun: Predicate): LightVerb | null;
   standingOf(predicate: Predicate, clause: Span): Standing;
+  /** Whether the two hang on one another: `no agreement was reached`, `won the prize`, `an outbreak of measles`. */
+  tellTogether(one: Predicate, other: Predicate): boolean;
 }

@@ -1,36 +1,48 @@
 import type { Event, Quantity, Span } from '../../article/index.ts';
 import type { Telling } from './assemble.ts';
+import type { Grammar } from './grammar.ts';
 
 /** Tellings of one happening become one event; a bare noun that points at nothing told is left out. */
-export function mergeTellings(tellings: readonly Telling[], quantities: readonly Quantity[]): Event[] {
+export function mergeTellings(
+  tellings: readonly Telling[],
+  quantities: readonly Quantity[],
+  grammar: Grammar,
+): Event[] {
   const merged: Telling[] = [];
   const byType = new Map<string, number[]>();
   for (const telling of tellings) {
     const same = byType.get(telling.type) ?? [];
     byType.set(telling.type, same);
-    const match = same.findLast((index) => areOne(merged[index] as Telling, telling, quantities));
+    const match = same.findLast((index) => areOne(merged[index] as Telling, telling, quantities, grammar));
     if (match !== undefined) {
-      merged[match] = joined(merged[match] as Telling, telling);
+      const before = merged[match] as Telling;
+      merged[match] = joined(before, telling, isOneClause(before, telling, grammar));
     } else if (telling.standsAlone) {
       same.push(merged.length);
       merged.push(telling);
     }
   }
-  return merged.map(({ isBare, sentence: _, standsAlone: __, ...event }) =>
+  return merged.map(({ isBare, isVague: _, sentence: __, standsAlone: ___, predicate: ____, ...event }) =>
     isBare ? { ...event, confidence: 0.5 } : event,
   );
 }
 
 /** No conflict, and something that ties the two: a participant, or a noun that only points at the other. */
-function areOne(one: Telling, other: Telling, quantities: readonly Quantity[]): boolean {
+function areOne(one: Telling, other: Telling, quantities: readonly Quantity[], grammar: Grammar): boolean {
+  if (isOneClause(one, other, grammar)) return true;
   if (one.negated !== other.negated || one.status !== other.status) return false;
   if (datesConflict(one, other) || countsConflict(one, other, quantities)) return false;
-  if (other.isBare) return true;
+  if (other.isBare || other.isVague) return true;
   if (one.isBare) return one.sentence === other.sentence;
+  if (one.isVague) return true;
   if (one.targets.some((id) => other.targets.includes(id))) return true;
   if (one.targets.length > 0 && other.targets.length > 0) return false;
   const sharesAgent = one.agents.some((id) => other.agents.includes(id));
   return sharesAgent && one.targets.length + other.targets.length === 0;
+}
+
+function isOneClause(one: Telling, other: Telling, grammar: Grammar): boolean {
+  return one.sentence === other.sentence && grammar.tellTogether(one.predicate, other.predicate);
 }
 
 function datesConflict(one: Event, other: Event): boolean {
@@ -55,23 +67,46 @@ function counts(event: Event, quantities: readonly Quantity[]): Quantity[] {
   });
 }
 
-function joined(one: Telling, other: Telling): Telling {
+function joined(one: Telling, other: Telling, isOneClause: boolean): Telling {
   const passage: Span = { start: other.start, end: other.end };
   const isSame = passage.start === one.start && passage.end === one.end;
-  return {
+  const merged = {
     ...one,
-    agents: union(one.agents, other.agents),
-    targets: union(one.targets, other.targets),
     places: one.places.length > 0 ? one.places : other.places,
     from: one.from ?? other.from,
     to: one.from === null ? other.to : one.to,
     quantities: union(one.quantities, other.quantities),
+    negated: one.negated || other.negated,
     reported: one.reported && other.reported,
-    alleged: one.alleged && other.alleged,
     passages: isSame ? one.passages : [...one.passages, passage],
     isBare: one.isBare && other.isBare,
+    isVague: one.isVague && other.isVague,
     confidence: Math.max(one.confidence, other.confidence),
   };
+  if (isOneClause) return { ...merged, ...ofOneClause(one, other) };
+  return {
+    ...merged,
+    agents: union(one.agents, other.agents),
+    targets: union(one.targets, other.targets),
+    alleged: one.alleged && other.alleged,
+  };
+}
+
+/** Of a verb and the noun that it carries the verb tells who and how, the noun what the verb leaves open. */
+function ofOneClause(one: Telling, other: Telling): Pick<Telling, 'agents' | 'targets' | 'status' | 'alleged'> {
+  const [first, second] = isNominal(one) && !isNominal(other) ? [other, one] : [one, other];
+  const targets = first.targets.length > 0 ? first.targets : second.targets;
+  const agents = first.agents.length > 0 ? first.agents : second.agents;
+  return {
+    agents: agents.filter((id) => !first.targets.includes(id)),
+    targets: targets.filter((id) => !agents.includes(id)),
+    status: first.status,
+    alleged: first.alleged,
+  };
+}
+
+function isNominal({ predicate }: Telling): boolean {
+  return predicate.voice === 'nominal';
 }
 
 function union<Item>(one: readonly Item[], other: readonly Item[]): Item[] {

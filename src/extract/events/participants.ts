@@ -2,7 +2,9 @@ import type { EntityId } from '../../article/index.ts';
 import type { Slot } from '../../lexicon/event-triggers.ts';
 import type { Context, Phrase } from './context.ts';
 import { entitiesOf, modifierOf } from './entities.ts';
+import { MUTUAL } from './event-kinds.ts';
 import type { LightVerb, Predicate } from './grammar.ts';
+import { isOfKind } from './kinds.ts';
 import { objectsFrom } from './phrases.ts';
 
 /** Who does it and to whom, with the phrases that say so. */
@@ -20,15 +22,21 @@ export interface Participants {
 const BY: ReadonlySet<string> = new Set(['by']);
 const PLACES_IN_CLAUSE: ReadonlySet<Slot> = new Set(['subject', 'object', 'possessive', 'modifier']);
 
-export function participantsOf(context: Context, predicate: Predicate): Participants {
+/** `happenings` are the heads of phrases that tell of one themselves: `the war` and `his visit` take no part in another. */
+export function participantsOf(
+  context: Context,
+  predicate: Predicate,
+  happenings: ReadonlySet<number> = NO_TOKENS,
+): Participants {
   const light = predicate.voice === 'nominal' ? context.grammar.lightVerbOf(predicate) : null;
   const filled = (slot: Slot, role: 'agent' | 'target') => fill(context, predicate, light, slot, role);
   const agentPhrases = unique(predicate.entry.agent.flatMap((slot) => filled(slot, 'agent')));
-  const agents = agentPhrases.length > 0 || light === null ? agentPhrases : agentsOf(context, predicate, light);
-  const targetPhrases = unique([
+  const acting = agentPhrases.length > 0 || light === null ? agentPhrases : agentsOf(context, predicate, light);
+  const undergoing = unique([
     ...predicate.entry.target.flatMap((slot) => filled(slot, 'target')),
     ...(light?.targets ?? []),
-  ]).filter((phrase) => !agents.some((agent) => agent.first === phrase.first));
+  ]).filter((phrase) => !acting.some((agent) => agent.first === phrase.first));
+  const { agents, targets: targetPhrases } = asParties(context, predicate, acting, undergoing, happenings);
   const agentIds = new Set(agents.flatMap((phrase) => entitiesOf(context, phrase, true)));
   if (agentIds.size === 0 && predicate.entry.agent.includes('modifier')) {
     for (const id of modifierOf(context, predicate.first)) agentIds.add(id);
@@ -42,6 +50,22 @@ export function participantsOf(context: Context, predicate: Predicate): Particip
     supported: light !== null,
     lightVerb: light?.isEmpty ? light.verb : null,
   };
+}
+
+const NO_TOKENS: ReadonlySet<number> = new Set();
+
+/** Where all parties do the same, whom it is done with does it too. */
+function asParties(
+  context: Context,
+  { entry }: Predicate,
+  acting: readonly Phrase[],
+  undergoing: readonly Phrase[],
+  happenings: ReadonlySet<number>,
+): { readonly agents: readonly Phrase[]; readonly targets: readonly Phrase[] } {
+  const agents = acting.filter(({ head }) => !happenings.has(head));
+  if (!MUTUAL.has(entry.type)) return { agents, targets: undergoing };
+  const parties = undergoing.filter((phrase) => isOfKind(context, phrase, 'body') && !happenings.has(phrase.head));
+  return { agents: [...agents, ...parties], targets: undergoing.filter((phrase) => !parties.includes(phrase)) };
 }
 
 /** `talks were held between Qatar and Oman`: what the noun's own prepositions lead can follow its light verb. */

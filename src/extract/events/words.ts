@@ -33,3 +33,12 @@ export function isAuxiliary(token: Token): boolean {
   const { lower } = token;
   return BE.has(lower) || HAVE.has(lower) || DO.has(lower) || MODAL.has(lower) || lower === 'not' || lower === "n't";
 }
+
+/** The word before a token in its sentence, adverbs passed over. */
+export function wordBefore(tokens: readonly Token[], at: number): Token | undefined {
+  const sentence = tokens[at]?.sentence;
+  let index = at - 1;
+  while (index >= 0 && isAdverb(tokens[index] as Token)) index -= 1;
+  const token = tokens[index];
+  return token?.sentence === sentence ? token : undefined;
+}

@@ -1,4 +1,4 @@
-import type { Tree } from '../../../language/index.ts';
+import type { Relation, Tree } from '../../../language/index.ts';
 import type { Phrase, Reading } from '../context.ts';
 import type { Grammar, LightVerb, Predicate } from '../grammar.ts';
 import { objectsAt, ownerPhrase, subjectsAt } from './arguments.ts';
@@ -27,7 +27,37 @@ export function grammarOfTrees(context: Reading, tree: Tree): Grammar {
         predicate,
         predicate.voice === 'nominal' ? lightVerbAt(context, tree, predicate) : null,
       ),
+    tellTogether: (one, other) => {
+      const [first, second] = [coreOf(tree, one), coreOf(tree, other)];
+      return hangsOn(tree, first, second) || hangsOn(tree, second, first);
+    },
   };
+}
+
+const BELOW: ReadonlySet<Relation> = new Set([
+  'obj',
+  'nsubj',
+  'nsubj:pass',
+  'nmod',
+  'obl',
+  'compound',
+  'acl',
+  'acl:relcl',
+  'advcl',
+  'xcomp',
+  'appos',
+]);
+
+/** Whether the token hangs on the other at once, or with one word between. */
+function hangsOn(tree: Tree, token: number, other: number): boolean {
+  let at = token;
+  for (let step = 0; step < 2; step += 1) {
+    const head = tree.head(at);
+    if (head === null || !BELOW.has(tree.relation(at))) return false;
+    if (head === other) return true;
+    at = head;
+  }
+  return false;
 }
 
 /** Of `the men arrested` and `two arrested men` the noun that the participle hangs on. */

@@ -30,7 +30,7 @@ export function statusOfVerb(context: Reading, tree: Tree, verb: number, depth =
   if (auxiliaries.some((word) => POSSIBLE.has(word))) return 'potential';
   if (auxiliaries.includes('would') || auxiliaries.includes("wouldn't"))
     return isReportedSpeech(context, tree, verb) ? 'planned' : 'potential';
-  const marks = wordsBelow(context, tree, verb, ['mark', 'advmod']);
+  const marks = wordsBelow(context, tree, verb, ['mark', 'advmod', 'case']);
   if (marks.some((word) => CONDITIONAL.has(word))) return 'potential';
   if (marks.includes('due')) return 'planned';
   const governor = tree.head(verb);

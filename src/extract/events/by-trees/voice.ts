@@ -24,6 +24,8 @@ function voiceOf(context: Reading, tree: Tree, predicate: Predicate): Voice | nu
   if (!takesObject) return 'active';
   const hasObject = objectsAt(context, tree, first).length > 0 || ledByTrigger(context, tree, predicate).length > 0;
   if (isIdleGerund(predicate, hasObject)) return null;
+  // `tried to flee`, `found that`: another sense, which takes a clause.
+  if (!hasObject && tree.child(first, 'xcomp', 'ccomp') !== undefined) return null;
   return forms.has('participle') && !hasObject && !hasAuxiliaryHave(context, tree, first) ? 'passive' : 'active';
 }
 

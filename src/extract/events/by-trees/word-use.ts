@@ -1,6 +1,8 @@
 import type { Tree } from '../../../language/index.ts';
+import { isPastOfAnother } from '../../../lexicon/verb-forms.ts';
 import type { Reading } from '../context.ts';
 import type { FoundTrigger } from '../find-triggers.ts';
+import { BE, DO, HAVE, MODAL, wordBefore } from '../words.ts';
 import { coreOf } from './core.ts';
 import { isPassive } from './voice.ts';
 
@@ -12,9 +14,25 @@ export function isUsedAsTagged(context: Reading, tree: Tree, hit: FoundTrigger):
   const tag = tree.tag(core);
   if (hit.entry.wordClass === 'noun') return isNoun(tree, hit, core);
   if (hit.passiveOnly) return isPassive(context, tree, core);
-  if (tag === 'VERB') return true;
-  const isParticiple = hit.forms.has('participle');
-  return isParticiple && tag === 'ADJ';
+  if (tag === 'VERB') return isInForm(context, tree, hit, core);
+  return tag === 'ADJ' && hit.forms.has('participle') && isPredicated(tree, core);
+}
+
+/** `were found` is no form of the verb `found`. */
+function isInForm(context: Reading, tree: Tree, { forms }: FoundTrigger, verb: number): boolean {
+  const isBase = forms.has('base') && !forms.has('past') && !forms.has('participle');
+  if (!isBase) return true;
+  if (tree.child(verb, 'aux:pass') !== undefined) return false;
+  const before = wordBefore(context.tokens, verb)?.lower ?? '';
+  if (BE.has(before) || HAVE.has(before)) return false;
+  return !isPastOfAnother(context.tokens[verb]?.lower ?? '') || before === 'to' || MODAL.has(before) || DO.has(before);
+}
+
+/** `was injured` and `the injured men` tell of it; `the injured` are people. */
+function isPredicated(tree: Tree, core: number): boolean {
+  return (
+    tree.relation(core) === 'amod' || tree.relation(core) === 'acl' || tree.child(core, 'cop', 'aux:pass') !== undefined
+  );
 }
 
 function isNoun(tree: Tree, hit: FoundTrigger, core: number): boolean {

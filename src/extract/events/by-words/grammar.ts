@@ -18,6 +18,7 @@ export function grammarOfWords(context: Reading): Grammar {
     ownersOf: (noun) => ownersOf(context, noun.first),
     lightVerbOf: (noun) => lightVerbOf(context, noun),
     standingOf: (predicate, clause) => standingOf(context, predicate, clause),
+    tellTogether: () => false,
   };
 }
 

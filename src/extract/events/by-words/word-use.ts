@@ -1,7 +1,7 @@
 import type { Token } from '../../../language/index.ts';
 import type { Reading } from '../context.ts';
 import type { FoundTrigger } from '../find-triggers.ts';
-import { BE, DO, HAVE, isAdverb, MODAL, SUBJECT_PRONOUN } from '../words.ts';
+import { BE, DO, HAVE, MODAL, SUBJECT_PRONOUN, wordBefore } from '../words.ts';
 
 /** Whether the words stand as the trigger's class wants them: `raid` in `the raid` is no verb, in `to raid` no noun. */
 export function isUsedAs(context: Reading, hit: FoundTrigger): boolean {
@@ -71,12 +71,4 @@ function isFirstOfCompound(tokens: readonly Token[], hit: FoundTrigger): boolean
   if (TAKEN_FOR_NOUNS.has(next.lower)) return false;
   if (isCapital(tokens[hit.first]) && isCapital(next) && next.spaceBefore) return true;
   return next.wordClass === 'noun' && next.spaceBefore && !next.tags.includes('Pronoun');
-}
-
-export function wordBefore(tokens: readonly Token[], at: number): Token | undefined {
-  const sentence = tokens[at]?.sentence;
-  let index = at - 1;
-  while (index >= 0 && isAdverb(tokens[index] as Token)) index -= 1;
-  const token = tokens[index];
-  return token?.sentence === sentence ? token : undefined;
 }
