@@ -1,6 +1,8 @@
+import { withTimeOfCalamity } from './events/aftermath.ts';
 import { tellingOf } from './events/assemble.ts';
 import { contextOf, type EventSource } from './events/context.ts';
 import { findTriggers } from './events/find-triggers.ts';
+import { withDoersOfMeans } from './events/means.ts';
 import { mergeTellings } from './events/merge.ts';
 import { participantsOf } from './events/participants.ts';
 import type {
@@ -30,14 +32,15 @@ function eventsOf(article: EventSource): EventLayer['events'] {
   const context = contextOf(article);
   const triggers = findTriggers(context);
   const happenings = new Set(triggers.filter(({ entry }) => entry.wordClass === 'noun').map(({ end }) => end - 1));
-  const told = triggers
+  const single = triggers
     .map((hit) => context.grammar.predicateOf(hit))
     .filter((predicate) => predicate !== null)
     .map((predicate) => ({ predicate, people: participantsOf(context, predicate, happenings) }));
+  const told = withDoersOfMeans(context, single);
   const lightVerbs = new Set(told.map(({ people }) => people.lightVerb));
   const tellings = told
     .filter(({ predicate }) => !lightVerbs.has(predicate.end - 1))
-    .map(({ predicate, people }) => tellingOf(context, predicate, people))
+    .map((one) => tellingOf(context, one, happenings))
     .filter((telling) => telling !== null);
-  return mergeTellings(tellings, article.quantities, context.grammar);
+  return mergeTellings(withTimeOfCalamity(context, tellings), article.quantities, context.grammar);
 }

@@ -3,6 +3,7 @@ import { circumstancesOf } from './circumstances.ts';
 import type { Context } from './context.ts';
 import { COMING, IMPERSONAL } from './event-kinds.ts';
 import type { Predicate, Standing } from './grammar.ts';
+import type { Told } from './means.ts';
 import type { Participants } from './participants.ts';
 
 /** What an event is before it is merged with other tellings of it. */
@@ -35,11 +36,15 @@ const BY_WEAPON: ReadonlySet<string> = new Set(
 );
 
 /** One telling of a happening, with everything that its clause says about it; null where nothing is told. */
-export function tellingOf(context: Context, predicate: Predicate, people: Participants): Telling | null {
+export function tellingOf(
+  context: Context,
+  { predicate, people }: Told,
+  happenings: ReadonlySet<number>,
+): Telling | null {
   if (isCharge(context, predicate) && people.targets.length === 0) return null;
-  const around = circumstancesOf(context, predicate, people);
-  const standing = context.grammar.standingOf(predicate, around.clause);
-  if (isMerePurpose(context, predicate, people, standing)) return null;
+  const around = circumstancesOf(context, { predicate, people }, happenings);
+  const { isAim, ...standing } = context.grammar.standingOf(predicate, around.clause);
+  if (isAim || isMerePurpose(context, predicate, people, standing)) return null;
   const first = context.tokens[predicate.groupFirst];
   const last = context.tokens[predicate.end - 1];
   if (first === undefined || last === undefined) return null;
@@ -74,7 +79,10 @@ function whereTo(
   { targets }: Participants,
   places: readonly EntityId[],
 ): Pick<Event, 'targets' | 'places'> {
-  const isPlace = (id: EntityId): boolean => COMING.has(type) && context.entities.get(id)?.type === 'Place';
+  const isPlace = (id: EntityId): boolean => {
+    const entity = context.entities.get(id);
+    return COMING.has(type) && entity?.type === 'Place' && !entity.subtypes.includes('Facility');
+  };
   const reached = targets.filter(isPlace);
   if (reached.length === 0) return { targets, places };
   return { targets: targets.filter((id) => !isPlace(id)), places: reached };
@@ -83,6 +91,7 @@ function whereTo(
 /** Killing when somebody kills, Death when a fire or nobody does; dying by police bullets is a killing. */
 function typeOf(context: Context, predicate: Predicate, people: Participants): EventType {
   const { type, words } = predicate.entry;
+  if (people.isViolent && (type === 'Death' || type === 'Killing')) return 'Killing';
   if (type === 'Death' && words.length === 1) {
     const after = context.tokens.slice(predicate.end, predicate.end + 5).map((token) => token.lower);
     return after.some((word) => BY_WEAPON.has(word)) ? 'Killing' : 'Death';
@@ -99,7 +108,12 @@ function typeOf(context: Context, predicate: Predicate, people: Participants): E
 }
 
 /** `to nab the fraudsters`: an aim of nobody in particular is no happening. */
-function isMerePurpose(context: Context, predicate: Predicate, people: Participants, standing: Standing): boolean {
+function isMerePurpose(
+  context: Context,
+  predicate: Predicate,
+  people: Participants,
+  standing: Omit<Standing, 'isAim'>,
+): boolean {
   if (predicate.voice !== 'active' || standing.status === 'planned' || standing.status === 'failed') return false;
   const isInfinitive = context.tokens
     .slice(predicate.groupFirst, predicate.first)
@@ -108,9 +122,7 @@ function isMerePurpose(context: Context, predicate: Predicate, people: Participa
 }
 
 const VAGUE: ReadonlySet<string> = new Set(
-  'those victim victims deceased dead people person persons who lives life casualties them others some many all most fatalities'.split(
-    ' ',
-  ),
+  'those victim victims deceased dead lives life casualties them fatalities'.split(' '),
 );
 
 function isVague(context: Context, { agents, targetPhrases }: Participants): boolean {
@@ -122,7 +134,14 @@ const INDEFINITE: ReadonlySet<string> = new Set(
   'a an another new fresh more further other second third any no'.split(' '),
 );
 
+/** `a raid`, `more arrests`, `arrests have been made`: not those that were told before. */
 function isIndefinite(context: Context, predicate: Predicate): boolean {
+  const isPlural = predicate.forms.has('plural');
+  const phrase = context.phrases[context.tokens[predicate.first]?.sentence ?? 0]?.find(
+    ({ first, end }) => first <= predicate.first && predicate.first < end,
+  );
+  const opening = context.tokens[phrase?.first ?? predicate.first]?.wordClass;
+  if (isPlural && opening !== 'determiner' && opening !== 'possessive' && opening !== 'pronoun') return true;
   const before = context.tokens.slice(Math.max(0, predicate.first - 3), predicate.first);
   return before.some(
     (token) => INDEFINITE.has(token.lower) && token.sentence === context.tokens[predicate.first]?.sentence,

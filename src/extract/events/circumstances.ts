@@ -2,7 +2,9 @@ import type { EntityId, Mention, Quantity, Span } from '../../article/index.ts';
 import { covers, overlaps } from '../../article/index.ts';
 import { clauseOf, spanOf, type TokenRange } from './clause.ts';
 import type { Context } from './context.ts';
+import { MOVING } from './event-kinds.ts';
 import type { Predicate } from './grammar.ts';
+import type { Told } from './means.ts';
 import type { Participants } from './participants.ts';
 
 export interface Circumstances {
@@ -14,20 +16,26 @@ export interface Circumstances {
 }
 
 const LOCATIVE: ReadonlySet<string> = new Set(
-  'in at near outside inside across around from off within on throughout'.split(' '),
+  'in at near outside inside across around from off within on throughout along through over'.split(' '),
 );
+const TOWARDS: ReadonlySet<string> = new Set(['to', 'into']);
 const COUNTABLE: ReadonlySet<Quantity['kind']> = new Set(['count', 'money', 'measure']);
 
 /** Where, when and how many: from the clause of the trigger, else from its sentence. */
-export function circumstancesOf(context: Context, predicate: Predicate, people: Participants): Circumstances {
+export function circumstancesOf(
+  context: Context,
+  { predicate, people }: Told,
+  happenings: ReadonlySet<number>,
+): Circumstances {
   const clauseRange = clauseOf(context, predicate, [...people.agentPhrases, ...people.targetPhrases]);
   const clause = spanOf(context, clauseRange);
   const sentence = context.sentences[context.tokens[predicate.first]?.sentence ?? 0] ?? clause;
   const taken = new Set([...people.agents, ...people.targets]);
-  const date = nearestDate(context, predicate, clause) ?? nearestDate(context, predicate, sentence);
+  const isOwn = (token: number): boolean => context.grammar.belongsTo(token, predicate, happenings);
+  const date = nearestDate(context, predicate, clause, isOwn) ?? nearestDate(context, predicate, sentence, isOwn);
   return {
     clause,
-    places: placesOf(context, predicate, clauseRange, taken),
+    places: placesOf(context, predicate, clauseRange, taken, isOwn),
     from: date?.from ?? null,
     to: date?.to ?? null,
     quantities: quantitiesOf(context, predicate, people, clause),
@@ -39,28 +47,37 @@ function placesOf(
   predicate: Predicate,
   clause: TokenRange,
   taken: ReadonlySet<EntityId>,
+  isOwn: (token: number) => boolean,
 ): EntityId[] {
-  const inClause = placesWithin(context, clause, taken);
+  const reaches = MOVING.has(predicate.entry.type);
+  const inClause = placesWithin(context, clause, reaches, taken, isOwn);
   if (inClause.length > 0) return inClause;
   const sentence = context.sentences[context.tokens[predicate.first]?.sentence ?? 0];
   if (sentence === undefined) return [];
-  return placesWithin(context, { first: sentence.firstToken, end: sentence.endToken }, taken);
+  return placesWithin(context, { first: sentence.firstToken, end: sentence.endToken }, reaches, taken, isOwn);
 }
 
 /** The first place that a locative preposition leads, with the larger ones that follow it after commas left out. */
-function placesWithin(context: Context, range: TokenRange, taken: ReadonlySet<EntityId>): EntityId[] {
+function placesWithin(
+  context: Context,
+  range: TokenRange,
+  reaches: boolean,
+  taken: ReadonlySet<EntityId>,
+  isOwn: (token: number) => boolean,
+): EntityId[] {
   for (let at = range.first; at < range.end; at += 1) {
-    if (!LOCATIVE.has(context.tokens[at]?.lower ?? '')) continue;
+    const lead = context.tokens[at]?.lower ?? '';
+    if (!LOCATIVE.has(lead) && !(reaches && TOWARDS.has(lead))) continue;
     const place = placeAfter(context, at + 1, range.end);
-    if (place !== null && !taken.has(place.entity)) return [place.entity];
+    if (place !== null && !taken.has(place.mention.entity) && isOwn(place.token)) return [place.mention.entity];
   }
   return [];
 }
 
-function placeAfter(context: Context, from: number, end: number): Mention | null {
+function placeAfter(context: Context, from: number, end: number): { mention: Mention; token: number } | null {
   for (let at = from; at < Math.min(end, from + 6); at += 1) {
     const place = context.mentionsAt.get(at)?.find((mention) => mention.type === 'Place' && mention.kind !== 'pronoun');
-    if (place !== undefined) return place;
+    if (place !== undefined) return { mention: place, token: lastTokenOf(context, at, place) };
     if (context.tokens[at]?.lower === 'of' && at > from) continue;
     const wordClass = context.tokens[at]?.wordClass ?? 'other';
     if (!['determiner', 'adjective', 'noun', 'properNoun', 'possessive'].includes(wordClass)) return null;
@@ -68,18 +85,39 @@ function placeAfter(context: Context, from: number, end: number): Mention | null
   return null;
 }
 
-function nearestDate(context: Context, predicate: Predicate, within: Span): { from: string; to: string } | null {
+/** The head of a name of several words is asked for what it hangs on; the last of them stands for it. */
+function lastTokenOf(context: Context, at: number, place: Mention): number {
+  let last = at;
+  while ((context.tokens[last + 1]?.end ?? Number.POSITIVE_INFINITY) <= place.end) last += 1;
+  return last;
+}
+
+function nearestDate(
+  context: Context,
+  predicate: Predicate,
+  within: Span,
+  isOwn: (token: number) => boolean,
+): { from: string; to: string } | null {
   const trigger = spanOf(context, predicate);
   let best: { from: string; to: string } | null = null;
   let distance = Number.POSITIVE_INFINITY;
   for (const date of context.source.dates) {
     if (date.from === null || !covers(within, date)) continue;
     const gap = Math.max(date.start - trigger.end, trigger.start - date.end, 0);
-    if (gap >= distance) continue;
+    if (gap >= distance || !isOwn(tokenIn(context, date))) continue;
     best = { from: date.from, to: date.to ?? date.from };
     distance = gap;
   }
   return best;
+}
+
+/** The last token of a time expression. */
+function tokenIn({ tokens, sentences }: Context, date: Span): number {
+  const sentence = sentences.find(({ start, end }) => start <= date.start && date.start < end);
+  for (let at = (sentence?.endToken ?? 0) - 1; at >= (sentence?.firstToken ?? 0); at -= 1) {
+    if ((tokens[at]?.start ?? date.end) < date.end) return at;
+  }
+  return 0;
 }
 
 /** Counts in the phrases of the participants; sums of money stated in the clause. */

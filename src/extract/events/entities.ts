@@ -1,5 +1,7 @@
-import type { EntityId, Mention } from '../../article/index.ts';
+import type { EntityId, EventType, Mention } from '../../article/index.ts';
+import { participantMeantBy } from '../../lexicon/participant-nouns.ts';
 import type { Context, Phrase } from './context.ts';
+import type { Predicate } from './grammar.ts';
 import { objectsFrom } from './phrases.ts';
 
 /** Heads that stand for the body they belong to: `officers from Interpol`, `members of Boko Haram`. */
@@ -40,10 +42,35 @@ function bodiesBehind(context: Context, phrase: Phrase): EntityId[] {
   return bodies.some((mention) => mention.kind === 'name') ? bodies.map((mention) => mention.entity) : [];
 }
 
-/** A name right before the trigger in its own phrase: `the FBI raid`, `an Israeli strike`, `police firing`. */
-export function modifierOf(context: Context, trigger: number): EntityId[] {
-  const mention = (context.mentionsAt.get(trigger - 1) ?? []).find(
-    (candidate) => candidate.kind === 'name' && candidate.type === 'Organization',
+/** Who stands right before the trigger in its own phrase: `the FBI raid`, `an Israeli strike`, `police firing`. */
+export function modifierOf(context: Context, { first, entry }: Predicate): EntityId[] {
+  // `police firing` as a trigger has its doer in it.
+  const at = entry.words.length > 1 && participantMeantBy(entry.words[0] ?? '') === 'body' ? first : first - 1;
+  const named = (context.mentionsAt.get(at) ?? []).find(
+    ({ kind, type, entity }) =>
+      kind === 'name' && (type === 'Organization' || isActingState(context, entity, entry.type)),
   );
-  return mention === undefined ? [] : [mention.entity];
+  if (named !== undefined) return [named.entity];
+  const { lower = '', sentence } = context.tokens[at] ?? {};
+  if (participantMeantBy(lower) !== 'body' || sentence !== context.tokens[first]?.sentence) return [];
+  const same = nearestOf(context, lower, at);
+  return same === null ? [] : [same];
+}
+
+/** `United States sanctions`, `an Israeli strike`: what states do, and not merely what happens in them. */
+const OF_STATES: ReadonlySet<EventType> = new Set(['Sanction', 'Bombing', 'War', 'Deportation', 'Ceasefire']);
+
+function isActingState(context: Context, id: EntityId, type: EventType): boolean {
+  const subtypes = context.entities.get(id)?.subtypes ?? [];
+  return OF_STATES.has(type) && subtypes.includes('Country');
+}
+
+/** The entity of the nearest phrase that has the same noun as its head, those before it first. */
+function nearestOf(context: Context, noun: string, at: number): EntityId | null {
+  const { start = 0 } = context.tokens[at] ?? {};
+  const same = context.source.mentions.filter(
+    ({ kind, text }) => kind === 'nominal' && text.toLowerCase().split(' ').at(-1) === noun,
+  );
+  const before = same.findLast((mention) => mention.end <= start);
+  return (before ?? same[0])?.entity ?? null;
 }

@@ -59,3 +59,21 @@ export const MUTUAL: ReadonlySet<EventType> = new Set([
 
 /** Types that come to a place or over it, which is then where they happen. */
 export const COMING: ReadonlySet<EventType> = new Set(['Visit', 'Disaster', 'Outbreak']);
+
+/** What people do to one another with arms: who does it kills or injures those who come to harm in it. */
+export const VIOLENT: ReadonlySet<EventType> = new Set([
+  'Shooting',
+  'Bombing',
+  'Attack',
+  'Raid',
+  'Assault',
+  'Killing',
+  'War',
+  'Riot',
+]);
+
+/** What comes of violence. */
+export const HARM: ReadonlySet<EventType> = new Set(['Killing', 'Death', 'Injury']);
+
+/** Types that take people from one place to another. */
+export const MOVING: ReadonlySet<EventType> = new Set(['Extradition', 'Deportation', 'Evacuation', 'Rescue', 'Visit']);

@@ -28,6 +28,8 @@ export interface Standing {
   readonly negated: boolean;
   readonly reported: boolean;
   readonly alleged: boolean;
+  /** Only what something else is done for: `worked together to nab them`. */
+  readonly isAim: boolean;
 }
 
 /** What the events stage asks of the syntax of a text, read off its trees or, where there are none, off its words. */
@@ -43,6 +45,13 @@ export interface Grammar {
   ledBy(predicate: Predicate, prepositions: ReadonlySet<string>, carrier: LightVerb | null): readonly Phrase[];
   /** The owner in `Mr Bello's arrest`, or the pronoun in `his arrest`. */
   ownersOf(noun: Predicate): readonly Phrase[];
+  /** The nouns by which it came about: `killed in police firing`, `died from a stabbing`. */
+  meansOf(predicate: Predicate): readonly number[];
+  /**
+   * Whether a time or a place at the token is that of the predicate, not of its source (`police said on Monday`) or of
+   * another happening. `happenings` are the tokens of nouns that tell of one.
+   */
+  belongsTo(token: number, predicate: Predicate, happenings: ReadonlySet<number>): boolean;
   /** Null where no verb carries the noun. */
   lightVerbOf(noun: Predicate): LightVerb | null;
   standingOf(predicate: Predicate, clause: Span): Standing;

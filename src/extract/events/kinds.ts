@@ -28,5 +28,6 @@ function meaningOf(context: Context, phrase: Phrase): 'person' | 'body' | 'place
   if (entity?.subtypes.includes('Nationality')) return 'person';
   const { lower = '', lemma = '', wordClass } = context.tokens[phrase.head] ?? {};
   if (wordClass === 'number') return 'person';
-  return participantMeantBy(lower) ?? participantMeantBy(lemma) ?? 'thing';
+  // A name that nobody recognised, as in texts without capitals: most are of people.
+  return participantMeantBy(lower) ?? participantMeantBy(lemma) ?? (wordClass === 'properNoun' ? 'person' : 'thing');
 }

@@ -17,6 +17,8 @@ export interface Participants {
   readonly supported: boolean;
   /** That verb's token; it tells of nothing by itself. */
   readonly lightVerb: number | null;
+  /** It came about by violence that the sentence names. */
+  readonly isViolent: boolean;
 }
 
 const BY: ReadonlySet<string> = new Set(['by']);
@@ -39,7 +41,7 @@ export function participantsOf(
   const { agents, targets: targetPhrases } = asParties(context, predicate, acting, undergoing, happenings);
   const agentIds = new Set(agents.flatMap((phrase) => entitiesOf(context, phrase, true)));
   if (agentIds.size === 0 && predicate.entry.agent.includes('modifier')) {
-    for (const id of modifierOf(context, predicate.first)) agentIds.add(id);
+    for (const id of modifierOf(context, predicate)) agentIds.add(id);
   }
   const targetIds = new Set(targetPhrases.flatMap((phrase) => entitiesOf(context, phrase, false)));
   return {
@@ -49,6 +51,7 @@ export function participantsOf(
     targetPhrases,
     supported: light !== null,
     lightVerb: light?.isEmpty ? light.verb : null,
+    isViolent: false,
   };
 }
 

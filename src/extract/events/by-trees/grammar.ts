@@ -4,8 +4,9 @@ import type { Grammar, LightVerb, Predicate } from '../grammar.ts';
 import { objectsAt, ownerPhrase, subjectsAt } from './arguments.ts';
 import { coreOf } from './core.ts';
 import { lightVerbAt } from './light-verbs.ts';
-import { phraseAround } from './nominals.ts';
+import { leadOf, phraseAround } from './nominals.ts';
 import { ledBelow, ledByTrigger } from './obliques.ts';
+import { belongsTo } from './setting.ts';
 import { standingAt } from './standing.ts';
 import { predicateAt } from './voice.ts';
 import { isUsedAsTagged } from './word-use.ts';
@@ -19,6 +20,8 @@ export function grammarOfTrees(context: Reading, tree: Tree): Grammar {
     objectsOf: (predicate) => objectsOf(context, tree, predicate),
     ledBy: (predicate, prepositions, carrier) => ledBy(context, tree, predicate, prepositions, carrier),
     ownersOf: (noun) => ownersOf(context, tree, noun),
+    meansOf: (predicate) => meansOf(context, tree, predicate),
+    belongsTo: (token, predicate, happenings) => belongsTo(context, tree, token, predicate, happenings),
     lightVerbOf: (noun) => lightVerbAt(context, tree, noun),
     standingOf: (predicate) =>
       standingAt(
@@ -94,4 +97,14 @@ function ledBy(
 function ownersOf(context: Reading, tree: Tree, noun: Predicate): Phrase[] {
   const owner = tree.child(coreOf(tree, noun), 'nmod:poss');
   return owner === undefined ? [] : ownerPhrase(context, tree, owner);
+}
+
+const MEANS: ReadonlySet<string> = new Set(['in', 'by', 'from', 'during', 'under', 'to', 'of']);
+
+function meansOf(context: Reading, tree: Tree, predicate: Predicate): number[] {
+  const obliques = tree.children(coreOf(tree, predicate)).filter((child) => {
+    const relation = tree.relation(child);
+    return relation === 'obl' || relation === 'obl:agent' || relation === 'nmod';
+  });
+  return obliques.filter((child) => MEANS.has(leadOf(context, tree, child)));
 }

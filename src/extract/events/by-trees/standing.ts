@@ -5,7 +5,7 @@ import { isReported } from '../reported.ts';
 import { NEGATION } from '../words.ts';
 import { carriedBy, coreOf } from './core.ts';
 import { leadOf } from './nominals.ts';
-import { isOf, statusOfNoun, statusOfVerb, wordsBelow } from './status.ts';
+import { isAim, isOf, statusOfNoun, statusOfVerb, wordsBelow } from './status.ts';
 
 const NOBODY: ReadonlySet<string> = new Set(['no', 'none', 'nobody', 'neither', 'zero']);
 
@@ -21,6 +21,7 @@ export function standingAt(context: Reading, tree: Tree, predicate: Predicate, l
       hasNobody(context, tree, core),
     reported: isReported(context, predicate),
     alleged: isAlleged(context, tree, isNominal ? core : noun, light),
+    isAim: !isNominal && isAim(context, tree, core),
   };
 }
 

@@ -129,6 +129,14 @@ function isReportedSpeech(context: Reading, tree: Tree, verb: number): boolean {
   return isContent && isOf(context, head, 'reporting');
 }
 
+/** `worked together to nab them`: what governs it says neither that it was meant nor that it came off. */
+export function isAim(context: Reading, tree: Tree, verb: number): boolean {
+  const governor = tree.head(verb);
+  const relation = tree.relation(verb);
+  if (governor === null || (relation !== 'advcl' && relation !== 'acl') || !isToInfinitive(context, verb)) return false;
+  return outcomeUnder(context, tree, governor, null) === null;
+}
+
 /** `to` right before the verb or its auxiliaries. */
 function isToInfinitive(context: Reading, verb: number): boolean {
   for (let at = verb - 1; at >= verb - 3; at -= 1) {

@@ -11,12 +11,29 @@ const OF_ANOTHER: ReadonlySet<string> = new Set(['compound', 'flat', 'goeswith',
 
 export function isUsedAsTagged(context: Reading, tree: Tree, hit: FoundTrigger): boolean {
   const core = coreOf(tree, hit);
+  if (!holdsTogether(tree, hit)) return false;
   const tag = tree.tag(core);
   if (hit.entry.wordClass === 'noun') return isNoun(tree, hit, core);
   if (hit.passiveOnly) return isPassive(context, tree, core);
+  // `the injured`, `the accused`: people.
+  if (tree.child(core, 'det') !== undefined && tree.child(core, 'aux', 'aux:pass', 'nsubj') === undefined) return false;
   if (tag === 'VERB') return isInForm(context, tree, hit, core);
   return tag === 'ADJ' && hit.forms.has('participle') && isPredicated(tree, core);
 }
+
+/** What follows a gap belongs to the verb: `took them into custody`, not `fired on them as violence spread`. */
+function holdsTogether(tree: Tree, { first, end, gap, entry }: FoundTrigger): boolean {
+  if (gap.end === gap.first || entry.wordClass === 'noun') return true;
+  let at: number | null = end - 1;
+  for (let step = 0; step < 4 && at !== null; step += 1) {
+    if (at === first) return true;
+    if (CLAUSAL.has(tree.relation(at))) return false;
+    at = tree.head(at);
+  }
+  return false;
+}
+
+const CLAUSAL: ReadonlySet<string> = new Set(['mark', 'advcl', 'ccomp', 'conj', 'acl:relcl', 'parataxis']);
 
 /** `were found` is no form of the verb `found`. */
 function isInForm(context: Reading, tree: Tree, { forms }: FoundTrigger, verb: number): boolean {

@@ -16,6 +16,8 @@ export function grammarOfWords(context: Reading): Grammar {
     objectsOf: (predicate) => objectsOf(context, predicate),
     ledBy: (predicate, prepositions, carrier) => ledBy(context, predicate, prepositions, carrier),
     ownersOf: (noun) => ownersOf(context, noun.first),
+    meansOf: ({ end }) => meansOf(context, end),
+    belongsTo: () => true,
     lightVerbOf: (noun) => lightVerbOf(context, noun),
     standingOf: (predicate, clause) => standingOf(context, predicate, clause),
     tellTogether: () => false,
@@ -56,4 +58,11 @@ function ownersOf(context: Reading, trigger: number): Phrase[] {
   const first = tokens[from];
   const isOwner = first !== undefined && first.wordClass !== 'determiner' && first.tags.includes('Possessive');
   return isOwner && from < trigger ? [{ first: from, end: from + 1, head: from }] : [];
+}
+
+/** The noun that `in` or `by` leads right behind the verb. */
+function meansOf({ tokens, phrases }: Reading, end: number): number[] {
+  if (!['in', 'by', 'from', 'during'].includes(tokens[end]?.lower ?? '')) return [];
+  const phrase = phrases[tokens[end]?.sentence ?? 0]?.find(({ first }) => first === end + 1);
+  return phrase === undefined ? [] : [phrase.head];
 }

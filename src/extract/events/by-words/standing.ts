@@ -30,6 +30,7 @@ export function standingOf(context: Reading, predicate: Predicate, clause: Span)
     negated,
     reported: isReported(context, predicate),
     alleged: clauseWords(context, predicate, clause).some((word) => ALLEGING.has(word)),
+    isAim: false,
   };
 }
 

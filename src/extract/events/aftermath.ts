@@ -1,0 +1,28 @@
+import type { EventType } from '../../article/index.ts';
+import type { Telling } from './assemble.ts';
+import type { Context } from './context.ts';
+import { HARM, VIOLENT } from './event-kinds.ts';
+
+const CALAMITIES: ReadonlySet<EventType> = new Set([...VIOLENT, 'Disaster', 'Accident']);
+const AFTERMATH: ReadonlySet<EventType> = new Set([...HARM, 'Rescue', 'Evacuation']);
+
+/** `The hotel caught fire on Monday. Six people died.`: what the next sentence tells of it happened then too. */
+export function withTimeOfCalamity(context: Context, tellings: readonly Telling[]): Telling[] {
+  return tellings.map((telling) => {
+    if (telling.from !== null || telling.status !== 'happened' || !AFTERMATH.has(telling.type)) return telling;
+    const calamity = tellings.findLast((other) => isRightBefore(context, other, telling));
+    return calamity === undefined ? telling : { ...telling, from: calamity.from, to: calamity.to };
+  });
+}
+
+function isRightBefore({ sentences }: Context, calamity: Telling, telling: Telling): boolean {
+  const isNear = calamity.sentence === telling.sentence || calamity.sentence === telling.sentence - 1;
+  const isSameParagraph = sentences[calamity.sentence]?.paragraph === sentences[telling.sentence]?.paragraph;
+  return (
+    isNear &&
+    isSameParagraph &&
+    calamity.from !== null &&
+    calamity.status === 'happened' &&
+    CALAMITIES.has(calamity.type)
+  );
+}
