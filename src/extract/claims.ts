@@ -1,14 +1,21 @@
 import type { Article, Claim } from '../article/index.ts';
+import { claimsOfEvents } from './claims/from-events.ts';
+import { claimsOfNations } from './claims/from-nations.ts';
 import { claimsOfRole } from './claims/from-roles.ts';
+import { claimsOfVerbs } from './claims/from-verbs.ts';
 import { claimsBetween } from './claims/from-words.ts';
-import type { ClaimLayer, CoreferenceLayer, LanguageLayer, RoleLayer } from './layers.ts';
+import { type ClauseSource, contextOf } from './clauses/context.ts';
+import type { ClaimLayer, EventLayer, RoleLayer } from './layers.ts';
 import { mentionIndex } from './mention-index.ts';
 import type { Stage } from './stage.ts';
 
-export type ClaimSource = Article & LanguageLayer & RoleLayer & CoreferenceLayer;
+export type ClaimSource = ClauseSource & RoleLayer & EventLayer;
 
-/** Relations between participants that the text states: from the roles they hold, and from the words between names. */
-export const claims: Stage<LanguageLayer & RoleLayer & CoreferenceLayer, ClaimLayer> = {
+/**
+ * Relations between participants that the text states: from the roles they hold, the words between names, the verbs
+ * that join them, and what happened between them.
+ */
+export const claims: Stage<Omit<ClaimSource, keyof Article>, ClaimLayer> = {
   name: 'claims',
   run: (article) => ({ claims: claimsOf(article) }),
 };
@@ -18,6 +25,9 @@ function claimsOf(article: ClaimSource): Claim[] {
   const found = [
     ...article.roles.flatMap((role) => claimsOfRole(role, index, article.text)),
     ...claimsBetween(article, index),
+    ...claimsOfNations(article, index),
+    ...claimsOfVerbs(contextOf(article)),
+    ...claimsOfEvents(article.events, index, article.text),
   ];
   return strongest(found).sort((one, other) => one.start - other.start || one.end - other.end);
 }

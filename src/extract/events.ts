@@ -1,10 +1,11 @@
+import { eventTriggersByFirstWord } from '../lexicon/event-triggers.ts';
+import { type ClauseSource, contextOf } from './clauses/context.ts';
+import { findTriggers } from './clauses/find-triggers.ts';
+import { participantsOf } from './clauses/participants.ts';
 import { withTimeOfCalamity } from './events/aftermath.ts';
 import { tellingOf } from './events/assemble.ts';
-import { contextOf, type EventSource } from './events/context.ts';
-import { findTriggers } from './events/find-triggers.ts';
 import { withDoersOfMeans } from './events/means.ts';
 import { mergeTellings } from './events/merge.ts';
-import { participantsOf } from './events/participants.ts';
 import type {
   CoreferenceLayer,
   DateLayer,
@@ -28,9 +29,9 @@ export const events: Stage<
   run: (article) => ({ events: eventsOf(article) }),
 };
 
-function eventsOf(article: EventSource): EventLayer['events'] {
+function eventsOf(article: ClauseSource): EventLayer['events'] {
   const context = contextOf(article);
-  const triggers = findTriggers(context);
+  const triggers = findTriggers(context, eventTriggersByFirstWord());
   const happenings = new Set(triggers.filter(({ entry }) => entry.wordClass === 'noun').map(({ end }) => end - 1));
   const single = triggers
     .map((hit) => context.grammar.predicateOf(hit))

@@ -1,5 +1,5 @@
 import type { DateSpan, Entity, EntityType, Event, Mention, Quantity } from '../../src/article/index.ts';
-import type { EventSource } from '../../src/extract/events/context.ts';
+import type { ClauseSource } from '../../src/extract/clauses/context.ts';
 import { events } from '../../src/extract/events.ts';
 import { analyse } from '../../src/language/index.ts';
 
@@ -34,7 +34,7 @@ export async function tell(text: string, hints: Hints = {}): Promise<readonly To
   }));
 }
 
-export function sourceOf(text: string, hints: Hints = {}): EventSource {
+export function sourceOf(text: string, hints: Hints = {}): ClauseSource {
   const body = analyse(text);
   const named = Object.entries(hints.names ?? {}).flatMap(([name, type]) => mentionsOf(text, name, type));
   const nominal = body.nounPhrases

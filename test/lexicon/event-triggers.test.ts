@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EVENT_TYPES } from '../../src/article/index.ts';
-import { eventTriggers, triggersByFirstWord } from '../../src/lexicon/event-triggers.ts';
+import { eventTriggers, eventTriggersByFirstWord } from '../../src/lexicon/event-triggers.ts';
 import { pluralOf, verbForms } from '../../src/lexicon/verb-forms.ts';
 
 describe('the table of event triggers', () => {
@@ -26,12 +26,12 @@ describe('the table of event triggers', () => {
   it.each(['nabbed', 'remanded', 'impounded', 'busted', 'mowed', 'took', 'stolen', 'shot', 'arrests', 'inquiries'])(
     'finds the written form %s',
     (word) => {
-      expect(triggersByFirstWord().has(word)).toBe(true);
+      expect(eventTriggersByFirstWord().has(word)).toBe(true);
     },
   );
 
   it('finds a hyphenated trigger however it is cut into words', () => {
-    const lathi = triggersByFirstWord().get('lathi') ?? [];
+    const lathi = eventTriggersByFirstWord().get('lathi') ?? [];
     expect(lathi.map((written) => written.words.join(' '))).toContain('lathi - charge');
   });
 });

@@ -58,7 +58,8 @@ function layered(text: string, names: readonly NameMention[]) {
       publishedFrom: null,
     },
   };
-  return { ...article, body: analyse(text), head: analyse(''), names, headlineNames: [] };
+  const nothing = { headlineNames: [], dates: [], quantities: [], quotes: [], events: [], syntax: null };
+  return { ...article, body: analyse(text), head: analyse(''), names, ...nothing };
 }
 
 function mentionsOf(text: string, name: string, kind: string): NameMention[] {

@@ -97,7 +97,9 @@ function widthOf(entity: Entity): number {
 /** `Oxfordshire, England`, `Uttar Pradesh's Gautam Buddh Nagar` is read by the words; a list of equals is no chain. */
 function isPlaceChain(words: string, first: Entity, second: Entity, source: ClaimSource, right: Mention): boolean {
   if (words !== ',' || first.type !== 'Place' || second.type !== 'Place') return false;
-  if (/^\s*(?:and|or|,? (?:and|or))\b/u.test(source.text.slice(right.end, right.end + 8))) return false;
+  const behind = source.text.slice(right.end, right.end + 8);
+  // A list of equals; or an apposition: `Delhi, India's capital`.
+  if (/^\s*(?:and|or|,? (?:and|or))\b/u.test(behind) || /^['’]s\b/u.test(behind)) return false;
   const [small, wide] = [widthOf(first), widthOf(second)];
   return wide >= 2 && small < wide;
 }

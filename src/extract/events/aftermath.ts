@@ -1,10 +1,10 @@
 import type { EventType } from '../../article/index.ts';
+import type { Context } from '../clauses/context.ts';
+import { HARM, VIOLENT } from '../clauses/event-kinds.ts';
 import type { Telling } from './assemble.ts';
-import type { Context } from './context.ts';
-import { HARM, VIOLENT } from './event-kinds.ts';
 
-const CALAMITIES: ReadonlySet<EventType> = new Set([...VIOLENT, 'Disaster', 'Accident']);
-const AFTERMATH: ReadonlySet<EventType> = new Set([...HARM, 'Rescue', 'Evacuation']);
+const CALAMITIES: ReadonlySet<EventType | null> = new Set([...VIOLENT, 'Disaster', 'Accident']);
+const AFTERMATH: ReadonlySet<EventType | null> = new Set([...HARM, 'Rescue', 'Evacuation']);
 
 /** `The hotel caught fire on Monday. Six people died.`: what the next sentence tells of it happened then too. */
 export function withTimeOfCalamity(context: Context, tellings: readonly Telling[]): Telling[] {

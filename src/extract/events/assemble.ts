@@ -1,10 +1,11 @@
 import type { EntityId, Event, EventType } from '../../article/index.ts';
+import type { EventTrigger } from '../../lexicon/event-triggers.ts';
+import type { Context } from '../clauses/context.ts';
+import { COMING, IMPERSONAL } from '../clauses/event-kinds.ts';
+import type { Predicate, Standing } from '../clauses/grammar.ts';
+import type { Participants } from '../clauses/participants.ts';
 import { circumstancesOf } from './circumstances.ts';
-import type { Context } from './context.ts';
-import { COMING, IMPERSONAL } from './event-kinds.ts';
-import type { Predicate, Standing } from './grammar.ts';
 import type { Told } from './means.ts';
-import type { Participants } from './participants.ts';
 
 /** What an event is before it is merged with other tellings of it. */
 export interface Telling extends Event {
@@ -89,7 +90,7 @@ function whereTo(
 }
 
 /** Killing when somebody kills, Death when a fire or nobody does; dying by police bullets is a killing. */
-function typeOf(context: Context, predicate: Predicate, people: Participants): EventType {
+function typeOf(context: Context, predicate: Predicate<EventTrigger>, people: Participants): EventType {
   const { type, words } = predicate.entry;
   if (people.isViolent && (type === 'Death' || type === 'Killing')) return 'Killing';
   if (type === 'Death' && words.length === 1) {

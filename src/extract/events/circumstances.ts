@@ -1,11 +1,11 @@
 import type { EntityId, Mention, Quantity, Span } from '../../article/index.ts';
 import { covers, overlaps } from '../../article/index.ts';
-import { clauseOf, spanOf, type TokenRange } from './clause.ts';
-import type { Context } from './context.ts';
-import { MOVING } from './event-kinds.ts';
-import type { Predicate } from './grammar.ts';
+import { clauseOf, spanOf, type TokenRange } from '../clauses/clause.ts';
+import type { Context } from '../clauses/context.ts';
+import { MOVING } from '../clauses/event-kinds.ts';
+import type { Predicate } from '../clauses/grammar.ts';
+import type { Participants } from '../clauses/participants.ts';
 import type { Told } from './means.ts';
-import type { Participants } from './participants.ts';
 
 export interface Circumstances {
   readonly clause: Span;

@@ -1,11 +1,12 @@
-import type { Context } from './context.ts';
-import { HARM, VIOLENT } from './event-kinds.ts';
-import type { Predicate } from './grammar.ts';
-import type { Participants } from './participants.ts';
+import type { EventTrigger } from '../../lexicon/event-triggers.ts';
+import type { Context } from '../clauses/context.ts';
+import { HARM, VIOLENT } from '../clauses/event-kinds.ts';
+import type { Predicate } from '../clauses/grammar.ts';
+import type { Participants } from '../clauses/participants.ts';
 
 /** A trigger with those who take part. */
 export interface Told {
-  readonly predicate: Predicate;
+  readonly predicate: Predicate<EventTrigger>;
   readonly people: Participants;
 }
 

@@ -1,6 +1,6 @@
 import type { Event, Quantity, Span } from '../../article/index.ts';
+import type { Grammar } from '../clauses/grammar.ts';
 import type { Telling } from './assemble.ts';
-import type { Grammar } from './grammar.ts';
 
 /** Tellings of one happening become one event; a bare noun that points at nothing told is left out. */
 export function mergeTellings(

@@ -5,8 +5,8 @@ import { grammarOfTrees } from './by-trees/grammar.ts';
 import { grammarOfWords } from './by-words/grammar.ts';
 import type { Grammar } from './grammar.ts';
 
-/** What the events stage reads. */
-export type EventSource = Article &
+/** What is known of an article when its clauses are read for who does what to whom. */
+export type ClauseSource = Article &
   LanguageLayer &
   SyntaxLayer &
   DateLayer &
@@ -28,7 +28,7 @@ export interface Context extends Reading {
 
 /** All of it but the grammar, which reads it. */
 export interface Reading {
-  readonly source: EventSource;
+  readonly source: ClauseSource;
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
   /** By sentence, in order, without overlaps. */
@@ -40,7 +40,7 @@ export interface Reading {
   readonly dated: ReadonlySet<number>;
 }
 
-export function contextOf(source: EventSource): Context {
+export function contextOf(source: ClauseSource): Context {
   const { tokens, sentences, nounPhrases } = source.body;
   const mentionsAt = new Map<number, Mention[]>();
   eachCovered(tokens, source.mentions, (token, mention) => {

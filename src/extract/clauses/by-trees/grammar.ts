@@ -69,12 +69,15 @@ function subjectsOf(context: Reading, tree: Tree, predicate: Predicate): Phrase[
 }
 
 function objectsOf(context: Reading, tree: Tree, predicate: Predicate): Phrase[] {
+  const { first, end, gap } = predicate;
+  const isInGap = ({ head }: Phrase): boolean => head >= gap.first && head < gap.end;
+  // `signed a pact`: what is part of the trigger is not done to anybody.
+  const objects = objectsAt(context, tree, first).filter(
+    (phrase) => phrase.head < first || phrase.head >= end || isInGap(phrase),
+  );
+  if (objects.some(isInGap)) return objects;
   const led = ledByTrigger(context, tree, predicate);
   if (led.length > 0) return led;
-  const { first, end, gap } = predicate;
-  // `signed a pact`: what is part of the trigger is not done to anybody.
-  const isApart = ({ head }: Phrase): boolean => head < first || head >= end || (head >= gap.first && head < gap.end);
-  const objects = objectsAt(context, tree, first).filter(isApart);
   if (objects.length > 0 || gap.end > gap.first) return objects;
   // Where the tree went wrong, what follows an active verb at once is its object.
   const next = phraseAround(context, end);

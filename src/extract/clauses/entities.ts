@@ -58,9 +58,9 @@ export function modifierOf(context: Context, { first, entry }: Predicate): Entit
 }
 
 /** `United States sanctions`, `an Israeli strike`: what states do, and not merely what happens in them. */
-const OF_STATES: ReadonlySet<EventType> = new Set(['Sanction', 'Bombing', 'War', 'Deportation', 'Ceasefire']);
+const OF_STATES: ReadonlySet<EventType | null> = new Set(['Sanction', 'Bombing', 'War', 'Deportation', 'Ceasefire']);
 
-function isActingState(context: Context, id: EntityId, type: EventType): boolean {
+function isActingState(context: Context, id: EntityId, type: EventType | null): boolean {
   const subtypes = context.entities.get(id)?.subtypes ?? [];
   return OF_STATES.has(type) && subtypes.includes('Country');
 }

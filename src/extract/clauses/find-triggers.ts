@@ -1,12 +1,12 @@
 import type { Token } from '../../language/index.ts';
-import { type TriggerForm, type TriggerForms, triggersByFirstWord } from '../../lexicon/event-triggers.ts';
+import type { Trigger, TriggerForm, TriggerForms, TriggerIndex } from '../../lexicon/triggers.ts';
 import type { Context } from './context.ts';
 import { isOfKind } from './kinds.ts';
 import { participantsOf } from './participants.ts';
 
 /** A trigger where it stands. */
-export interface FoundTrigger {
-  readonly entry: TriggerForms['trigger'];
+export interface FoundTrigger<Entry extends Trigger = Trigger> {
+  readonly entry: Entry;
   readonly forms: ReadonlySet<TriggerForm>;
   readonly passiveOnly: boolean;
   readonly first: number;
@@ -19,9 +19,11 @@ const LONGEST_GAP = 9;
 const NEAR = 4;
 
 /** Every trigger of the text in its order; where phrases overlap the longer one counts. */
-export function findTriggers(context: Context): FoundTrigger[] {
-  const found: FoundTrigger[] = [];
-  const byWord = triggersByFirstWord();
+export function findTriggers<Entry extends Trigger>(
+  context: Context,
+  byWord: TriggerIndex<Entry>,
+): FoundTrigger<Entry>[] {
+  const found: FoundTrigger<Entry>[] = [];
   let at = 0;
   while (at < context.tokens.length) {
     const token = context.tokens[at] as Token;
@@ -37,12 +39,16 @@ function isNamed(context: Context, at: number): boolean {
   return (context.mentionsAt.get(at) ?? []).some((mention) => mention.kind === 'name');
 }
 
-function firstFitting(context: Context, at: number, candidates: readonly TriggerForms[]): FoundTrigger | null {
+function firstFitting<Entry extends Trigger>(
+  context: Context,
+  at: number,
+  candidates: readonly TriggerForms<Entry>[],
+): FoundTrigger<Entry> | null {
   for (const candidate of candidates) {
     const span = matchWords(context.tokens, at, candidate.words);
     if (span === null) continue;
     const { trigger, forms, passiveOnly } = candidate;
-    const hit: FoundTrigger = { entry: trigger, forms, passiveOnly, first: at, ...span };
+    const hit: FoundTrigger<Entry> = { entry: trigger, forms, passiveOnly, first: at, ...span };
     if (context.grammar.isUsedAs(hit) && hasItsWords(context, hit) && hasItsTarget(context, hit)) return hit;
   }
   return null;
@@ -109,8 +115,8 @@ function hasItsWords(context: Context, hit: FoundTrigger): boolean {
 }
 
 /** A trigger whose words all lie inside a longer one that is not its gap tells nothing further. */
-function withoutInner(found: readonly FoundTrigger[]): FoundTrigger[] {
-  const kept: FoundTrigger[] = [];
+function withoutInner<Entry extends Trigger>(found: readonly FoundTrigger<Entry>[]): FoundTrigger<Entry>[] {
+  const kept: FoundTrigger<Entry>[] = [];
   for (const hit of found) {
     const outer = kept.findLast((other) => other.first <= hit.first && hit.end <= other.end);
     const inGap = outer !== undefined && hit.first >= outer.gap.first && hit.end <= outer.gap.end;

@@ -23,7 +23,7 @@ export function ledBelow(
 }
 
 /** What the parser may hang a preposition on instead: `an attack by extremists on a mall`. */
-const NEARBY: ReadonlySet<string> = new Set(['obj', 'nsubj:pass', 'nmod']);
+const NEARBY: ReadonlySet<string> = new Set(['obj', 'nsubj:pass', 'nmod', 'obl']);
 /** Behind a noun these say something of that noun. */
 const ONLY_OWN: ReadonlySet<string> = new Set(['of', 'in', 'at']);
 

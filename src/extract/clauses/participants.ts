@@ -1,5 +1,5 @@
 import type { EntityId } from '../../article/index.ts';
-import type { Slot } from '../../lexicon/event-triggers.ts';
+import type { Slot } from '../../lexicon/triggers.ts';
 import type { Context, Phrase } from './context.ts';
 import { entitiesOf, modifierOf } from './entities.ts';
 import { MUTUAL } from './event-kinds.ts';

@@ -1,4 +1,5 @@
 import type { Token } from '../../../language/index.ts';
+import type { Trigger } from '../../../lexicon/triggers.ts';
 import type { Reading } from '../context.ts';
 import { ATTRIBUTIVE } from '../event-kinds.ts';
 import type { FoundTrigger } from '../find-triggers.ts';
@@ -7,7 +8,10 @@ import { startOfGroup } from '../verb-group.ts';
 import { BE, BEFORE_OBJECT, HAVE, isAdverb } from '../words.ts';
 
 /** Reads voice and auxiliaries off the words before the trigger; null when it tells of nothing (`the accused`). */
-export function predicateOf(context: Reading, hit: FoundTrigger): Predicate | null {
+export function predicateOf<Entry extends Trigger>(
+  context: Reading,
+  hit: FoundTrigger<Entry>,
+): Predicate<Entry> | null {
   const { tokens } = context;
   if (hit.entry.wordClass === 'noun') return { ...hit, voice: 'nominal', groupFirst: hit.first };
   const groupFirst = startOfGroup(tokens, hit.first);

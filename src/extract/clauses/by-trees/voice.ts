@@ -1,4 +1,5 @@
 import type { Tree } from '../../../language/index.ts';
+import type { Trigger } from '../../../lexicon/triggers.ts';
 import type { Reading } from '../context.ts';
 import { ATTRIBUTIVE } from '../event-kinds.ts';
 import type { FoundTrigger } from '../find-triggers.ts';
@@ -8,7 +9,11 @@ import { HAVE } from '../words.ts';
 import { objectsAt } from './arguments.ts';
 import { ledByTrigger } from './obliques.ts';
 
-export function predicateAt(context: Reading, tree: Tree, hit: FoundTrigger): Predicate | null {
+export function predicateAt<Entry extends Trigger>(
+  context: Reading,
+  tree: Tree,
+  hit: FoundTrigger<Entry>,
+): Predicate<Entry> | null {
   if (hit.entry.wordClass === 'noun') return { ...hit, voice: 'nominal', groupFirst: hit.first };
   const predicate = { ...hit, voice: 'active', groupFirst: startOfGroup(context.tokens, hit.first) } as const;
   const voice = voiceOf(context, tree, predicate);

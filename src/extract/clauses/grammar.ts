@@ -1,11 +1,12 @@
 import type { EventStatus, Span } from '../../article/index.ts';
+import type { Trigger } from '../../lexicon/triggers.ts';
 import type { Phrase } from './context.ts';
 import type { FoundTrigger } from './find-triggers.ts';
 
 /** How a trigger stands: `arrested him`, `was arrested`, `the arrested men`, `the arrest`. */
 export type Voice = 'active' | 'passive' | 'attributive' | 'nominal';
 
-export interface Predicate extends FoundTrigger {
+export interface Predicate<Entry extends Trigger = Trigger> extends FoundTrigger<Entry> {
   readonly voice: Voice;
   /** First token of the verb group, its auxiliaries included. */
   readonly groupFirst: number;
@@ -37,7 +38,7 @@ export interface Grammar {
   /** Whether the words stand as the trigger's class wants them: `raid` in `the raid` is no verb, in `to raid` no noun. */
   isUsedAs(hit: FoundTrigger): boolean;
   /** Null when the trigger tells of nothing: `the accused`. */
-  predicateOf(hit: FoundTrigger): Predicate | null;
+  predicateOf<Entry extends Trigger>(hit: FoundTrigger<Entry>): Predicate<Entry> | null;
   /** The subject as it stands at the surface, and the phrases coordinated with it. */
   subjectsOf(predicate: Predicate): readonly Phrase[];
   objectsOf(predicate: Predicate): readonly Phrase[];

@@ -24,9 +24,9 @@ export function grammarOfWords(context: Reading): Grammar {
   };
 }
 
+/** `named [a cousin] as`, but `acquired a stake in [the mine]`: what stands in the gap, when that is a whole phrase. */
 function objectsOf(context: Reading, { gap, end }: Predicate): Phrase[] {
-  const endsInPreposition = context.tokens[end - 1]?.wordClass === 'preposition';
-  const isInGap = gap.end > gap.first && !endsInPreposition;
+  const isInGap = phrasesOfSentence(context, end - 1).some(({ head }) => head >= gap.first && head < gap.end);
   return isInGap ? objectsFrom(context, gap.first, gap.end) : objectsFrom(context, end);
 }
 

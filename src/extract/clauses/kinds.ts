@@ -1,5 +1,5 @@
-import type { TargetKind } from '../../lexicon/event-triggers.ts';
 import { participantMeantBy } from '../../lexicon/participant-nouns.ts';
+import type { TargetKind } from '../../lexicon/triggers.ts';
 import type { Context, Phrase } from './context.ts';
 import { mentionOf } from './entities.ts';
 
@@ -29,5 +29,6 @@ function meaningOf(context: Context, phrase: Phrase): 'person' | 'body' | 'place
   const { lower = '', lemma = '', wordClass } = context.tokens[phrase.head] ?? {};
   if (wordClass === 'number') return 'person';
   // A name that nobody recognised, as in texts without capitals: most are of people.
-  return participantMeantBy(lower) ?? participantMeantBy(lemma) ?? (wordClass === 'properNoun' ? 'person' : 'thing');
+  const isBareName = wordClass === 'properNoun' && context.tokens[phrase.first]?.wordClass === 'properNoun';
+  return participantMeantBy(lower) ?? participantMeantBy(lemma) ?? (isBareName ? 'person' : 'thing');
 }

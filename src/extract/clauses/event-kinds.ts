@@ -1,7 +1,7 @@
 import type { EventType } from '../../article/index.ts';
 
 /** Types whose participle before a noun tells of a happening: `the arrested men`, not `the established rules`. */
-export const ATTRIBUTIVE: ReadonlySet<EventType> = new Set([
+export const ATTRIBUTIVE: ReadonlySet<EventType | null> = new Set([
   'Arrest',
   'Killing',
   'Injury',
@@ -15,7 +15,7 @@ export const ATTRIBUTIVE: ReadonlySet<EventType> = new Set([
 ]);
 
 /** Types that strike things: `an earthquake hit Haiti`. */
-export const HITTING: ReadonlySet<EventType> = new Set([
+export const HITTING: ReadonlySet<EventType | null> = new Set([
   'Disaster',
   'Bombing',
   'Accident',
@@ -25,7 +25,7 @@ export const HITTING: ReadonlySet<EventType> = new Set([
 ]);
 
 /** Types that are told without saying of whom: a strike in a port, a storm. Others need somebody in them. */
-export const IMPERSONAL: ReadonlySet<EventType> = new Set([
+export const IMPERSONAL: ReadonlySet<EventType | null> = new Set([
   'Disaster',
   'Accident',
   'Outbreak',
@@ -48,7 +48,7 @@ export const IMPERSONAL: ReadonlySet<EventType> = new Set([
 ]);
 
 /** Types of which all parties are agents. */
-export const MUTUAL: ReadonlySet<EventType> = new Set([
+export const MUTUAL: ReadonlySet<EventType | null> = new Set([
   'Meeting',
   'Negotiation',
   'Agreement',
@@ -58,10 +58,10 @@ export const MUTUAL: ReadonlySet<EventType> = new Set([
 ]);
 
 /** Types that come to a place or over it, which is then where they happen. */
-export const COMING: ReadonlySet<EventType> = new Set(['Visit', 'Disaster', 'Outbreak']);
+export const COMING: ReadonlySet<EventType | null> = new Set(['Visit', 'Disaster', 'Outbreak']);
 
 /** What people do to one another with arms: who does it kills or injures those who come to harm in it. */
-export const VIOLENT: ReadonlySet<EventType> = new Set([
+export const VIOLENT: ReadonlySet<EventType | null> = new Set([
   'Shooting',
   'Bombing',
   'Attack',
@@ -73,7 +73,13 @@ export const VIOLENT: ReadonlySet<EventType> = new Set([
 ]);
 
 /** What comes of violence. */
-export const HARM: ReadonlySet<EventType> = new Set(['Killing', 'Death', 'Injury']);
+export const HARM: ReadonlySet<EventType | null> = new Set(['Killing', 'Death', 'Injury']);
 
 /** Types that take people from one place to another. */
-export const MOVING: ReadonlySet<EventType> = new Set(['Extradition', 'Deportation', 'Evacuation', 'Rescue', 'Visit']);
+export const MOVING: ReadonlySet<EventType | null> = new Set([
+  'Extradition',
+  'Deportation',
+  'Evacuation',
+  'Rescue',
+  'Visit',
+]);
