@@ -78,6 +78,15 @@ export interface Event extends Span {
   readonly reported: boolean;
   readonly status: EventStatus;
   readonly alleged: boolean;
+  /** The charge or the reason in the words of the text: `fraud`, `on suspicion of burglary`; null where none is given. */
+  readonly reason: string | null;
+  /** What it was done with: `a machete`. */
+  readonly instrument: string | null;
+  /** What other schemes call the type: of ACE and ERE, of PLOVER, and the code of CAMEO; null where they have none. */
+  readonly ace: string | null;
+  readonly ploverEvent: string | null;
+  readonly ploverMode: string | null;
+  readonly cameo: string | null;
   readonly passages: readonly Span[];
   readonly confidence: number;
 }

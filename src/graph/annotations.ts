@@ -58,10 +58,12 @@ function quantityFact(quantity: Quantity, earlier: readonly string[], { article,
 
 function eventFact(event: Event, quantityIds: readonly string[], { article, ids, idOf }: Context): Fact {
   const { start, end, type, trigger, from, to, negated, reported, status, alleged, confidence } = event;
+  const { reason, instrument, ace, ploverEvent, ploverMode, cameo } = event;
   const id = ids.next('Event', event, type, trigger);
   const properties = propertiesOf({
     ...{ id, name: `${type}: ${caption(trigger)}`, text: article.text.slice(start, end), start, end },
     ...{ type, trigger, from, to, negated, reported, status, alleged, confidence },
+    ...{ reason, instrument, ace, ploverEvent, ploverMode, cameo },
     passages: event.passages.flatMap((passage) => [passage.start, passage.end]),
   });
   const counts = [...new Set(event.quantities)].flatMap((index) => quantityIds[index] ?? []);

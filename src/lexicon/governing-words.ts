@@ -36,7 +36,7 @@ export type GoverningClass =
 
 let loaded: ReadonlyMap<GoverningClass, ReadonlySet<string>> | undefined;
 
-/** Whether the word, in any of its written forms and in lower case, is of the class. */
+/** Whether the word, or a verb with its particle, in any of its written forms and in lower case, is of the class. */
 export function governs(word: string, ...classes: readonly GoverningClass[]): boolean {
   loaded ??= load();
   return classes.some((name) => loaded?.get(name)?.has(word) === true);
@@ -55,6 +55,7 @@ function load(): ReadonlyMap<GoverningClass, ReadonlySet<string>> {
 function writtenForms(word: string, wordClass: string): readonly string[] {
   if (wordClass === 'noun') return [word, pluralOf(word)];
   if (wordClass !== 'verb') return [word];
-  const { base, third, gerund, past, participle } = verbForms(word);
-  return [base, third, ...gerund, ...past, ...participle];
+  const [verb = '', ...rest] = word.split(' ');
+  const { base, third, gerund, past, participle } = verbForms(verb);
+  return [base, third, ...gerund, ...past, ...participle].map((form) => [form, ...rest].join(' '));
 }

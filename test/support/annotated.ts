@@ -94,6 +94,12 @@ const EVENT = {
   reported: false,
   status: 'happened',
   alleged: false,
+  reason: null,
+  instrument: null,
+  ace: null,
+  ploverEvent: null,
+  ploverMode: null,
+  cameo: null,
   passages: [],
   confidence: 0.7,
 } as const;

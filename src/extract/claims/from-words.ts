@@ -36,6 +36,8 @@ function claimsOfPair(source: ClaimSource, index: MentionIndex, left: Mention, r
   const pattern = relationsBetween(words).find((candidate) => fits(candidate, first, second));
   if (pattern === undefined) return [];
   const [subject, object] = pattern.isInverse ? [second, first] : [first, second];
+  // `with Germany in Berlin`: a country lies in no city.
+  if (pattern.predicate === 'locatedIn' && widthOf(subject) > widthOf(object)) return [];
   const predicate =
     pattern.predicate === 'locatedIn' && isRegion(subject) && isRegion(object) ? 'partOf' : pattern.predicate;
   return [claim(source, left, right, subject, object, predicate, negated)];

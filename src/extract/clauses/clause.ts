@@ -1,6 +1,6 @@
 import type { Span } from '../../article/index.ts';
 import type { Token } from '../../language/index.ts';
-import type { Context, Phrase } from './context.ts';
+import type { Phrase, Reading } from './context.ts';
 import type { Predicate } from './grammar.ts';
 import { isAuxiliary, RELATIVE, SUBORDINATOR } from './words.ts';
 
@@ -13,7 +13,7 @@ export interface TokenRange {
 const HARD: ReadonlySet<string> = new Set([';', ':', '"', '“', '”', '—']);
 
 /** The clause that a trigger stands in: up to the nearest subordinator or coordinated verb on each side. */
-export function clauseOf(context: Context, predicate: Predicate, phrases: readonly Phrase[]): TokenRange {
+export function clauseOf(context: Reading, predicate: Predicate, phrases: readonly Phrase[]): TokenRange {
   const { tokens } = context;
   const sentence = context.sentences[tokens[predicate.first]?.sentence ?? 0];
   if (sentence === undefined) return { first: predicate.first, end: predicate.end };
@@ -28,7 +28,7 @@ export function clauseOf(context: Context, predicate: Predicate, phrases: readon
   return { first, end };
 }
 
-export function spanOf(context: Context, range: TokenRange): Span {
+export function spanOf(context: Reading, range: TokenRange): Span {
   const start = context.tokens[range.first]?.start ?? 0;
   return { start, end: context.tokens[range.end - 1]?.end ?? start };
 }

@@ -23,6 +23,13 @@ export interface LightVerb {
   readonly isEmpty: boolean;
 }
 
+/** A phrase or clause with its preposition: `for [defrauding visa applicants]`. */
+export interface Complement {
+  readonly first: number;
+  readonly end: number;
+  readonly core: number;
+}
+
 /** How the article stands to the happening: did it happen, will it, who says so. */
 export interface Standing {
   readonly status: EventStatus;
@@ -46,6 +53,11 @@ export interface Grammar {
   ledBy(predicate: Predicate, prepositions: ReadonlySet<string>, carrier: LightVerb | null): readonly Phrase[];
   /** The owner in `Mr Bello's arrest`, or the pronoun in `his arrest`. */
   ownersOf(noun: Predicate): readonly Phrase[];
+  /**
+   * The first phrase or clause that one of the prepositions leads and that belongs to the predicate, with all that hangs
+   * on it: tokens from the preposition on, and the noun or verb that it leads.
+   */
+  complementOf(predicate: Predicate, prepositions: ReadonlySet<string>): Complement | null;
   /** The nouns by which it came about: `killed in police firing`, `died from a stabbing`. */
   meansOf(predicate: Predicate): readonly number[];
   /**

@@ -1,11 +1,13 @@
 import type { EntityId, Event, EventType } from '../../article/index.ts';
 import type { EventTrigger } from '../../lexicon/event-triggers.ts';
+import { eventTypeEntry } from '../../lexicon/event-types.ts';
 import type { Context } from '../clauses/context.ts';
 import { COMING, IMPERSONAL } from '../clauses/event-kinds.ts';
 import type { Predicate, Standing } from '../clauses/grammar.ts';
 import type { Participants } from '../clauses/participants.ts';
 import { circumstancesOf } from './circumstances.ts';
 import type { Told } from './means.ts';
+import { instrumentOf, reasonOf } from './reasons.ts';
 
 /** What an event is before it is merged with other tellings of it. */
 export interface Telling extends Event {
@@ -63,6 +65,9 @@ export function tellingOf(
     to: around.to,
     quantities: around.quantities,
     ...standing,
+    reason: reasonOf(context, predicate, type),
+    instrument: instrumentOf(context, predicate, type),
+    ...namesOf(type),
     passages: [],
     confidence: confidenceOf(predicate, people),
     isBare: isBare && !isIndefinite(context, predicate),
@@ -71,6 +76,12 @@ export function tellingOf(
     sentence: first.sentence,
     predicate,
   };
+}
+
+/** What other schemes call a type. */
+function namesOf(type: EventType): Pick<Event, 'ace' | 'ploverEvent' | 'ploverMode' | 'cameo'> {
+  const { ace, ploverEvent, ploverMode, cameo } = eventTypeEntry(type);
+  return { ace, ploverEvent, ploverMode, cameo };
 }
 
 /** What is visited or struck is where it happens, when it is a place. */

@@ -76,6 +76,8 @@ function joined(one: Telling, other: Telling, isOneClause: boolean): Telling {
     from: one.from ?? other.from,
     to: one.from === null ? other.to : one.to,
     quantities: union(one.quantities, other.quantities),
+    reason: one.reason ?? other.reason,
+    instrument: one.instrument ?? other.instrument,
     negated: one.negated || other.negated,
     reported: one.reported && other.reported,
     passages: isSame ? one.passages : [...one.passages, passage],

@@ -2,6 +2,7 @@ import type { Relation, Tree } from '../../../language/index.ts';
 import type { Phrase, Reading } from '../context.ts';
 import type { Grammar, LightVerb, Predicate } from '../grammar.ts';
 import { objectsAt, ownerPhrase, subjectsAt } from './arguments.ts';
+import { complementAt } from './complements.ts';
 import { coreOf } from './core.ts';
 import { lightVerbAt } from './light-verbs.ts';
 import { leadOf, phraseAround } from './nominals.ts';
@@ -20,6 +21,7 @@ export function grammarOfTrees(context: Reading, tree: Tree): Grammar {
     objectsOf: (predicate) => objectsOf(context, tree, predicate),
     ledBy: (predicate, prepositions, carrier) => ledBy(context, tree, predicate, prepositions, carrier),
     ownersOf: (noun) => ownersOf(context, tree, noun),
+    complementOf: (predicate, prepositions) => complementAt(context, tree, predicate, prepositions),
     meansOf: (predicate) => meansOf(context, tree, predicate),
     belongsTo: (token, predicate, happenings) => belongsTo(context, tree, token, predicate, happenings),
     lightVerbOf: (noun) => lightVerbAt(context, tree, noun),

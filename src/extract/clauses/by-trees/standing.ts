@@ -1,3 +1,4 @@
+import type { EventStatus } from '../../../article/index.ts';
 import type { Tree } from '../../../language/index.ts';
 import type { Reading } from '../context.ts';
 import type { LightVerb, Predicate, Standing } from '../grammar.ts';
@@ -5,7 +6,7 @@ import { isReported } from '../reported.ts';
 import { NEGATION } from '../words.ts';
 import { carriedBy, coreOf } from './core.ts';
 import { leadOf } from './nominals.ts';
-import { isAim, isOf, statusOfNoun, statusOfVerb, wordsBelow } from './status.ts';
+import { isAim, isOf, outcomeOf, statusOfNoun, statusOfVerb, wordsBelow } from './status.ts';
 
 const NOBODY: ReadonlySet<string> = new Set(['no', 'none', 'nobody', 'neither', 'zero']);
 
@@ -14,7 +15,9 @@ export function standingAt(context: Reading, tree: Tree, predicate: Predicate, l
   const isNominal = predicate.voice === 'nominal';
   const noun = predicate.voice === 'attributive' ? (tree.head(core) ?? core) : core;
   return {
-    status: isNominal ? statusOfNoun(context, tree, core, light?.verb ?? null) : statusOfVerb(context, tree, core),
+    status: isNominal
+      ? statusOfNoun(context, tree, core, light?.verb ?? null)
+      : statusOfTrigger(context, tree, predicate),
     negated:
       isNegated(context, tree, core) ||
       (light !== null && isNegated(context, tree, light.verb)) ||
@@ -23,6 +26,13 @@ export function standingAt(context: Reading, tree: Tree, predicate: Predicate, l
     alleged: isAlleged(context, tree, isNominal ? core : noun, light),
     isAim: !isNominal && isAim(context, tree, core),
   };
+}
+
+/** `called off the strike`, `lifted sanctions`: the trigger itself says that it is over. */
+function statusOfTrigger(context: Reading, tree: Tree, { first, end }: Predicate): EventStatus {
+  const status = statusOfVerb(context, tree, first);
+  const isEnding = end - first > 1 && outcomeOf(context, tree, first) === 'ended';
+  return isEnding && status === 'happened' ? 'ended' : status;
 }
 
 /** `did not arrest`, `never arrested`, `no arrests`, `without arrests`, `did not plan to arrest`. */

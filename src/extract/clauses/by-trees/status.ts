@@ -8,6 +8,8 @@ import { leadOf } from './nominals.ts';
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const FUTURE = set("will shall won't 'll");
 const POSSIBLE = set("may might could can should must can't cannot couldn't shouldn't ought");
+const FINITE_BE = set('is are was were');
+const IMMINENT = set('due set about slated scheduled poised expected');
 const CONDITIONAL = set('if unless whether');
 const AUXILIARY = ['aux', 'aux:pass', 'cop'] as const;
 /** `a threat of`, `plans for`, `an attempt at`. */
@@ -33,6 +35,7 @@ export function statusOfVerb(context: Reading, tree: Tree, verb: number, depth =
   const marks = wordsBelow(context, tree, verb, ['mark', 'advmod', 'case']);
   if (marks.some((word) => CONDITIONAL.has(word))) return 'potential';
   if (marks.includes('due')) return 'planned';
+  if (isToBe(context, verb)) return 'planned';
   const governor = tree.head(verb);
   if (governor === null || depth > FARTHEST) return isToInfinitive(context, verb) ? 'planned' : 'happened';
   return governed(context, tree, verb, governor, depth);
@@ -73,14 +76,17 @@ function outcomeUnder(
   above: (() => EventStatus) | null,
 ): EventStatus | null {
   const isHappening = isOf(context, governor, 'happen', 'alleging', 'reporting');
-  const outcome = outcomeOf(context, governor);
+  const outcome = outcomeOf(context, tree, governor);
   if (outcome !== null && outcome !== 'ended') return outcome;
   if (isHappening) return above === null ? 'happened' : above();
   return tree.tag(governor) === 'ADJ' ? 'potential' : null;
 }
 
-function outcomeOf(context: Reading, token: number): EventStatus | null {
-  const found = OUTCOMES.find(([name]) => isOf(context, token, name));
+export function outcomeOf(context: Reading, tree: Tree, token: number): EventStatus | null {
+  const particle = tree.child(token, 'compound:prt');
+  const words = [context.tokens[token]?.lower ?? ''];
+  if (particle !== undefined) words.push(`${words[0]} ${context.tokens[particle]?.lower}`);
+  const found = OUTCOMES.find(([name]) => words.some((word) => governs(word, name)));
   return found === undefined ? null : found[1];
 }
 
@@ -89,7 +95,7 @@ export function statusOfNoun(context: Reading, tree: Tree, noun: number, carrier
   const described = tree
     .children(noun)
     .filter((child) => ['amod', 'compound', 'nmod:desc', 'advmod'].includes(tree.relation(child)))
-    .map((child) => outcomeOf(context, child))
+    .map((child) => outcomeOf(context, tree, child))
     .find((outcome) => outcome !== null);
   if (described !== undefined) return described;
   if (carrier !== null) return carriedStatus(context, tree, carrier);
@@ -100,19 +106,22 @@ export function statusOfNoun(context: Reading, tree: Tree, noun: number, carrier
 
 /** `announced a visit` carries it out only as far as the announcing goes; what was halted is over. */
 function carriedStatus(context: Reading, tree: Tree, carrier: number): EventStatus {
-  const isEnding = isOf(context, carrier, 'end') && !isOf(context, carrier, 'light');
+  const isEnding = outcomeOf(context, tree, carrier) === 'ended' && !isOf(context, carrier, 'light');
   const own = statusOfVerb(context, tree, carrier);
   return own === 'happened' && isEnding ? 'ended' : own;
 }
 
 function statusUnder(context: Reading, tree: Tree, noun: number, governor: number): EventStatus {
-  const outcome = outcomeOf(context, governor);
+  const outcome = outcomeOf(context, tree, governor);
   switch (tree.relation(noun)) {
     case 'obj':
     case 'nsubj:pass':
     case 'nsubj':
       if (outcome === null && isOf(context, governor, 'cause')) return statusOfVerb(context, tree, governor);
-      return outcome ?? 'happened';
+      // `the derailment suspended traffic`: what the happening does to something else.
+      return tree.relation(noun) === 'nsubj' && tree.child(governor, 'obj') !== undefined
+        ? 'happened'
+        : (outcome ?? 'happened');
     case 'obl':
     case 'nmod':
       return AIMING.has(leadOf(context, tree, noun)) && outcome !== null && outcome !== 'ended' ? outcome : 'happened';
@@ -135,6 +144,14 @@ export function isAim(context: Reading, tree: Tree, verb: number): boolean {
   const relation = tree.relation(verb);
   if (governor === null || (relation !== 'advcl' && relation !== 'acl') || !isToInfinitive(context, verb)) return false;
   return outcomeUnder(context, tree, governor, null) === null;
+}
+
+/** `is to visit`, `were to meet`, `is due to meet`: the parser reads these in many ways. */
+function isToBe(context: Reading, verb: number): boolean {
+  let at = verb - 1;
+  while (context.tokens[at]?.wordClass === 'adverb') at -= 1;
+  const before = context.tokens[at - 1]?.lower ?? '';
+  return context.tokens[at]?.lower === 'to' && (FINITE_BE.has(before) || IMMINENT.has(before));
 }
 
 /** `to` right before the verb or its auxiliaries. */

@@ -1,5 +1,6 @@
+import { clauseOf } from '../clause.ts';
 import type { Phrase, Reading } from '../context.ts';
-import type { Grammar, LightVerb, Predicate } from '../grammar.ts';
+import type { Complement, Grammar, LightVerb, Predicate } from '../grammar.ts';
 import { objectsFrom, phrasesLedBy, phrasesOfSentence, WHOLE_SENTENCE } from '../phrases.ts';
 import { lightVerbOf } from './light-verbs.ts';
 import { standingOf } from './standing.ts';
@@ -16,6 +17,7 @@ export function grammarOfWords(context: Reading): Grammar {
     objectsOf: (predicate) => objectsOf(context, predicate),
     ledBy: (predicate, prepositions, carrier) => ledBy(context, predicate, prepositions, carrier),
     ownersOf: (noun) => ownersOf(context, noun.first),
+    complementOf: (predicate, prepositions) => complementOf(context, predicate, prepositions),
     meansOf: ({ end }) => meansOf(context, end),
     belongsTo: () => true,
     lightVerbOf: (noun) => lightVerbOf(context, noun),
@@ -65,4 +67,17 @@ function meansOf({ tokens, phrases }: Reading, end: number): number[] {
   if (!['in', 'by', 'from', 'during'].includes(tokens[end]?.lower ?? '')) return [];
   const phrase = phrases[tokens[end]?.sentence ?? 0]?.find(({ first }) => first === end + 1);
   return phrase === undefined ? [] : [phrase.head];
+}
+
+/** From the preposition to the end of the clause or to the next comma. */
+function complementOf(context: Reading, predicate: Predicate, prepositions: ReadonlySet<string>): Complement | null {
+  const { end } = clauseOf(context, predicate, []);
+  for (let at = predicate.end; at < end - 1; at += 1) {
+    if (!prepositions.has(context.tokens[at]?.lower ?? '')) continue;
+    let last = at + 1;
+    while (last < end && context.tokens[last]?.lower !== ',') last += 1;
+    const core = context.phrases[context.tokens[at]?.sentence ?? 0]?.find(({ first }) => first > at)?.head;
+    return core === undefined ? null : { first: at, end: last, core };
+  }
+  return null;
 }
