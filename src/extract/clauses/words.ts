@@ -34,11 +34,11 @@ export function isAuxiliary(token: Token): boolean {
   return BE.has(lower) || HAVE.has(lower) || DO.has(lower) || MODAL.has(lower) || lower === 'not' || lower === "n't";
 }
 
-/** The word before a token in its sentence, adverbs passed over. */
+/** The word before a token in its sentence, adverbs and `not` passed over. */
 export function wordBefore(tokens: readonly Token[], at: number): Token | undefined {
   const sentence = tokens[at]?.sentence;
   let index = at - 1;
-  while (index >= 0 && isAdverb(tokens[index] as Token)) index -= 1;
+  while (index >= 0 && (isAdverb(tokens[index] as Token) || /n[o']t$/u.test(tokens[index]?.lower ?? ''))) index -= 1;
   const token = tokens[index];
   return token?.sentence === sentence ? token : undefined;
 }

@@ -3,7 +3,7 @@ import type { Tree } from '../../../language/index.ts';
 import type { Reading } from '../context.ts';
 import type { LightVerb, Predicate, Standing } from '../grammar.ts';
 import { isReported } from '../reported.ts';
-import { NEGATION } from '../words.ts';
+import { HAVE, NEGATION } from '../words.ts';
 import { carriedBy, coreOf } from './core.ts';
 import { leadOf } from './nominals.ts';
 import { isAim, isOf, outcomeOf, statusOfNoun, statusOfVerb, wordsBelow } from './status.ts';
@@ -55,8 +55,14 @@ function isNegated(context: Reading, tree: Tree, core: number, depth = 0): boole
   const joins = wordsBelow(context, tree, core, ['cc']);
   if (relation === 'conj' && joins.some((word) => word === 'or' || word === 'nor'))
     return isNegated(context, tree, head, depth + 1);
-  const isWished = relation === 'xcomp' && isOf(context, head, 'plan', 'happen', 'alleging');
+  // `did not have to be evacuated`, `did not plan to visit`.
+  const isWished =
+    relation === 'xcomp' && (isOf(context, head, 'plan', 'happen', 'alleging') || isHaveTo(context, head));
   return isWished && isNegated(context, tree, head, depth + 1);
+}
+
+function isHaveTo(context: Reading, token: number): boolean {
+  return HAVE.has(context.tokens[token]?.lower ?? '');
 }
 
 /** `No one was arrested`, `none of them died`. */
