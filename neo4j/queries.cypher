@@ -78,6 +78,38 @@ MATCH (e:Event)-[:PLACE]->(p:Place), (e)-[:IN_ARTICLE]->(a:Article)
 RETURN e.type AS event, p.name AS place, count(DISTINCT a.id) AS articles, min(e.from) AS first, max(e.to) AS last
 ORDER BY articles DESC, event, place LIMIT 100;
 
+// Who arrested how many, where and when, and who says so?
+// One row an arrest, told by one article: compare the rows of a place.
+MATCH (e:Arrest)-[:IN_ARTICLE]->(a:Article)
+OPTIONAL MATCH (e)-[:AGENT]->(x:__Entity__)
+WITH e, a, x ORDER BY x.name
+WITH e, a, collect(DISTINCT x.name) AS agents
+OPTIONAL MATCH (e)-[:TARGET]->(y:__Entity__)
+WITH e, a, agents, y ORDER BY y.name
+WITH e, a, agents, collect(DISTINCT y.name) AS targets
+OPTIONAL MATCH (e)-[:HAS_COUNT]->(n:Count)
+WITH e, a, agents, targets, n ORDER BY n.start
+WITH e, a, agents, targets, collect(DISTINCT n.text) AS numbers
+OPTIONAL MATCH (e)-[:PLACE]->(p:Place)
+WITH e, a, agents, targets, numbers, p ORDER BY p.name
+RETURN agents AS by, targets AS whom, numbers AS howMany, collect(DISTINCT p.name) AS places, e.from AS since, e.to AS until,
+       e.reason AS reason, e.status AS status, a.publisher AS outlet, a.name AS article, e.text AS words
+ORDER BY places, since, article, words LIMIT 200;
+
+// What was seized?
+// With how much of it, by whom, and the words that say so.
+MATCH (e:Seizure)-[:IN_ARTICLE]->(a:Article)
+OPTIONAL MATCH (e)-[:AGENT]->(x:__Entity__)
+WITH e, a, x ORDER BY x.name
+WITH e, a, collect(DISTINCT x.name) AS agents
+OPTIONAL MATCH (e)-[:TARGET]->(y:__Entity__)
+WITH e, a, agents, y ORDER BY y.name
+WITH e, a, agents, collect(DISTINCT y.name) AS things
+OPTIONAL MATCH (e)-[:HAS_COUNT]->(n:Quantity)
+WITH e, a, agents, things, n ORDER BY n.start
+RETURN things AS what, collect(DISTINCT n.text) AS howMuch, agents AS by, e.from AS since, a.name AS article, e.text AS words
+ORDER BY article, words LIMIT 200;
+
 // Which sums of money are told of what?
 MATCH (e:Event)-[:HAS_COUNT]->(m:Money), (e)-[:IN_ARTICLE]->(a:Article)
 RETURN m.text AS money, m.value AS value, m.unit AS currency, e.type AS event, e.text AS words, a.name AS article
@@ -91,6 +123,12 @@ MATCH (x:Organization)<-[:AGENT]-(e:Event)-[:AGENT]->(y:Organization) WHERE x.id
 WITH x, y, e ORDER BY e.type, e.id
 RETURN x.name AS agency, y.name AS partner, count(DISTINCT e.id) AS events, collect(DISTINCT e.type) AS kinds
 ORDER BY agency, events DESC, partner LIMIT 100;
+
+// All that an agency did
+// The events in which it acts, in the order of time.
+MATCH (x:Organization)<-[:AGENT]-(e:Event)-[:IN_ARTICLE]->(a:Article)
+RETURN x.name AS agency, e.from AS since, e.type AS event, e.status AS status, e.negated AS negated, e.text AS words, a.name AS article
+ORDER BY agency, since, event, article, words LIMIT 300;
 
 // What agencies did together
 // Drawn: the events in which more than one organisation acts.

@@ -48,6 +48,8 @@ function opensClause(tokens: readonly Token[], at: number): boolean {
 
 function closesClause(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at] as Token;
+  // `more than 20 tonnes`.
+  if (token.lower === 'than' && tokens[at + 1]?.wordClass === 'number') return false;
   if (HARD.has(token.lower) || SUBORDINATOR.has(token.lower)) return true;
   return (token.lower === 'and' || token.lower === 'or' || token.lower === ',') && verbSoon(tokens, at);
 }

@@ -38,6 +38,8 @@ function governing(context: Reading, tree: Tree, noun: Predicate, top: number, v
   switch (tree.relation(top)) {
     case 'obj':
       if (is(context, verb, 'undergo')) return carried({ agents: [], targets: subjectsAt(context, tree, verb) });
+      // `called the detention illegal` says something of it.
+      if (tree.child(verb, 'xcomp') !== undefined) return null;
       return is(context, verb, 'light') ? carried({ agents: doers(context, tree, verb), targets: [] }) : null;
     case 'nsubj:pass':
       return is(context, verb, 'light', 'occur') ? carried({ agents: actors(context, tree, verb), targets: [] }) : null;

@@ -15,13 +15,17 @@ export function phrasesAt(context: Reading, tree: Tree, token: number): Phrase[]
 }
 
 function withCoordinated(context: Reading, tree: Tree, token: number): number[] {
-  const members = [token];
   const named = namedBeside(context, tree, token);
-  for (const child of [...tree.children(token), ...(named === undefined ? [] : tree.children(named))]) {
+  const children = [...tree.children(token), ...(named === undefined ? [] : tree.children(named))];
+  const joined = children.filter((child) => {
     const isJoined = tree.relation(child) === 'conj' && NOMINAL.has(tree.tag(child));
-    if (isJoined && tree.child(child, 'case') === undefined) members.push(...withCoordinated(context, tree, child));
-  }
-  return members;
+    return isJoined && tree.child(child, 'case') === undefined;
+  });
+  // Without an `and` the parser took an insertion for a list: `across Pune, a city in the west, a team searched …`.
+  const isList = joined.some((child) => tree.child(child, 'cc') !== undefined);
+  const last = joined.at(-1);
+  if (!isList && last !== undefined) return withCoordinated(context, tree, last);
+  return [token, ...joined.flatMap((child) => withCoordinated(context, tree, child))];
 }
 
 /** `Furniture chain Oakhollow`, `former minister Dilip Sarangi`: the name that follows its description at once. */
