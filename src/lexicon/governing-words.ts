@@ -8,6 +8,7 @@ import { pluralOf, verbForms } from './verb-forms.ts';
  * - `hit`, `occur`: it did its work, it took place (`an earthquake struck Haiti`, `a riot broke out`);
  * - `plan`, `demand`, `fail`, `end`, `threaten`, `happen`: it is meant, asked for, did not come off, is over, is to be
  *   feared, came about (`plans to`, `ordered troops to`, `tried to`, `halted`, `threat of`, `managed to`);
+ * - `omit`: it was not done (`failed to`, `declined to`);
  * - `objectControl`: who is to do it is the object (`asked police to`);
  * - `cause`: it brings the happening about (`could cause flooding`);
  * - `alleging`, `accusing`, `reporting`, `denying`: somebody says so (`claims that`, `charged with`);
@@ -26,6 +27,7 @@ export type GoverningClass =
   | 'end'
   | 'threaten'
   | 'happen'
+  | 'omit'
   | 'objectControl'
   | 'cause'
   | 'alleging'

@@ -8,6 +8,7 @@ import { carriedBy, coreOf } from './core.ts';
 import { leadOf } from './nominals.ts';
 import { isAim, isOf, outcomeOf, statusOfNoun, statusOfVerb, wordsBelow } from './status.ts';
 
+const INFINITIVE: ReadonlySet<string> = new Set(['xcomp', 'acl']);
 const NOBODY: ReadonlySet<string> = new Set(['no', 'none', 'nobody', 'neither', 'zero']);
 
 export function standingAt(context: Reading, tree: Tree, predicate: Predicate, light: LightVerb | null): Standing {
@@ -55,9 +56,11 @@ function isNegated(context: Reading, tree: Tree, core: number, depth = 0): boole
   const joins = wordsBelow(context, tree, core, ['cc']);
   if (relation === 'conj' && joins.some((word) => word === 'or' || word === 'nor'))
     return isNegated(context, tree, head, depth + 1);
-  // `did not have to be evacuated`, `did not plan to visit`.
+  if (INFINITIVE.has(relation) && isOf(context, head, 'omit')) return true;
+  // `did not have to be evacuated`, `did not plan to visit`, `has not been able to arrest`.
   const isWished =
-    relation === 'xcomp' && (isOf(context, head, 'plan', 'happen', 'alleging') || isHaveTo(context, head));
+    relation === 'xcomp' &&
+    (isOf(context, head, 'plan', 'happen', 'alleging') || isHaveTo(context, head) || tree.tag(head) === 'ADJ');
   return isWished && isNegated(context, tree, head, depth + 1);
 }
 
