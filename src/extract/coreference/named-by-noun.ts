@@ -12,12 +12,35 @@ export function namedByNoun(
   candidates: readonly Candidate[],
 ): Candidate[] {
   const isDefinite = anaphor === 'definite' || anaphor === 'demonstrative';
-  if (!isDefinite || content.length > 0 || markable.number === 'plural') return [];
+  const isCollective = COLLECTIVES.has(head) && (isDefinite || anaphor === 'bare');
+  if (content.length > 0 || !(isCollective || (isDefinite && markable.number !== 'plural'))) return [];
   const byMeaning = new Map<number, Candidate>();
   for (const candidate of candidates)
     if (isTelling(head, candidate.reading, candidate.meant) && !byMeaning.has(candidate.meant.id))
       byMeaning.set(candidate.meant.id, candidate);
   return [...byMeaning.values()];
+}
+
+/** Bodies of which an article without a word of which one means one and the same: `police said`, `the army denied`. */
+const COLLECTIVES: ReadonlySet<string> = new Set([
+  'police',
+  'army',
+  'navy',
+  'military',
+  'customs',
+  'coastguard',
+  'parliament',
+  'congress',
+]);
+
+/** What `police` stands for where no force is named: the police told before, said with no further words. */
+export function sameCollective(
+  { anaphor, content, head }: Reading,
+  candidates: readonly Candidate[],
+): Candidate | undefined {
+  const isAnaphor = anaphor === 'bare' || anaphor === 'definite';
+  if (!isAnaphor || !COLLECTIVES.has(head) || content.length > 0) return undefined;
+  return candidates.find(({ reading }) => reading.head === head && reading.content.length === 0);
 }
 
 const TELLING: ReadonlySet<EntitySubtype> = new Set(['Company', 'Court', 'Party', 'Team', 'City', 'Country']);

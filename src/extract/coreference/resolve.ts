@@ -4,7 +4,7 @@ import type { Gender } from './agreement.ts';
 import type { AnaphorKind } from './anaphor.ts';
 import { type Candidate, candidateFinder } from './candidates.ts';
 import type { Meant, Reading } from './features.ts';
-import { namedByNoun } from './named-by-noun.ts';
+import { namedByNoun, sameCollective } from './named-by-noun.ts';
 import { bestChoice, type Choice } from './rank.ts';
 
 /** A markable with the one that it means. */
@@ -49,6 +49,8 @@ const SURE = 0.8;
 const likeliest: Choose = (anaphor, candidates, tokens) => {
   const [only, other] = namedByNoun(anaphor, candidates);
   if (only !== undefined && other === undefined) return { candidate: only, probability: SURE };
+  const collective = other === undefined ? sameCollective(anaphor, candidates) : undefined;
+  if (collective !== undefined) return { candidate: collective, probability: SURE };
   const choice = bestChoice(anaphor, candidates, tokens);
   return choice !== null && choice.probability >= leastFor(anaphor, choice, other !== undefined) ? choice : null;
 };
