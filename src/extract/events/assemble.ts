@@ -5,7 +5,7 @@ import type { Context } from '../clauses/context.ts';
 import { COMING, IMPERSONAL } from '../clauses/event-kinds.ts';
 import type { Predicate, Standing } from '../clauses/grammar.ts';
 import type { Participants } from '../clauses/participants.ts';
-import { circumstancesOf } from './circumstances.ts';
+import { type Circumstances, circumstancesOf } from './circumstances.ts';
 import type { Told } from './means.ts';
 import { instrumentOf, reasonOf } from './reasons.ts';
 
@@ -48,6 +48,7 @@ export function tellingOf(
   const around = circumstancesOf(context, { predicate, people }, happenings);
   const { isAim, ...standing } = context.grammar.standingOf(predicate, around.clause);
   if (isAim || isMerePurpose(context, predicate, people, standing)) return null;
+  if (standing.status === 'potential' && isOfNobody(context, people, around)) return null;
   const first = context.tokens[predicate.groupFirst];
   const last = context.tokens[predicate.end - 1];
   if (first === undefined || last === undefined) return null;
@@ -76,6 +77,13 @@ export function tellingOf(
     sentence: first.sentence,
     predicate,
   };
+}
+
+/** `anyone who breaks the cordon may be arrested`: what might be done, to nobody that is named, nowhere and at no time. */
+function isOfNobody(context: Context, { agents, targets }: Participants, around: Circumstances): boolean {
+  const isNamed = (id: EntityId): boolean => context.entities.get(id)?.type !== 'Unnamed';
+  const isSet = around.from !== null || around.places.length + around.quantities.length > 0;
+  return !isSet && ![...agents, ...targets].some(isNamed);
 }
 
 /** What other schemes call a type. */

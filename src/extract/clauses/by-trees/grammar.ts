@@ -109,7 +109,10 @@ const MEANS: ReadonlySet<string> = new Set(['in', 'by', 'from', 'during', 'under
 function meansOf(context: Reading, tree: Tree, predicate: Predicate): number[] {
   const obliques = tree.children(coreOf(tree, predicate)).filter((child) => {
     const relation = tree.relation(child);
-    return relation === 'obl' || relation === 'obl:agent' || relation === 'nmod';
+    return ['obl', 'obl:agent', 'nmod', 'advcl'].includes(relation);
   });
-  return obliques.filter((child) => MEANS.has(leadOf(context, tree, child)));
+  return obliques.filter((child) => {
+    const mark = tree.relation(child) === 'advcl' ? tree.child(child, 'mark') : undefined;
+    return MEANS.has(mark === undefined ? leadOf(context, tree, child) : (context.tokens[mark]?.lower ?? ''));
+  });
 }

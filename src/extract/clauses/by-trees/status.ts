@@ -27,13 +27,13 @@ const OUTCOMES: readonly (readonly [GoverningClass, EventStatus])[] = [
 
 /** Whether a verb's act took place, is meant to, or may: from its auxiliaries and from what governs it. */
 export function statusOfVerb(context: Reading, tree: Tree, verb: number, depth = 0): EventStatus {
+  const marks = wordsBelow(context, tree, verb, ['mark', 'advmod', 'case']);
+  if (marks.some((word) => CONDITIONAL.has(word)) || isInCase(context, verb)) return 'potential';
   const auxiliaries = wordsBelow(context, tree, verb, AUXILIARY);
   if (auxiliaries.some((word) => FUTURE.has(word))) return 'planned';
   if (auxiliaries.some((word) => POSSIBLE.has(word))) return 'potential';
   if (auxiliaries.includes('would') || auxiliaries.includes("wouldn't"))
     return isReportedSpeech(context, tree, verb) ? 'planned' : 'potential';
-  const marks = wordsBelow(context, tree, verb, ['mark', 'advmod', 'case']);
-  if (marks.some((word) => CONDITIONAL.has(word))) return 'potential';
   if (marks.includes('due')) return 'planned';
   if (isToBe(context, verb)) return 'planned';
   const governor = tree.head(verb);
@@ -144,6 +144,15 @@ export function isAim(context: Reading, tree: Tree, verb: number): boolean {
   const relation = tree.relation(verb);
   if (governor === null || (relation !== 'advcl' && relation !== 'acl') || !isToInfinitive(context, verb)) return false;
   return outcomeUnder(context, tree, governor, null) === null;
+}
+
+/** `in case the government arrested them`. */
+function isInCase({ tokens }: Reading, verb: number): boolean {
+  for (let at = verb - 1; at > 0 && at > verb - 8 && tokens[at]?.sentence === tokens[verb]?.sentence; at -= 1) {
+    if (tokens[at]?.lower === 'case' && tokens[at - 1]?.lower === 'in') return true;
+    if (tokens[at]?.wordClass === 'punctuation') return false;
+  }
+  return false;
 }
 
 /** `is to visit`, `were to meet`, `is due to meet`: the parser reads these in many ways. */

@@ -13,7 +13,7 @@ export function isUsedAsTagged(context: Reading, tree: Tree, hit: FoundTrigger):
   const core = coreOf(tree, hit);
   if (!holdsTogether(tree, hit)) return false;
   const tag = tree.tag(core);
-  if (hit.entry.wordClass === 'noun') return isNoun(tree, hit, core);
+  if (hit.entry.wordClass === 'noun') return isNoun(context, tree, hit, core);
   if (hit.passiveOnly) return isPassive(context, tree, core);
   // `the injured`, `the accused`: people.
   if (tree.child(core, 'det') !== undefined && tree.child(core, 'aux', 'aux:pass', 'nsubj') === undefined) return false;
@@ -45,6 +45,19 @@ function isInForm(context: Reading, tree: Tree, { forms }: FoundTrigger, verb: n
   return !isPastOfAnother(context.tokens[verb]?.lower ?? '') || before === 'to' || MODAL.has(before) || DO.has(before);
 }
 
+/** `killed in police firing`: the parser may take it for `while police were firing`. */
+function isGerundNoun(context: Reading, tree: Tree, core: number): boolean {
+  const mark = tree.child(core, 'mark');
+  const lead = mark === undefined ? '' : (context.tokens[mark]?.lower ?? '');
+  const isGerund = context.tokens[core]?.lower.endsWith('ing') === true && tree.relation(core) === 'advcl';
+  return (
+    isGerund &&
+    ['in', 'during', 'by'].includes(lead) &&
+    tree.child(core, 'nsubj', 'compound') !== undefined &&
+    tree.child(core, 'obj') === undefined
+  );
+}
+
 /** `was injured` and `the injured men` tell of it; `the injured` are people. */
 function isPredicated(tree: Tree, core: number): boolean {
   return (
@@ -52,8 +65,9 @@ function isPredicated(tree: Tree, core: number): boolean {
   );
 }
 
-function isNoun(tree: Tree, hit: FoundTrigger, core: number): boolean {
+function isNoun(context: Reading, tree: Tree, hit: FoundTrigger, core: number): boolean {
   const tag = tree.tag(core);
+  if (tag === 'VERB') return isGerundNoun(context, tree, core);
   if (tag !== 'NOUN' && tag !== 'PROPN') return false;
   if (!OF_ANOTHER.has(tree.relation(core))) return true;
   const head = tree.head(core);
