@@ -40,5 +40,10 @@ export interface Claim extends TextSpan {
   /** The title held, as it stands (`prosecutor general`); only with `holdsRole`. */
   readonly title?: string;
   readonly negated: boolean;
+  /** ISO days between which the text says that it held (`since 2019`, `until 2016`); null where it does not say. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** The text says that it holds no more: `former`, `until 2016`. */
+  readonly ended: boolean;
   readonly confidence: number;
 }

@@ -4,6 +4,7 @@ import { claimsOfNations } from './claims/from-nations.ts';
 import { claimsOfRole } from './claims/from-roles.ts';
 import { claimsOfVerbs } from './claims/from-verbs.ts';
 import { claimsBetween } from './claims/from-words.ts';
+import { timed, type Untimed } from './claims/time.ts';
 import { type ClauseSource, contextOf } from './clauses/context.ts';
 import type { ClaimLayer, EventLayer, RoleLayer } from './layers.ts';
 import { mentionIndex } from './mention-index.ts';
@@ -29,12 +30,14 @@ function claimsOf(article: ClaimSource): Claim[] {
     ...claimsOfVerbs(contextOf(article)),
     ...claimsOfEvents(article.events, index, article.text),
   ];
-  return strongest(found).sort((one, other) => one.start - other.start || one.end - other.end);
+  return strongest(found)
+    .map((claim) => timed(claim, article))
+    .sort((one, other) => one.start - other.start || one.end - other.end);
 }
 
 /** A relation told twice is one claim: where it was told first, a role with its holder before one without. */
-function strongest(found: readonly Claim[]): Claim[] {
-  const kept = new Map<string, Claim>();
+function strongest(found: readonly Untimed[]): Untimed[] {
+  const kept = new Map<string, Untimed>();
   for (const claim of [...found].sort((one, other) => Number(one.object === null) - Number(other.object === null))) {
     const title = claim.title?.toLowerCase() ?? '';
     const key = `${claim.subject} ${claim.predicate} ${claim.object} ${title} ${claim.negated}`;

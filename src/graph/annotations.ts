@@ -93,14 +93,16 @@ function quoteFact(quote: Quote, { article, ids, idOf }: Context): Fact {
 }
 
 function claimFact(claim: Claim, { article, ids, idOf }: Context): Fact {
-  const { start, end, predicate, title, negated, confidence } = claim;
+  const { start, end, predicate, title, negated, from, to, ended, confidence } = claim;
   const [subject, object] = [idOf(claim.subject), claim.object === null ? null : (idOf(claim.object) ?? null)];
   const id = ids.next('Claim', claim, predicate, subject ?? null, object, title ?? null);
   const nameOf = (local: string | null) => article.entities.find((entity) => entity.id === local)?.name;
   const words = [nameOf(claim.subject), negated ? `not ${predicate}` : predicate, title, nameOf(claim.object)];
   const name = caption(words.filter((word) => word !== undefined).join(' '));
   const text = article.text.slice(start, end);
-  const properties = propertiesOf({ id, name, text, start, end, predicate, title, negated, confidence });
+  const properties = propertiesOf({
+    ...{ id, name, text, start, end, predicate, title, negated, from, to, ended, confidence },
+  });
   return {
     annotation: { id, kind: 'Claim', type: null, properties },
     arguments: [

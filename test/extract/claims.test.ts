@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { claimsOf } from '../support/facts.ts';
+import { claimsOf, timedClaims } from '../support/facts.ts';
 
 describe('claims', () => {
   it('states the role and the headship', async () => {
@@ -43,5 +43,23 @@ describe('claims', () => {
     expect(
       await claimsOf('Nor Air is not owned by Kvik.', { 'Nor Air': 'Organization', Kvik: 'Organization' }),
     ).toEqual(['Kvik not ownerOf Nor Air']);
+  });
+
+  it('says since and until when, and that it is over', async () => {
+    const names = { 'Ana Ruiz': 'Person', 'Bank of Peru': 'Organization' } as const;
+    const dates = { '2011': ['2011-01-01', '2011-12-31'], '2016': ['2016-01-01', '2016-12-31'] } as const;
+    const held = async (text: string) => (await timedClaims(text, names, dates))[0];
+    expect(await held('Ana Ruiz, governor of the Bank of Peru since 2011, left.')).toMatchObject({
+      from: '2011-01-01',
+      to: null,
+      ended: false,
+    });
+    expect(await held('Ana Ruiz, governor of the Bank of Peru until 2016, left.')).toMatchObject({
+      from: null,
+      to: '2016-12-31',
+      ended: true,
+    });
+    expect(await held('Ana Ruiz, a former governor of the Bank of Peru, left.')).toMatchObject({ ended: true });
+    expect(await held('Ana Ruiz, governor of the Bank of Peru, left in 2016.')).toMatchObject({ from: null, to: null });
   });
 });

@@ -82,7 +82,7 @@ export function annotated(parts: Parts): AnnotatedArticle {
 
 const QUANTITY = { kind: 'count', value: null, min: null, max: null, modifier: 'exact', unit: null } as const;
 const QUOTE = { speaker: null, direct: true, cue: 'said', about: [], confidence: 0.8 } as const;
-const CLAIM = { negated: false, confidence: 0.75 } as const;
+const CLAIM = { negated: false, from: null, to: null, ended: false, confidence: 0.75 } as const;
 const EVENT = {
   agents: [],
   targets: [],

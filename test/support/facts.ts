@@ -1,4 +1,4 @@
-import type { Article, Entity, EntityType, Mention } from '../../src/article/index.ts';
+import type { Article, Claim, DateSpan, Entity, EntityType, Mention } from '../../src/article/index.ts';
 import { claims } from '../../src/extract/claims.ts';
 import type { NameMention } from '../../src/extract/layers.ts';
 import { roles } from '../../src/extract/roles.ts';
@@ -31,6 +31,23 @@ export async function claimsOf(text: string, names: Names): Promise<string[]> {
     const words = [subject, negated ? 'not' : '', predicate, title ? `(${title})` : '', object ?? '-'];
     return words.filter((word) => word !== '').join(' ');
   });
+}
+
+/** Claims of a text whose time expressions are known: by their words, the first and the last day that they mean. */
+export async function timedClaims(
+  text: string,
+  names: Names,
+  days: Readonly<Record<string, readonly [from: string, to: string]>>,
+): Promise<readonly Claim[]> {
+  const dates = Object.entries(days)
+    .filter(([words]) => text.includes(words))
+    .map(([words, [from, to]]): DateSpan => {
+      const start = text.indexOf(words);
+      return { start, end: start + words.length, text: words, from, to, precision: 'year' };
+    });
+  const base = { ...layered(text, named(text, names)), dates };
+  const role = await roles.run(base);
+  return (await claims.run({ ...base, ...role, ...resolved(base.names) })).claims;
 }
 
 function named(text: string, names: Names): NameMention[] {

@@ -1,5 +1,6 @@
-import type { Claim, EntityId, Event, EventType, Predicate } from '../../article/index.ts';
+import type { EntityId, Event, EventType, Predicate } from '../../article/index.ts';
 import type { MentionIndex } from '../mention-index.ts';
+import type { Untimed } from './time.ts';
 
 /** What a happening says of its agent and its target. */
 const BETWEEN: Readonly<Partial<Record<EventType, Predicate>>> = {
@@ -10,7 +11,7 @@ const BETWEEN: Readonly<Partial<Record<EventType, Predicate>>> = {
 };
 
 /** Happenings between named ones are relations too: who met whom, who accused whom. */
-export function claimsOfEvents(events: readonly Event[], index: MentionIndex, text: string): Claim[] {
+export function claimsOfEvents(events: readonly Event[], index: MentionIndex, text: string): Untimed[] {
   return events
     .filter(({ status, negated }) => status === 'happened' && !negated)
     .flatMap((event) => pairsOf(event).map(([subject, predicate, object]) => ({ event, subject, predicate, object })))

@@ -1,14 +1,15 @@
-import type { Claim, Mention } from '../../article/index.ts';
+import type { Mention } from '../../article/index.ts';
 import { demonymOf } from '../../lexicon/gazetteer.ts';
 import { participantMeantBy } from '../../lexicon/participant-nouns.ts';
 import type { ClaimSource } from '../claims.ts';
 import type { MentionIndex } from '../mention-index.ts';
+import type { Untimed } from './time.ts';
 
 /** `Iranian airline Mahan Air`, `Kenyan telecoms firm Safaricom`: a few words that say what sort of body it is. */
 const DESCRIPTION = /^ (?:[\p{Ll}-]+ ){0,3}(?<noun>[\p{Ll}-]+) $/u;
 
 /** A body that is described by its nation is based there, where the article names the country. */
-export function claimsOfNations({ mentions, text }: ClaimSource, index: MentionIndex): Claim[] {
+export function claimsOfNations({ mentions, text }: ClaimSource, index: MentionIndex): Untimed[] {
   const names = mentions.filter(({ kind }) => kind === 'name');
   return names.flatMap((name, at) => {
     const before = names[at - 1];

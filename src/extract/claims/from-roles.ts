@@ -1,8 +1,9 @@
-import type { Claim, Entity, Predicate } from '../../article/index.ts';
+import type { Entity, Predicate } from '../../article/index.ts';
 import { demonymOf } from '../../lexicon/gazetteer.ts';
 import { type Title, titleNamed } from '../../lexicon/titles.ts';
 import type { Role } from '../layers.ts';
 import type { MentionIndex } from '../mention-index.ts';
+import type { Untimed } from './time.ts';
 
 const NOT_HEADS: ReadonlySet<string> = new Set(
   'deputy vice assistant associate former ex ex- joint additional junior late then ousted retired outgoing designate elect'.split(
@@ -11,7 +12,7 @@ const NOT_HEADS: ReadonlySet<string> = new Set(
 );
 
 /** What a role states: that it is held, and headship, speaking for, kinship or representation where the title says so. */
-export function claimsOfRole(role: Role, index: MentionIndex, text: string): Claim[] {
+export function claimsOfRole(role: Role, index: MentionIndex, text: string): Untimed[] {
   const person = index.entityAt(role.person);
   if (person === null || person.type !== 'Person') return [];
   const holder = holderOf(role, index);
@@ -27,12 +28,12 @@ export function claimsOfRole(role: Role, index: MentionIndex, text: string): Cla
   };
   if (holder?.id === person.id) return [];
   if (title?.class === 'family') return kinship(base, holder);
-  const held: Claim = { ...base, predicate: 'holdsRole', object: holder?.id ?? null, title: role.title.text };
+  const held: Untimed = { ...base, predicate: 'holdsRole', object: holder?.id ?? null, title: role.title.text };
   const further = holder === null ? null : furtherPredicate(title, words, holder);
   return further === null || holder === null ? [held] : [held, { ...base, predicate: further, object: holder.id }];
 }
 
-function kinship(base: Omit<Claim, 'predicate' | 'object'>, relative: Entity | null): Claim[] {
+function kinship(base: Omit<Untimed, 'predicate' | 'object'>, relative: Entity | null): Untimed[] {
   return relative?.type === 'Person' ? [{ ...base, predicate: 'familyOf', object: relative.id }] : [];
 }
 

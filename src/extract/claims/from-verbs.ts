@@ -1,20 +1,21 @@
-import type { Claim, Entity, EntityId, Predicate as Relation } from '../../article/index.ts';
+import type { Entity, EntityId, Predicate as Relation } from '../../article/index.ts';
 import { type RelationTrigger, relationTriggersByFirstWord } from '../../lexicon/relation-triggers.ts';
 import { clauseOf, spanOf } from '../clauses/clause.ts';
 import type { Context } from '../clauses/context.ts';
 import { findTriggers } from '../clauses/find-triggers.ts';
 import type { Predicate, Standing } from '../clauses/grammar.ts';
 import { type Participants, participantsOf } from '../clauses/participants.ts';
+import type { Untimed } from './time.ts';
 
 /** Relations that verbs state between those who take part: `X was tipped off about it by Y`, `Y supports Z`. */
-export function claimsOfVerbs(context: Context): Claim[] {
+export function claimsOfVerbs(context: Context): Untimed[] {
   return findTriggers(context, relationTriggersByFirstWord()).flatMap((hit) => {
     const predicate = context.grammar.predicateOf(hit);
     return predicate === null ? [] : claimsOf(context, predicate);
   });
 }
 
-function claimsOf(context: Context, predicate: Predicate<RelationTrigger>): Claim[] {
+function claimsOf(context: Context, predicate: Predicate<RelationTrigger>): Untimed[] {
   const people = participantsOf(context, predicate);
   const pairs = pairsOf(context, predicate.entry, people);
   if (pairs.length === 0) return [];

@@ -1,15 +1,16 @@
-import type { Claim, Entity, Mention } from '../../article/index.ts';
+import type { Entity, Mention, Predicate } from '../../article/index.ts';
 import { type RelationPattern, relationsBetween } from '../../lexicon/relations.ts';
 import type { ClaimSource } from '../claims.ts';
 import type { MentionIndex } from '../mention-index.ts';
+import type { Untimed } from './time.ts';
 
 const LONGEST_GAP = 90;
 const NEGATIONS: ReadonlySet<string> = new Set(['not', 'never', "n't", 'no longer']);
 
 /** Relations told by the words between two neighbouring names: `X, based in Y`, `X was tipped off by Y`. */
-export function claimsBetween(source: ClaimSource, index: MentionIndex): Claim[] {
+export function claimsBetween(source: ClaimSource, index: MentionIndex): Untimed[] {
   const names = source.mentions.filter((mention) => mention.kind === 'name' || isNamed(mention, index));
-  const claims: Claim[] = [];
+  const claims: Untimed[] = [];
   for (const [at, left] of names.entries()) {
     const right = names[at + 1];
     if (right === undefined || right.start < left.end || right.start - left.end > LONGEST_GAP) continue;
@@ -24,7 +25,7 @@ function isNamed(mention: Mention, index: MentionIndex): boolean {
   return entity !== undefined && entity.type !== 'Unnamed';
 }
 
-function claimsOfPair(source: ClaimSource, index: MentionIndex, left: Mention, right: Mention): Claim[] {
+function claimsOfPair(source: ClaimSource, index: MentionIndex, left: Mention, right: Mention): Untimed[] {
   const first = index.entity(left.entity);
   const second = index.entity(right.entity);
   if (first === undefined || second === undefined || first.id === second.id) return [];
@@ -49,9 +50,9 @@ function claim(
   right: Mention,
   subject: Entity,
   object: Entity,
-  predicate: Claim['predicate'],
+  predicate: Predicate,
   negated: boolean,
-): Claim {
+): Untimed {
   const text = source.text.slice(left.start, right.end);
   const span = { start: left.start, end: right.end, text };
   return { ...span, subject: subject.id, predicate, object: object.id, negated, confidence: 0.8 };
