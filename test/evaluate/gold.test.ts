@@ -10,7 +10,16 @@ if (!isThere)
   process.stderr.write(`skipped: the gold graphs are not at ${gold}; set WIREGRAPH_SHARED to their folder\n`);
 
 /** Figures may rise, and may not fall without someone saying so here. */
-const FLOORS = { entities: 0.9, quantities: 0.9, dates: 0.9, quotes: 0.9, roles: 0.9, events: 0.7 } as const;
+const FLOORS = {
+  entities: 0.9,
+  quantities: 0.9,
+  dates: 0.9,
+  quotes: 0.9,
+  roles: 0.9,
+  claims: 0.7,
+  events: 0.78,
+  eventArgs: 0.8,
+} as const;
 
 describe.skipIf(!isThere)('the extraction over the gold graphs', () => {
   it('stays above its floors', async () => {
