@@ -32,7 +32,8 @@ function claimsOfPair(source: ClaimSource, index: MentionIndex, left: Mention, r
   const gap = source.text.slice(left.end, right.start);
   if (gap.includes('\n')) return [];
   const { words, negated } = wordsOf(gap);
-  if (isPlaceChain(words, first, second, source, right))
+  const arePlaces = first.type === 'Place' && second.type === 'Place';
+  if (isPlaceChain(words, first, second, source, right) || (arePlaces && AREA_OF.test(words)))
     return [claim(source, left, right, first, second, 'partOf', negated)];
   const pattern = relationsBetween(words).find((candidate) => fits(candidate, first, second));
   if (pattern === undefined) return [];
@@ -91,9 +92,16 @@ function isRegion(entity: Entity): boolean {
   );
 }
 
+/** `the Karol Bagh area of the Indian capital, New Delhi`, `the Kibera district of Nairobi`. */
+const AREA_OF =
+  /^(?:area|district|suburb|neighbourhood|neighborhood|quarter|ward|township|borough|locality|village|town|slum) (?:of|in) ?(?:the )?(?:(?:\p{L}+ ){0,2}(?:capital|city|town|county|state|province) ?,?)?$/u;
+/** Countries that are part of another. */
+const CONSTITUENTS: ReadonlySet<string> = new Set(['England', 'Scotland', 'Wales', 'Northern Ireland']);
+
 const WIDTH: Readonly<Record<string, number>> = { City: 1, Region: 2, Country: 3 };
 
 function widthOf(entity: Entity): number {
+  if (CONSTITUENTS.has(entity.name)) return 2.5;
   return Math.max(0, ...entity.subtypes.map((kind) => WIDTH[kind] ?? 0));
 }
 
