@@ -138,3 +138,34 @@ it('keeps every trigger inside its passage and every passage inside the text', a
     { numRuns: 100 },
   );
 });
+
+describe('a toll that the text revises', () => {
+  it('is one event with the figure as revised', async () => {
+    const deaths = await tell(
+      'Officials initially said that 10 people died. At least 14 people died in the blaze, police said.',
+    );
+    expect(deaths.filter(({ type }) => type === 'Death')).toMatchObject([{ quantities: ['14'] }]);
+  });
+});
+
+describe('why and with what', () => {
+  it('is told in the words of the text', async () => {
+    expect((await only('Charge', 'Prosecutors charged the clerk with fraud.')).reason).toBe('fraud');
+    const arrest = await only('Arrest', 'Police arrested two men on suspicion of burglary.');
+    expect(arrest.reason).toBe('on suspicion of burglary');
+    expect((await only('Protest', 'Farmers protested over water cuts.')).reason).toBe('water cuts');
+  });
+
+  it('is null where the clause gives none, and a term of years is no reason', async () => {
+    expect((await only('Sentence', 'A court jailed the clerk for five years.')).reason).toBeNull();
+  });
+
+  it('goes with the names that other schemes have for the type', async () => {
+    expect(await only('Arrest', 'Police arrested two men.')).toMatchObject({
+      ace: 'Justice.Arrest-Jail',
+      ploverEvent: 'COERCE',
+      ploverMode: 'arrest',
+      cameo: '173',
+    });
+  });
+});

@@ -35,6 +35,8 @@ describe('a quantity', () => {
     ['Amina Yusuf, 42, lives in Kano.', ['42', 'age', 42, 'exact', 'year']],
     ['The road is about 120 km long.', ['about 120 km', 'measure', 120, 'about', 'km']],
     ['They waited for six hours.', ['six hours', 'duration', 6, 'exact', 'hour']],
+    ['The death toll has risen to 19.', ['19', 'count', 19, 'exact', 'person']],
+    ['The number of injured passed 300.', ['300', 'count', 300, 'exact', 'person']],
     ['In all, 35 were rescued.', ['35', 'count', 35, 'exact', 'person']],
     ['Hundreds of villagers protested.', ['Hundreds of villagers', 'count', null, 'unknown', 'villager']],
     ['Thieves took millions of dollars.', ['millions of dollars', 'money', null, 'unknown', 'USD']],

@@ -1,7 +1,7 @@
 import type { EntityId, Event, EventType } from '../../article/index.ts';
 import type { EventTrigger } from '../../lexicon/event-triggers.ts';
 import { eventTypeEntry } from '../../lexicon/event-types.ts';
-import type { Context } from '../clauses/context.ts';
+import type { Context, Phrase } from '../clauses/context.ts';
 import { COMING, IMPERSONAL } from '../clauses/event-kinds.ts';
 import type { Predicate, Standing } from '../clauses/grammar.ts';
 import type { Participants } from '../clauses/participants.ts';
@@ -15,6 +15,8 @@ export interface Telling extends Event {
   readonly isBare: boolean;
   /** It tells of those whom the text has told of already: `the victims`, `those who died`. */
   readonly isVague: boolean;
+  /** What was said before and is no more: `initially`, `an earlier toll`. */
+  readonly isOutdated: boolean;
   /** It can be an event of its own. */
   readonly standsAlone: boolean;
   readonly sentence: number;
@@ -73,18 +75,29 @@ export function tellingOf(
     confidence: confidenceOf(predicate, people),
     isBare: isBare && !isIndefinite(context, predicate),
     isVague: isVague(context, people) && around.quantities.length === 0,
+    isOutdated: OUTDATED.test(context.source.text.slice(around.clause.start, around.clause.end)),
     standsAlone: !isBare || people.supported || isPlaced,
     sentence: first.sentence,
     predicate,
   };
 }
 
-/** `anyone who breaks the cordon may be arrested`: what might be done, to nobody that is named, nowhere and at no time. */
-function isOfNobody(context: Context, { agents, targets }: Participants, around: Circumstances): boolean {
+/** `anyone who breaks the cordon may be arrested`: what might be done, to nobody in particular, nowhere and at no time. */
+function isOfNobody(context: Context, people: Participants, around: Circumstances): boolean {
   const isNamed = (id: EntityId): boolean => context.entities.get(id)?.type !== 'Unnamed';
   const isSet = around.from !== null || around.places.length + around.quantities.length > 0;
-  return !isSet && ![...agents, ...targets].some(isNamed);
+  if (isSet || [...people.agents, ...people.targets].some(isNamed)) return false;
+  const phrases = people.targetPhrases.length > 0 ? people.targetPhrases : people.agentPhrases;
+  return !phrases.some((phrase) => isSpecific(context, phrase));
 }
+
+/** `the mayor`, `his brother`; not `the offenders` whom nobody has told of. */
+function isSpecific(context: Context, { first, head }: Phrase): boolean {
+  const isPlural = context.tokens[head]?.tags.includes('Plural') === true;
+  return !isPlural && SPECIFIC.has(context.tokens[first]?.lower ?? '');
+}
+
+const SPECIFIC: ReadonlySet<string> = new Set('the this that these those his her its their he him she'.split(' '));
 
 /** What other schemes call a type. */
 function namesOf(type: EventType): Pick<Event, 'ace' | 'ploverEvent' | 'ploverMode' | 'cameo'> {
@@ -149,6 +162,8 @@ function isVague(context: Context, { agents, targetPhrases }: Participants): boo
   const isUnnamed = targetPhrases.every(({ head }) => VAGUE.has(context.tokens[head]?.lower ?? ''));
   return isUnnamed && targetPhrases.length > 0 && agents.length === 0;
 }
+
+const OUTDATED = /\b(?:earlier|initially|previously|at first|preliminary|had put|had said|had reported)\b/iu;
 
 const INDEFINITE: ReadonlySet<string> = new Set(
   'a an another new fresh more further other second third any no'.split(' '),

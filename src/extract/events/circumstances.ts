@@ -128,6 +128,19 @@ function quantitiesOf(context: Context, predicate: Predicate, people: Participan
     if (!COUNTABLE.has(quantity.kind)) return [];
     const counted = phrases.some((phrase) => overlaps(phrase, quantity)) || overlaps(trigger, quantity);
     const stated = quantity.kind === 'money' && covers(clause, quantity);
-    return counted || stated ? [index] : [];
+    return counted || stated || isTollOf(context, predicate, quantity, clause) ? [index] : [];
   });
+}
+
+/** `the death toll rose to 19 from 11`: the new figure, not the one that it was before. */
+function isTollOf(
+  { source }: Context,
+  { end, entry }: Predicate,
+  { kind, unit, start }: Quantity,
+  clause: Span,
+): boolean {
+  const isToll = entry.wordClass === 'noun' && entry.words.at(-1) === 'toll';
+  const from = source.body.tokens[end - 1]?.end ?? 0;
+  if (!isToll || kind !== 'count' || unit !== 'person' || start < from || start > clause.end) return false;
+  return !/\b(?:from|of|for)\s(?:\w+\s){0,2}$/u.test(source.text.slice(Math.max(from, start - 20), start));
 }

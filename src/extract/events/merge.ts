@@ -1,4 +1,5 @@
 import type { Event, Quantity, Span } from '../../article/index.ts';
+import { HARM } from '../clauses/event-kinds.ts';
 import type { Grammar } from '../clauses/grammar.ts';
 import type { Telling } from './assemble.ts';
 
@@ -22,14 +23,16 @@ export function mergeTellings(
       merged.push(telling);
     }
   }
-  return merged.map(({ isBare, isVague: _, sentence: __, standsAlone: ___, predicate: ____, ...event }) =>
-    isBare ? { ...event, confidence: 0.5 } : event,
+  return merged.map(
+    ({ isBare, isVague: _, isOutdated: _____, sentence: __, standsAlone: ___, predicate: ____, ...event }) =>
+      isBare ? { ...event, confidence: 0.5 } : event,
   );
 }
 
 /** No conflict, and something that ties the two: a participant, or a noun that only points at the other. */
 function areOne(one: Telling, other: Telling, quantities: readonly Quantity[], grammar: Grammar): boolean {
   if (isOneClause(one, other, grammar)) return true;
+  if (isRevised(one, other)) return true;
   if (one.negated !== other.negated || one.status !== other.status) return false;
   if (datesConflict(one, other) || countsConflict(one, other, quantities)) return false;
   if (other.isBare || other.isVague) return true;
@@ -43,6 +46,12 @@ function areOne(one: Telling, other: Telling, quantities: readonly Quantity[], g
 
 function isOneClause(one: Telling, other: Telling, grammar: Grammar): boolean {
   return one.sentence === other.sentence && grammar.tellTogether(one.predicate, other.predicate);
+}
+
+/** `Ten were killed, officials had said earlier. Police now speak of 14.`: one toll, as it was revised. */
+function isRevised(one: Telling, other: Telling): boolean {
+  const isHarm = HARM.has(one.type) && one.quantities.length > 0 && other.quantities.length > 0;
+  return isHarm && one.isOutdated !== other.isOutdated && !datesConflict(one, other);
 }
 
 function datesConflict(one: Event, other: Event): boolean {
@@ -75,7 +84,7 @@ function joined(one: Telling, other: Telling, isOneClause: boolean): Telling {
     places: one.places.length > 0 ? one.places : other.places,
     from: one.from ?? other.from,
     to: one.from === null ? other.to : one.to,
-    quantities: union(one.quantities, other.quantities),
+    quantities: quantitiesOf(one, other),
     reason: one.reason ?? other.reason,
     instrument: one.instrument ?? other.instrument,
     negated: one.negated || other.negated,
@@ -83,6 +92,7 @@ function joined(one: Telling, other: Telling, isOneClause: boolean): Telling {
     passages: isSame ? one.passages : [...one.passages, passage],
     isBare: one.isBare && other.isBare,
     isVague: one.isVague && other.isVague,
+    isOutdated: one.isOutdated && other.isOutdated,
     confidence: Math.max(one.confidence, other.confidence),
   };
   if (isOneClause) return { ...merged, ...ofOneClause(one, other) };
@@ -105,6 +115,12 @@ function ofOneClause(one: Telling, other: Telling): Pick<Telling, 'agents' | 'ta
     status: first.status,
     alleged: first.alleged,
   };
+}
+
+/** A figure that is no longer said gives way to the one that is. */
+function quantitiesOf(one: Telling, other: Telling): readonly number[] {
+  if (!isRevised(one, other)) return union(one.quantities, other.quantities);
+  return one.isOutdated ? other.quantities : one.quantities;
 }
 
 function isNominal({ predicate }: Telling): boolean {

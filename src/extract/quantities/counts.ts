@@ -4,6 +4,7 @@ import type { Atom } from './atoms.ts';
 import { type Counted, countedAfter } from './counted.ts';
 import { modifierAfter, modifierBefore } from './phrase.ts';
 import { type Found, quantityOf, type Reading } from './quantity.ts';
+import { isToll } from './tolls.ts';
 
 /** So many of what: `around 300 people`, `12 were women`, `four of them`. */
 export function countOf(reading: Reading, amount: Amount): Found | null {
@@ -13,6 +14,8 @@ export function countOf(reading: Reading, amount: Amount): Found | null {
   const isOne = amount.value === 1 && amount.isWords;
   if (isOne && isIdiom(atoms, amount)) return null;
   const counted = strong(reading, amount) ?? countedAfter(body, last.end, isOne);
+  if (counted === null && isToll(atoms, amount))
+    return quantityOf(reading, amount, { kind: 'count', unit: 'person', start: amount.start, end: amount.end });
   if (counted === null) return elliptic(reading, amount, isOne);
   const shape = { kind: 'count', unit: counted.unit, start: amount.start, end: amount.end } as const;
   const { quantity, end } = quantityOf(reading, amount, shape);
