@@ -72,7 +72,8 @@ function meansOf({ tokens, phrases }: Reading, end: number): number[] {
 /** From the preposition to the end of the clause or to the next comma. */
 function complementOf(context: Reading, predicate: Predicate, prepositions: ReadonlySet<string>): Complement | null {
   const { end } = clauseOf(context, predicate, []);
-  for (let at = predicate.end; at < end - 1; at += 1) {
+  // The preposition may be the trigger's own: `charge ~ with`.
+  for (let at = predicate.end - 1; at < end - 1; at += 1) {
     if (!prepositions.has(context.tokens[at]?.lower ?? '')) continue;
     let last = at + 1;
     while (last < end && context.tokens[last]?.lower !== ',') last += 1;
