@@ -76,7 +76,7 @@ function complementOf(context: Reading, predicate: Predicate, prepositions: Read
   for (let at = predicate.end - 1; at < end - 1; at += 1) {
     if (!prepositions.has(context.tokens[at]?.lower ?? '')) continue;
     let last = at + 1;
-    while (last < end && context.tokens[last]?.lower !== ',') last += 1;
+    while (last < end && context.tokens[last]?.wordClass !== 'punctuation') last += 1;
     const core = context.phrases[context.tokens[at]?.sentence ?? 0]?.find(({ first }) => first > at)?.head;
     return core === undefined ? null : { first: at, end: last, core };
   }
