@@ -153,7 +153,7 @@ describe('why and with what', () => {
     expect((await only('Charge', 'Prosecutors charged the clerk with fraud.')).reason).toBe('fraud');
     const arrest = await only('Arrest', 'Police arrested two men on suspicion of burglary.');
     expect(arrest.reason).toBe('on suspicion of burglary');
-    expect((await only('Protest', 'Farmers protested over water cuts.')).reason).toBe('water cuts');
+    expect((await only('Protest', 'Farmers protested over the new dam.')).reason).toBe('the new dam');
   });
 
   it('is null where the clause gives none, and a term of years is no reason', async () => {
