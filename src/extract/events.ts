@@ -32,7 +32,9 @@ export const events: Stage<
 function eventsOf(article: ClauseSource): EventLayer['events'] {
   const context = contextOf(article);
   const triggers = findTriggers(context, eventTriggersByFirstWord());
-  const happenings = new Set(triggers.filter(({ entry }) => entry.wordClass === 'noun').map(({ end }) => end - 1));
+  const happenings = new Set(
+    triggers.filter(({ entry }) => entry.wordClass === 'noun').map((hit) => context.grammar.headOf(hit)),
+  );
   const single = triggers
     .map((hit) => context.grammar.predicateOf(hit))
     .filter((predicate) => predicate !== null)
@@ -40,7 +42,7 @@ function eventsOf(article: ClauseSource): EventLayer['events'] {
   const told = withDoersOfMeans(context, single);
   const lightVerbs = new Set(told.map(({ people }) => people.lightVerb));
   const tellings = told
-    .filter(({ predicate }) => !lightVerbs.has(predicate.end - 1))
+    .filter(({ predicate: { entry, first } }) => entry.wordClass === 'noun' || !lightVerbs.has(first))
     .map((one) => tellingOf(context, one, happenings))
     .filter((telling) => telling !== null);
   return mergeTellings(withTimeOfCalamity(context, tellings), article.quantities, context.grammar);

@@ -34,8 +34,14 @@ function triggerOf(row: Record<string, string>): EventTrigger {
     target: slotsOf(row.target),
     needs: wordSet(row.needs),
     forbids: wordSet(row.forbids),
-    targetKind: TARGET_KINDS.find((kind) => kind === row.targetKind) ?? null,
+    targetKind: targetKindOf(row.targetKind),
   };
+}
+
+function targetKindOf(cell = ''): TargetKind | null {
+  const kind = TARGET_KINDS.find((known) => known === cell);
+  if (cell !== '' && kind === undefined) throw new RangeError(`event-triggers.tsv: unknown kind of target ${cell}`);
+  return kind ?? null;
 }
 
 function wordSet(cell = ''): ReadonlySet<string> {

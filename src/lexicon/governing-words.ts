@@ -14,27 +14,30 @@ import { pluralOf, verbForms } from './verb-forms.ts';
  * - `alleging`, `accusing`, `reporting`, `denying`: somebody says so (`claims that`, `charged with`);
  * - `quantity`: a measure of happenings or things (`a wave of protests`).
  */
-export type GoverningClass =
-  | 'light'
-  | 'undergo'
-  | 'takePart'
-  | 'go'
-  | 'hit'
-  | 'occur'
-  | 'plan'
-  | 'demand'
-  | 'fail'
-  | 'end'
-  | 'threaten'
-  | 'happen'
-  | 'omit'
-  | 'objectControl'
-  | 'cause'
-  | 'alleging'
-  | 'accusing'
-  | 'reporting'
-  | 'denying'
-  | 'quantity';
+const GOVERNING_CLASSES = [
+  'light',
+  'undergo',
+  'takePart',
+  'go',
+  'hit',
+  'occur',
+  'plan',
+  'demand',
+  'fail',
+  'end',
+  'threaten',
+  'happen',
+  'omit',
+  'objectControl',
+  'cause',
+  'alleging',
+  'accusing',
+  'reporting',
+  'denying',
+  'quantity',
+] as const;
+
+export type GoverningClass = (typeof GOVERNING_CLASSES)[number];
 
 let loaded: ReadonlyMap<GoverningClass, ReadonlySet<string>> | undefined;
 
@@ -46,10 +49,12 @@ export function governs(word: string, ...classes: readonly GoverningClass[]): bo
 
 function load(): ReadonlyMap<GoverningClass, ReadonlySet<string>> {
   const words = new Map<GoverningClass, Set<string>>();
-  for (const { class: name, wordClass = '', word = '' } of readTable('governing-words')) {
-    const set = words.get(name as GoverningClass) ?? new Set<string>();
-    words.set(name as GoverningClass, set);
-    for (const written of writtenForms(word, wordClass)) set.add(written);
+  for (const { class: written, wordClass = '', word = '' } of readTable('governing-words')) {
+    const name = GOVERNING_CLASSES.find((known) => known === written);
+    if (name === undefined) throw new RangeError(`governing-words.tsv: unknown class ${written}`);
+    const set = words.get(name) ?? new Set<string>();
+    words.set(name, set);
+    for (const form of writtenForms(word, wordClass)) set.add(form);
   }
   return words;
 }

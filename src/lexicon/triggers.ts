@@ -1,12 +1,12 @@
 import type { EventType } from '../article/index.ts';
 import { pluralOf, verbForms } from './verb-forms.ts';
 
-export type TriggerClass = 'verb' | 'noun';
+type TriggerClass = 'verb' | 'noun';
 
 /** Where a participant stands: a place in the clause, or the preposition that leads it (`of`, `by`, `with` …). */
 export type Slot = string;
 
-/** What a trigger's target must be: people, a body that acts as one, either of the two, or neither. */
+/** What a trigger's target must be: people, an organisation, anything but a thing, or a thing. */
 export type TargetKind = 'person' | 'organization' | 'body' | 'thing';
 
 /** A word or phrase that tells of a happening or of a relation, and where its participants stand. */

@@ -1,4 +1,4 @@
-import type { Entity, EntityId, Predicate as Relation } from '../../article/index.ts';
+import type { Entity, EntityId } from '../../article/index.ts';
 import { type RelationTrigger, relationTriggersByFirstWord } from '../../lexicon/relation-triggers.ts';
 import { clauseOf, spanOf } from '../clauses/clause.ts';
 import type { Context } from '../clauses/context.ts';
@@ -30,7 +30,7 @@ function claimsOf(context: Context, predicate: Predicate<RelationTrigger>): Unti
     ...span,
     text,
     subject,
-    predicate: predicate.entry.predicate satisfies Relation,
+    predicate: predicate.entry.predicate,
     object,
     negated,
     confidence,

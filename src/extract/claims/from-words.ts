@@ -5,7 +5,7 @@ import type { MentionIndex } from '../mention-index.ts';
 import type { Untimed } from './time.ts';
 
 const LONGEST_GAP = 90;
-const NEGATIONS: ReadonlySet<string> = new Set(['not', 'never', "n't", 'no longer']);
+const NEGATIONS: ReadonlySet<string> = new Set(['not', 'never']);
 
 /** Relations told by the words between two neighbouring names: `X, based in Y`, `X was tipped off by Y`. */
 export function claimsBetween(source: ClaimSource, index: MentionIndex): Untimed[] {

@@ -15,7 +15,7 @@ const LEADS = {
 } as const;
 
 /** When a relation held, by the times that its own passage or what follows it in the sentence gives. */
-export function timed(claim: Untimed, { text, dates, body }: ClaimSource): Claim {
+export function timed(claim: Untimed, { text, dates, body, meta }: ClaimSource): Claim {
   const sentence = body.sentences.find(({ start, end }) => start <= claim.start && claim.start < end);
   const near = sentence === undefined ? [] : dates.filter((date) => isNear(date, claim, sentence, text));
   const bounds = near.map((date) => boundsOf(date, text));
@@ -24,7 +24,8 @@ export function timed(claim: Untimed, { text, dates, body }: ClaimSource): Claim
   const before = text.slice(Math.max(sentence?.start ?? 0, claim.start - 10), claim.start);
   const words = `${before}${claim.title === undefined ? '' : claim.text}`;
   const { confidence, ...rest } = claim;
-  return { ...rest, from, to, ended: to !== null || OVER.test(words), confidence };
+  const isPast = to !== null && to.slice(0, 10) <= (meta.publishedAt?.slice(0, 10) ?? to);
+  return { ...rest, from, to, ended: isPast || OVER.test(words), confidence };
 }
 
 /** Within the passage, or right behind it with a few words between that name nobody else. */

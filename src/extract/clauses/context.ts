@@ -1,4 +1,4 @@
-import type { Article, Entity, EntityId, Mention } from '../../article/index.ts';
+import type { Article, DateSpan, Entity, EntityId, Mention } from '../../article/index.ts';
 import { type NounPhrase, type Sentence, type Token, treeOf } from '../../language/index.ts';
 import type { CoreferenceLayer, DateLayer, LanguageLayer, QuantityLayer, QuoteLayer, SyntaxLayer } from '../layers.ts';
 import { grammarOfTrees } from './by-trees/grammar.ts';
@@ -36,6 +36,11 @@ export interface Reading {
   /** By token index: the mentions that cover it. */
   readonly mentionsAt: ReadonlyMap<number, readonly Mention[]>;
   readonly entities: ReadonlyMap<EntityId, Entity>;
+  /** Mentions that are no names, by their last word in lower case, in the order of the text. */
+  readonly nominalsByNoun: ReadonlyMap<string, readonly Mention[]>;
+  /** Time expressions, and indices of the article's quantities, by the sentence that they begin in. */
+  readonly datesOf: ReadonlyMap<number, readonly DateSpan[]>;
+  readonly quantitiesOf: ReadonlyMap<number, readonly number[]>;
   /** Tokens that a date covers. */
   readonly dated: ReadonlySet<number>;
 }
@@ -43,11 +48,7 @@ export interface Reading {
 export function contextOf(source: ClauseSource): Context {
   const { tokens, sentences, nounPhrases } = source.body;
   const mentionsAt = new Map<number, Mention[]>();
-  eachCovered(tokens, source.mentions, (token, mention) => {
-    const there = mentionsAt.get(token);
-    if (there === undefined) mentionsAt.set(token, [mention]);
-    else there.push(mention);
-  });
+  eachCovered(tokens, source.mentions, (token, mention) => add(mentionsAt, token, mention));
   const dated = new Set<number>();
   eachCovered(tokens, source.dates, (token) => dated.add(token));
   const bySentence: Phrase[][] = sentences.map(() => []);
@@ -55,12 +56,45 @@ export function contextOf(source: ClauseSource): Context {
     bySentence[tokens[phrase.first]?.sentence ?? 0]?.push(phrase);
   }
   const entities = new Map(source.entities.map((entity) => [entity.id, entity]));
-  const reading = { source, tokens, sentences, phrases: bySentence, mentionsAt, entities, dated };
+  const reading = { source, tokens, sentences, phrases: bySentence, mentionsAt, entities, dated, ...tablesOf(source) };
   const { syntax } = source;
   return { ...reading, grammar: syntax === null ? grammarOfWords(reading) : grammarOfTrees(reading, treeOf(syntax)) };
 }
 
-/** Calls back for each token that each span covers; spans are in the order of their starts. */
+/** What is asked for again and again, looked up once. */
+function tablesOf({ body, mentions, dates, quantities }: ClauseSource) {
+  const nominalsByNoun = new Map<string, Mention[]>();
+  for (const mention of mentions) {
+    if (mention.kind === 'nominal') add(nominalsByNoun, mention.text.toLowerCase().split(' ').at(-1) ?? '', mention);
+  }
+  const datesOf = new Map<number, DateSpan[]>();
+  eachFirst(body.tokens, dates, ({ sentence }, date) => add(datesOf, sentence, date));
+  const quantitiesOf = new Map<number, number[]>();
+  const indexed = quantities.map(({ start, end }, index) => ({ start, end, index }));
+  eachFirst(body.tokens, indexed, ({ sentence }, { index }) => add(quantitiesOf, sentence, index));
+  return { nominalsByNoun, datesOf, quantitiesOf };
+}
+
+function add<Key, Item>(table: Map<Key, Item[]>, key: Key, item: Item): void {
+  const there = table.get(key);
+  if (there === undefined) table.set(key, [item]);
+  else there.push(item);
+}
+
+/** Calls back with the first token of each span. */
+function eachFirst<Item extends { start: number; end: number }>(
+  tokens: readonly Token[],
+  spans: readonly Item[],
+  visit: (token: Token, span: Item) => void,
+): void {
+  const seen = new Set<Item>();
+  eachCovered(tokens, spans, (token, span) => {
+    if (!seen.has(span)) visit(tokens[token] as Token, span);
+    seen.add(span);
+  });
+}
+
+/** Calls back for each token that each span covers, in the order of the spans' starts. */
 function eachCovered<Item extends { start: number; end: number }>(
   tokens: readonly Token[],
   spans: readonly Item[],

@@ -46,13 +46,14 @@ function bodiesBehind(context: Context, phrase: Phrase): EntityId[] {
 export function modifierOf(context: Context, { first, entry }: Predicate): EntityId[] {
   // `police firing` as a trigger has its doer in it.
   const at = entry.words.length > 1 && participantMeantBy(entry.words[0] ?? '') === 'body' ? first : first - 1;
+  const { lower = '', sentence } = context.tokens[at] ?? {};
+  if (sentence !== context.tokens[first]?.sentence) return [];
   const named = (context.mentionsAt.get(at) ?? []).find(
     ({ kind, type, entity }) =>
       kind === 'name' && (type === 'Organization' || isActingState(context, entity, entry.type)),
   );
   if (named !== undefined) return [named.entity];
-  const { lower = '', sentence } = context.tokens[at] ?? {};
-  if (participantMeantBy(lower) !== 'body' || sentence !== context.tokens[first]?.sentence) return [];
+  if (participantMeantBy(lower) !== 'body') return [];
   const same = nearestOf(context, lower, at);
   return same === null ? [] : [same];
 }
@@ -68,9 +69,7 @@ function isActingState(context: Context, id: EntityId, type: EventType | null): 
 /** The entity of the nearest phrase that has the same noun as its head, those before it first. */
 function nearestOf(context: Context, noun: string, at: number): EntityId | null {
   const { start = 0 } = context.tokens[at] ?? {};
-  const same = context.source.mentions.filter(
-    ({ kind, text }) => kind === 'nominal' && text.toLowerCase().split(' ').at(-1) === noun,
-  );
+  const same = context.nominalsByNoun.get(noun) ?? [];
   const before = same.findLast((mention) => mention.end <= start);
   return (before ?? same[0])?.entity ?? null;
 }

@@ -17,6 +17,8 @@ export interface FoundTrigger<Entry extends Trigger = Trigger> {
 
 const LONGEST_GAP = 9;
 const NEAR = 4;
+/** More triggers than these do not lie within one. */
+const MOST_OVERLAPPING = 12;
 
 /** Every trigger of the text in its order; where phrases overlap the longer one counts. */
 export function findTriggers<Entry extends Trigger>(
@@ -118,7 +120,7 @@ function hasItsWords(context: Context, hit: FoundTrigger): boolean {
 function withoutInner<Entry extends Trigger>(found: readonly FoundTrigger<Entry>[]): FoundTrigger<Entry>[] {
   const kept: FoundTrigger<Entry>[] = [];
   for (const hit of found) {
-    const outer = kept.findLast((other) => other.first <= hit.first && hit.end <= other.end);
+    const outer = kept.slice(-MOST_OVERLAPPING).findLast((other) => other.first <= hit.first && hit.end <= other.end);
     const inGap = outer !== undefined && hit.first >= outer.gap.first && hit.end <= outer.gap.end;
     if (outer === undefined || (inGap && outer.entry.type !== hit.entry.type)) kept.push(hit);
   }

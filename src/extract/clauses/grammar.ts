@@ -40,10 +40,12 @@ export interface Standing {
   readonly isAim: boolean;
 }
 
-/** What the events stage asks of the syntax of a text, read off its trees or, where there are none, off its words. */
+/** What is asked of the syntax of a text, read off its trees or, where there are none, off its words. */
 export interface Grammar {
   /** Whether the words stand as the trigger's class wants them: `raid` in `the raid` is no verb, in `to raid` no noun. */
   isUsedAs(hit: FoundTrigger): boolean;
+  /** The token that stands for the trigger: its verb, or the head of its noun phrase. */
+  headOf(hit: FoundTrigger): number;
   /** Null when the trigger tells of nothing: `the accused`. */
   predicateOf<Entry extends Trigger>(hit: FoundTrigger<Entry>): Predicate<Entry> | null;
   /** The subject as it stands at the surface, and the phrases coordinated with it. */

@@ -13,7 +13,7 @@ export const SUBORDINATOR = words(
   'who which whom whose that when while although though because if unless whereas where after before since until as so whether but than including amid following despite',
 );
 export const RELATIVE = words('who which that');
-export const QUOTE_MARKS = words('" “ ” \' ‘ ’ «  »');
+export const QUOTE_MARKS = words('" “ ” \' ‘ ’ « »');
 export const SUBJECT_PRONOUN = words('i you he she we they it who');
 /** Words that may stand between a verb and its object's first noun. */
 export const BEFORE_OBJECT = words(

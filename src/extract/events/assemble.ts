@@ -126,7 +126,9 @@ function typeOf(context: Context, predicate: Predicate<EventTrigger>, people: Pa
   const { type, words } = predicate.entry;
   if (people.isViolent && (type === 'Death' || type === 'Killing')) return 'Killing';
   if (type === 'Death' && words.length === 1) {
-    const after = context.tokens.slice(predicate.end, predicate.end + 5).map((token) => token.lower);
+    const { sentence } = context.tokens[predicate.first] ?? {};
+    const behind = context.tokens.slice(predicate.end, predicate.end + 5);
+    const after = behind.filter((token) => token.sentence === sentence).map((token) => token.lower);
     return after.some((word) => BY_WEAPON.has(word)) ? 'Killing' : 'Death';
   }
   if (type !== 'Killing' || words[0] !== 'kill') return type;
@@ -163,7 +165,8 @@ function isVague(context: Context, { agents, targetPhrases }: Participants): boo
   return isUnnamed && targetPhrases.length > 0 && agents.length === 0;
 }
 
-const OUTDATED = /\b(?:earlier|initially|previously|at first|preliminary|had put|had said|had reported)\b/iu;
+const OUTDATED =
+  /\b(?:initially|at first|had (?:put|said|reported)|(?:earlier|previous|preliminary|initial) (?:toll|figure|count|report|estimate)s?|(?:said|reported|put) earlier)\b/iu;
 
 const INDEFINITE: ReadonlySet<string> = new Set(
   'a an another new fresh more further other second third any no'.split(' '),
@@ -191,7 +194,9 @@ const CHARGES: ReadonlySet<string> = new Set(
 
 /** `on suspicion of burglary`, `charged with theft`: what somebody is held for, not a happening told. */
 function isCharge(context: Context, predicate: Predicate): boolean {
+  const { sentence } = context.tokens[predicate.first] ?? {};
   for (let at = predicate.groupFirst - 1; at >= predicate.groupFirst - 4; at -= 1) {
+    if (context.tokens[at]?.sentence !== sentence) return false;
     if (CHARGES.has(context.tokens[at]?.lower ?? '')) return true;
   }
   return false;

@@ -101,10 +101,11 @@ function nearestDate(
   const trigger = spanOf(context, predicate);
   let best: { from: string; to: string } | null = null;
   let distance = Number.POSITIVE_INFINITY;
-  for (const date of context.source.dates) {
+  const sentence = context.tokens[predicate.first]?.sentence ?? 0;
+  for (const date of context.datesOf.get(sentence) ?? []) {
     if (date.from === null || !covers(within, date)) continue;
     const gap = Math.max(date.start - trigger.end, trigger.start - date.end, 0);
-    if (gap >= distance || !isOwn(tokenIn(context, date))) continue;
+    if (gap >= distance || !isOwn(tokenIn(context, date, sentence))) continue;
     best = { from: date.from, to: date.to ?? date.from };
     distance = gap;
   }
@@ -112,9 +113,9 @@ function nearestDate(
 }
 
 /** The last token of a time expression. */
-function tokenIn({ tokens, sentences }: Context, date: Span): number {
-  const sentence = sentences.find(({ start, end }) => start <= date.start && date.start < end);
-  for (let at = (sentence?.endToken ?? 0) - 1; at >= (sentence?.firstToken ?? 0); at -= 1) {
+function tokenIn({ tokens, sentences }: Context, date: Span, sentence: number): number {
+  const { firstToken = 0, endToken = 0 } = sentences[sentence] ?? {};
+  for (let at = endToken - 1; at >= firstToken; at -= 1) {
     if ((tokens[at]?.start ?? date.end) < date.end) return at;
   }
   return 0;
@@ -124,8 +125,10 @@ function tokenIn({ tokens, sentences }: Context, date: Span): number {
 function quantitiesOf(context: Context, predicate: Predicate, people: Participants, clause: Span): number[] {
   const phrases = [...people.targetPhrases, ...people.agentPhrases].map((phrase) => spanOf(context, phrase));
   const trigger = spanOf(context, predicate);
-  return context.source.quantities.flatMap((quantity, index) => {
-    if (!COUNTABLE.has(quantity.kind)) return [];
+  const sentence = context.tokens[predicate.first]?.sentence ?? 0;
+  return (context.quantitiesOf.get(sentence) ?? []).flatMap((index) => {
+    const quantity = context.source.quantities[index];
+    if (quantity === undefined || !COUNTABLE.has(quantity.kind)) return [];
     const counted = phrases.some((phrase) => overlaps(phrase, quantity)) || overlaps(trigger, quantity);
     const stated = quantity.kind === 'money' && covers(clause, quantity);
     return counted || stated || isTollOf(context, predicate, quantity, clause) ? [index] : [];

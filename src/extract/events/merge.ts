@@ -1,4 +1,4 @@
-import type { Event, Quantity, Span } from '../../article/index.ts';
+import type { EntityId, Event, Quantity, Span } from '../../article/index.ts';
 import { HARM } from '../clauses/event-kinds.ts';
 import type { Grammar } from '../clauses/grammar.ts';
 import type { Telling } from './assemble.ts';
@@ -17,7 +17,7 @@ export function mergeTellings(
     const match = same.findLast((index) => areOne(merged[index] as Telling, telling, quantities, grammar));
     if (match !== undefined) {
       const before = merged[match] as Telling;
-      merged[match] = joined(before, telling, isOneClause(before, telling, grammar));
+      merged[match] = joined(before, telling, quantities, isOneClause(before, telling, grammar));
     } else if (telling.standsAlone) {
       same.push(merged.length);
       merged.push(telling);
@@ -32,8 +32,8 @@ export function mergeTellings(
 /** No conflict, and something that ties the two: a participant, or a noun that only points at the other. */
 function areOne(one: Telling, other: Telling, quantities: readonly Quantity[], grammar: Grammar): boolean {
   if (isOneClause(one, other, grammar)) return true;
-  if (isRevised(one, other)) return true;
   if (one.negated !== other.negated || one.status !== other.status) return false;
+  if (isRevised(one, other, quantities)) return true;
   if (datesConflict(one, other) || countsConflict(one, other, quantities)) return false;
   if (other.isBare || other.isVague) return true;
   if (one.isBare) return one.sentence === other.sentence;
@@ -49,9 +49,16 @@ function isOneClause(one: Telling, other: Telling, grammar: Grammar): boolean {
 }
 
 /** `Ten were killed, officials had said earlier. Police now speak of 14.`: one toll, as it was revised. */
-function isRevised(one: Telling, other: Telling): boolean {
-  const isHarm = HARM.has(one.type) && one.quantities.length > 0 && other.quantities.length > 0;
-  return isHarm && one.isOutdated !== other.isOutdated && !datesConflict(one, other);
+function isRevised(one: Telling, other: Telling, quantities: readonly Quantity[]): boolean {
+  if (!HARM.has(one.type) || one.isOutdated === other.isOutdated || datesConflict(one, other)) return false;
+  return (
+    areNear(one.places, other.places) && areNear(one.agents, other.agents) && countsConflict(one, other, quantities)
+  );
+}
+
+/** They share one, or one of the two names none. */
+function areNear(one: readonly EntityId[], other: readonly EntityId[]): boolean {
+  return one.length === 0 || other.length === 0 || one.some((id) => other.includes(id));
 }
 
 function datesConflict(one: Event, other: Event): boolean {
@@ -76,7 +83,7 @@ function counts(event: Event, quantities: readonly Quantity[]): Quantity[] {
   });
 }
 
-function joined(one: Telling, other: Telling, isOneClause: boolean): Telling {
+function joined(one: Telling, other: Telling, quantities: readonly Quantity[], isOneClause: boolean): Telling {
   const passage: Span = { start: other.start, end: other.end };
   const isSame = passage.start === one.start && passage.end === one.end;
   const merged = {
@@ -84,7 +91,7 @@ function joined(one: Telling, other: Telling, isOneClause: boolean): Telling {
     places: one.places.length > 0 ? one.places : other.places,
     from: one.from ?? other.from,
     to: one.from === null ? other.to : one.to,
-    quantities: quantitiesOf(one, other),
+    quantities: quantitiesOf(one, other, quantities),
     reason: one.reason ?? other.reason,
     instrument: one.instrument ?? other.instrument,
     negated: one.negated || other.negated,
@@ -108,9 +115,10 @@ function joined(one: Telling, other: Telling, isOneClause: boolean): Telling {
 function ofOneClause(one: Telling, other: Telling): Pick<Telling, 'agents' | 'targets' | 'status' | 'alleged'> {
   const [first, second] = isNominal(one) && !isNominal(other) ? [other, one] : [one, other];
   const targets = first.targets.length > 0 ? first.targets : second.targets;
-  const agents = first.agents.length > 0 ? first.agents : second.agents;
+  const acting = first.agents.length > 0 ? first.agents : second.agents;
+  const agents = acting.filter((id) => !first.targets.includes(id));
   return {
-    agents: agents.filter((id) => !first.targets.includes(id)),
+    agents,
     targets: targets.filter((id) => !agents.includes(id)),
     status: first.status,
     alleged: first.alleged,
@@ -118,8 +126,8 @@ function ofOneClause(one: Telling, other: Telling): Pick<Telling, 'agents' | 'ta
 }
 
 /** A figure that is no longer said gives way to the one that is. */
-function quantitiesOf(one: Telling, other: Telling): readonly number[] {
-  if (!isRevised(one, other)) return union(one.quantities, other.quantities);
+function quantitiesOf(one: Telling, other: Telling, quantities: readonly Quantity[]): readonly number[] {
+  if (!isRevised(one, other, quantities)) return union(one.quantities, other.quantities);
   return one.isOutdated ? other.quantities : one.quantities;
 }
 

@@ -23,6 +23,8 @@ export function subjectsAt(context: Reading, tree: Tree, verb: number, depth = 0
       return isNoun(tree, head) ? [] : controllers(context, tree, head, depth);
     case 'acl':
       return ofNoun(context, tree, verb, head, depth);
+    case 'amod':
+      return phrasesAt(context, tree, head);
     case 'ccomp':
       return beforeReport(context, tree, verb, head);
     default:
@@ -138,6 +140,6 @@ function sharedObject(tree: Tree, verb: number): number | undefined {
   return undefined;
 }
 
-export function isNoun(tree: Tree, token: number): boolean {
+function isNoun(tree: Tree, token: number): boolean {
   return ['NOUN', 'PROPN', 'PRON', 'NUM'].includes(tree.tag(token));
 }

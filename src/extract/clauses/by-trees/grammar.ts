@@ -16,6 +16,7 @@ import { isUsedAsTagged } from './word-use.ts';
 export function grammarOfTrees(context: Reading, tree: Tree): Grammar {
   return {
     isUsedAs: (hit) => isUsedAsTagged(context, tree, hit),
+    headOf: (hit) => coreOf(tree, hit),
     predicateOf: (hit) => predicateAt(context, tree, hit),
     subjectsOf: (predicate) => subjectsOf(context, tree, predicate),
     objectsOf: (predicate) => objectsOf(context, tree, predicate),
@@ -65,7 +66,6 @@ function hangsOn(tree: Tree, token: number, other: number): boolean {
   return false;
 }
 
-/** Of `the men arrested` and `two arrested men` the noun that the participle hangs on. */
 function subjectsOf(context: Reading, tree: Tree, predicate: Predicate): Phrase[] {
   return subjectsAt(context, tree, coreOf(tree, predicate));
 }

@@ -19,12 +19,9 @@ export function standingAt(context: Reading, tree: Tree, predicate: Predicate, l
     status: isNominal
       ? statusOfNoun(context, tree, core, light?.verb ?? null)
       : statusOfTrigger(context, tree, predicate),
-    negated:
-      isNegated(context, tree, core) ||
-      (light !== null && isNegated(context, tree, light.verb)) ||
-      hasNobody(context, tree, core),
+    negated: isNegated(context, tree, core) || (light !== null && isNegated(context, tree, light.verb)),
     reported: isReported(context, predicate),
-    alleged: isAlleged(context, tree, isNominal ? core : noun, light),
+    alleged: isAlleged(context, tree, noun, light),
     isAim: !isNominal && isAim(context, tree, core),
   };
 }
@@ -36,33 +33,34 @@ function statusOfTrigger(context: Reading, tree: Tree, { first, end }: Predicate
   return isEnding && status === 'happened' ? 'ended' : status;
 }
 
-/** `did not arrest`, `never arrested`, `no arrests`, `without arrests`, `did not plan to arrest`. */
+const DENYING: ReadonlySet<string> = new Set(['advmod', 'aux', 'aux:pass', 'cop', 'det', 'mark', 'case', 'cc:preconj']);
+
+/** `did not arrest`, `no arrests`, `no one was arrested or charged`, `did not plan to arrest`. */
 function isNegated(context: Reading, tree: Tree, core: number, depth = 0): boolean {
-  const words = wordsBelow(context, tree, core, [
-    'advmod',
-    'aux',
-    'aux:pass',
-    'cop',
-    'det',
-    'mark',
-    'case',
-    'cc:preconj',
-  ]);
-  if (words.some((word) => NEGATION.has(word) || NOBODY.has(word) || word.endsWith("n't") || word === 'cannot'))
-    return true;
+  const denials = tree.children(core).filter((child) => DENYING.has(tree.relation(child)) && denies(context, child));
+  if (denials.length > 0 || hasNobody(context, tree, core)) return true;
   const head = tree.head(core);
   if (head === null || depth > 3) return false;
   const relation = tree.relation(core);
   const joins = wordsBelow(context, tree, core, ['cc']);
   if (relation === 'conj' && joins.some((word) => word === 'or' || word === 'nor'))
     return isNegated(context, tree, head, depth + 1);
-  if (INFINITIVE.has(relation) && isOf(context, head, 'omit')) return true;
+  if (INFINITIVE.has(relation) && isOf(context, head, 'omit')) return !isNegated(context, tree, head, depth + 1);
   // `did not have to be evacuated`, `did not plan to visit`, `has not been able to arrest`.
   const isWished =
     relation === 'xcomp' &&
     (isOf(context, head, 'plan', 'happen', 'alleging') || isHaveTo(context, head) || tree.tag(head) === 'ADJ');
   return isWished && isNegated(context, tree, head, depth + 1);
 }
+
+/** `not`, `never`, `without`; in `not only` it denies nothing. */
+function denies({ tokens }: Reading, at: number): boolean {
+  const word = tokens[at]?.lower ?? '';
+  if (word === 'not' && ONLY.has(tokens[at + 1]?.lower ?? '')) return false;
+  return NEGATION.has(word) || NOBODY.has(word) || word.endsWith("n't") || word === 'cannot';
+}
+
+const ONLY: ReadonlySet<string> = new Set(['only', 'just', 'merely', 'simply']);
 
 function isHaveTo(context: Reading, token: number): boolean {
   return HAVE.has(context.tokens[token]?.lower ?? '');
@@ -110,7 +108,7 @@ function isClaimed(context: Reading, tree: Tree, token: number): boolean {
   for (let step = 0; step < 4; step += 1) {
     const head = tree.head(at);
     if (head === null) return false;
-    if (tree.relation(at) === 'ccomp' && head < at) return isOf(context, head, 'alleging');
+    if (tree.relation(at) === 'ccomp' && head < at) return isOf(context, head, 'alleging', 'denying');
     at = head;
   }
   return false;

@@ -12,6 +12,7 @@ import { isUsedAs } from './word-use.ts';
 export function grammarOfWords(context: Reading): Grammar {
   return {
     isUsedAs: (hit) => isUsedAs(context, hit),
+    headOf: ({ entry, first, end }) => (entry.wordClass === 'verb' ? first : headOfNoun(context, first, end)),
     predicateOf: (hit) => predicateOf(context, hit),
     subjectsOf: ({ groupFirst }) => subjectsOf(context, groupFirst),
     objectsOf: (predicate) => objectsOf(context, predicate),
@@ -69,7 +70,7 @@ function meansOf({ tokens, phrases }: Reading, end: number): number[] {
   return phrase === undefined ? [] : [phrase.head];
 }
 
-/** From the preposition to the end of the clause or to the next comma. */
+/** From the preposition to the end of the clause or to the next punctuation mark. */
 function complementOf(context: Reading, predicate: Predicate, prepositions: ReadonlySet<string>): Complement | null {
   const { end } = clauseOf(context, predicate, []);
   // The preposition may be the trigger's own: `charge ~ with`.
@@ -77,8 +78,16 @@ function complementOf(context: Reading, predicate: Predicate, prepositions: Read
     if (!prepositions.has(context.tokens[at]?.lower ?? '')) continue;
     let last = at + 1;
     while (last < end && context.tokens[last]?.wordClass !== 'punctuation') last += 1;
-    const core = context.phrases[context.tokens[at]?.sentence ?? 0]?.find(({ first }) => first > at)?.head;
+    const core = context.phrases[context.tokens[at]?.sentence ?? 0]?.find(
+      ({ first }) => first > at && first < last,
+    )?.head;
     return core === undefined ? null : { first: at, end: last, core };
   }
   return null;
+}
+
+/** `outbreak of war`: the noun before the preposition. */
+function headOfNoun({ tokens }: Reading, first: number, end: number): number {
+  for (let at = first + 1; at < end; at += 1) if (tokens[at]?.wordClass === 'preposition') return at - 1;
+  return end - 1;
 }

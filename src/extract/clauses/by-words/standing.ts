@@ -87,7 +87,9 @@ function infinitiveStatus(group: readonly string[], before: readonly string[]): 
 }
 
 function statusOfNoun(context: Reading, predicate: Predicate, before: readonly string[]): EventStatus {
-  const after = context.tokens.slice(predicate.end, predicate.end + 4).map((token) => token.lower);
+  const { sentence } = context.tokens[predicate.first] ?? {};
+  const behind = context.tokens.slice(predicate.end, predicate.end + 4);
+  const after = behind.filter((token) => token.sentence === sentence).map((token) => token.lower);
   if (after.some((word) => ENDING.has(word))) return 'ended';
   if (after.some((word) => FUTURE.has(word))) return 'planned';
   if ([...before, ...after.slice(0, 2)].some((word) => THREATENING.has(word))) return 'potential';

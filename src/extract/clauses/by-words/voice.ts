@@ -56,7 +56,7 @@ function bareParticiple(context: Reading, hit: FoundTrigger, isPast: boolean): V
 }
 
 /** Whether a phrase starts right after the verb, but for words such as `at least`. */
-export function objectFollows(context: Reading, from: number): boolean {
+function objectFollows(context: Reading, from: number): boolean {
   let at = from;
   const phrases = context.phrases[context.tokens[from]?.sentence ?? 0] ?? [];
   while (at < from + 6) {
