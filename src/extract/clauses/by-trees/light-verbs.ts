@@ -89,22 +89,19 @@ function actors(context: Reading, tree: Tree, verb: number): Phrase[] {
   return ledBelow(context, tree, [verb], BY, verb);
 }
 
-/** `the raid carried out by`, `raids that were conducted by`. */
+/** `the raid carried out by`, `a meeting that X held, attended by Y`: of several verbs the one that says who counts. */
 function following(context: Reading, tree: Tree, noun: number): LightVerb | null {
-  const verb = tree.children(noun).find((child) => {
+  const verbs = tree.children(noun).filter((child) => {
     const relation = tree.relation(child);
-    return (
-      (relation === 'acl' || relation === 'acl:relcl') &&
-      is(context, child, 'light', 'occur') &&
-      tree.child(child, 'obj') === undefined
-    );
+    const isCarrying = (relation === 'acl' || relation === 'acl:relcl') && is(context, child, 'light', 'occur');
+    return isCarrying && tree.child(child, 'obj') === undefined;
   });
-  if (verb === undefined) return null;
-  return {
+  const carriers = verbs.map((verb) => ({
     agents: actors(context, tree, verb),
     targets: [],
     groupFirst: startOfGroup(context.tokens, verb),
     verb,
     isEmpty: true,
-  };
+  }));
+  return carriers.find(({ agents }) => agents.length > 0) ?? carriers[0] ?? null;
 }

@@ -8,6 +8,7 @@ import { isOf } from './status.ts';
 
 /** Up these the time and the place of a clause hold for what hangs on it: `crashed on Monday, killing six`. */
 const SHARED: ReadonlySet<Relation> = new Set(['conj', 'advcl', 'xcomp', 'nsubj', 'nsubj:pass', 'obj', 'obl:agent']);
+const CARRYING: ReadonlySet<Relation> = new Set(['acl', 'acl:relcl']);
 const FARTHEST = 8;
 
 export function belongsTo(
@@ -42,9 +43,9 @@ function scopeOf(context: Reading, tree: Tree, predicate: Predicate): ReadonlySe
   const scope = new Set<number>();
   for (let at = predicate.first; at < predicate.end; at += 1) scope.add(at);
   let at = coreOf(tree, predicate);
-  // `a meeting coordinated by Interpol in Noida`: the participle carries the noun.
+  // `a meeting coordinated by Interpol in Noida`, `talks that were held in Lomé`: the verb carries the noun.
   for (const child of tree.children(at))
-    if (tree.relation(child) === 'acl' && isOf(context, child, 'light', 'occur')) scope.add(child);
+    if (CARRYING.has(tree.relation(child)) && isOf(context, child, 'light', 'occur')) scope.add(child);
   for (let step = 0; step < FARTHEST; step += 1) {
     scope.add(at);
     const head = tree.head(at);
