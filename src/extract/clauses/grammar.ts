@@ -60,7 +60,7 @@ export interface Grammar {
    * on it: tokens from the preposition on, and the noun or verb that it leads.
    */
   complementOf(predicate: Predicate, prepositions: ReadonlySet<string>): Complement | null;
-  /** The nouns by which it came about: `killed in police firing`, `died from a stabbing`. */
+  /** The nouns by which it came about: `killed in police firing`, `died from a stabbing`, `the raid killed six`. */
   meansOf(predicate: Predicate): readonly number[];
   /**
    * Whether a time or a place at the token is that of the predicate, not of its source (`police said on Monday`) or of

@@ -32,7 +32,7 @@ export interface Markable extends Span {
 export function markablesOf(body: Analysis, names: readonly Mention[], taken: readonly Span[]): Markable[] {
   const covered = coverage(body.text.length, [...names, ...taken]);
   const nominals = body.nounPhrases
-    .flatMap((phrase) => [phrase, ...possessorsOf(body, phrase)])
+    .flatMap((phrase) => [phrase, ...possessorsOf(body, phrase), ...doersOf(body, phrase)])
     .flatMap((phrase) => nominalOf(body, phrase, covered));
   const pronouns = body.tokens.flatMap((token, at) => pronounOf(token, at, covered));
   return [...nameMarkables(body, names), ...pronouns, ...nominals].sort(
@@ -102,6 +102,24 @@ function possessorsOf({ tokens }: Analysis, { start, firstToken, endToken, sente
     found.push({ start, end: head.end, firstToken, endToken: at, head: at - 1, sentence });
   }
   return found;
+}
+
+const FORCES: ReadonlySet<string> = new Set(
+  'police army navy military militia paramilitary mob rebel militant'.split(' '),
+);
+const DOINGS: ReadonlySet<string> = new Set(
+  'firing fire shooting gunfire bullets raid raids action operation operations attack attacks strike strikes encounter custody brutality crackdown shelling bombardment airstrike airstrikes violence'.split(
+    ' ',
+  ),
+);
+
+/** `police firing`, `an army raid`: who does it stands before it as one word with it. */
+function doersOf({ tokens }: Analysis, { head, firstToken, sentence }: NounPhrase): NounPhrase[] {
+  const [before, doing] = [tokens[head - 1], tokens[head]];
+  const isDoing = head - 1 >= firstToken && FORCES.has(before?.lower ?? '') && DOINGS.has(doing?.lower ?? '');
+  if (!isDoing || before === undefined) return [];
+  const { start, end } = before;
+  return [{ start, end, firstToken: head - 1, endToken: head, head: head - 1, sentence }];
 }
 
 const NO_PARTICIPANTS: ReadonlySet<string> = new Set(['this', 'that', 'there', 'which', 'who', 'what', 'one']);

@@ -104,14 +104,15 @@ function ownersOf(context: Reading, tree: Tree, noun: Predicate): Phrase[] {
   return owner === undefined ? [] : ownerPhrase(context, tree, owner);
 }
 
-const MEANS: ReadonlySet<string> = new Set(['in', 'by', 'from', 'during', 'under', 'to', 'of']);
+const MEANS: ReadonlySet<string> = new Set(['in', 'by', 'from', 'during', 'under', 'to', 'of', 'due']);
 
 function meansOf(context: Reading, tree: Tree, predicate: Predicate): number[] {
   const obliques = tree.children(coreOf(tree, predicate)).filter((child) => {
     const relation = tree.relation(child);
-    return ['obl', 'obl:agent', 'nmod', 'advcl'].includes(relation);
+    return ['obl', 'obl:agent', 'nmod', 'advcl', 'nsubj'].includes(relation);
   });
   return obliques.filter((child) => {
+    if (tree.relation(child) === 'nsubj') return true;
     const mark = tree.relation(child) === 'advcl' ? tree.child(child, 'mark') : undefined;
     return MEANS.has(mark === undefined ? leadOf(context, tree, child) : (context.tokens[mark]?.lower ?? ''));
   });
