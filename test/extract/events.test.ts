@@ -169,21 +169,3 @@ describe('why and with what', () => {
     });
   });
 });
-
-describe('harm that comes of violence', () => {
-  it('has its doer', async () => {
-    const killing = await only('Killing', 'Two men were killed in a shooting by soldiers.');
-    expect(killing).toMatchObject({ agents: ['soldiers'], targets: ['Two men'] });
-  });
-
-  it('is two killings where two are told', async () => {
-    const names = { Kano: 'Place', Jos: 'Place' } as const;
-    const told = await tell('Gunmen killed 12 people in Kano. Earlier this week bandits killed five people in Jos.', {
-      names,
-    });
-    expect(told.filter(({ type }) => type === 'Killing').map(({ agents }) => agents)).toEqual([
-      ['Gunmen'],
-      ['bandits'],
-    ]);
-  });
-});

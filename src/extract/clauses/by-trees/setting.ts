@@ -70,7 +70,19 @@ function governorOf(
     const head = tree.head(at);
     if (head === null) return null;
     if (at === token && isOrigin(context, tree, at, predicate) && !happenings.has(head)) return head;
-    if (tree.tag(head) === 'VERB' || happenings.has(head)) return head;
+    if (tree.tag(head) === 'VERB' || happenings.has(head)) return sayingBetween(tree, head, token) ?? head;
+    at = head;
+  }
+  return null;
+}
+
+/** `…, police said on Monday`: what stands behind the saying is its own, whatever the parser hangs it on. */
+function sayingBetween(tree: Tree, governor: number, token: number): number | null {
+  let at = governor;
+  for (let step = 0; step < FARTHEST; step += 1) {
+    const head = tree.head(at);
+    if (head === null) return null;
+    if (tree.relation(at) === 'ccomp' && head > governor && head < token) return head;
     at = head;
   }
   return null;
