@@ -43,6 +43,9 @@ function session(browser, page) {
 
   /** Runs what is in the editor; resolves when its frame has its answer. */
   const submit = async () => {
+    // Of a long query the editor holds only the lines that it shows.
+    await editor.click();
+    await page.keyboard.press('Control+Home');
     const command = await editor.locator('.view-lines').innerText();
     await page.locator('[data-testid=editor-Run]').click();
     await page.waitForFunction(isAnswered, firstWord(command), { polling: 200 });
