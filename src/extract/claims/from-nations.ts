@@ -5,7 +5,7 @@ import type { ClaimSource } from '../claims.ts';
 import type { MentionIndex } from '../mention-index.ts';
 import type { Untimed } from './time.ts';
 
-/** `Iranian airline Mahan Air`, `Kenyan telecoms firm Safaricom`: a few words that say what sort of body it is. */
+/** `Kenyan telecoms firm Lulu Mobile`: a few words that say what sort of body it is. */
 const DESCRIPTION = /^ (?:[\p{Ll}-]+ ){0,3}(?<noun>[\p{Ll}-]+) $/u;
 
 /** A body that is described by its nation is based there, where the article names the country. */

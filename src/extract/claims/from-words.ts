@@ -92,9 +92,9 @@ function isRegion(entity: Entity): boolean {
   );
 }
 
-/** `the Karol Bagh area of the Indian capital, New Delhi`, `the Kibera district of Nairobi`. */
+/** `the Kibera district of Nairobi`. */
 const AREA_OF =
-  /^(?:area|district|suburb|neighbourhood|neighborhood|quarter|ward|township|borough|locality|village|town|slum) (?:of|in) ?(?:the )?(?:(?:\p{L}+ ){0,2}(?:capital|city|town|county|state|province) ?,?)?$/u;
+  /^(?:area|district|suburb|neighbourhood|neighborhood|quarter|ward|township|borough|locality|village|town|slum) (?:of|in)$/u;
 /** Countries that are part of another. */
 const CONSTITUENTS: ReadonlySet<string> = new Set(['England', 'Scotland', 'Wales', 'Northern Ireland']);
 
@@ -109,7 +109,7 @@ function widthOf(entity: Entity): number {
 function isPlaceChain(words: string, first: Entity, second: Entity, source: ClaimSource, right: Mention): boolean {
   if (words !== ',' || first.type !== 'Place' || second.type !== 'Place') return false;
   const behind = source.text.slice(right.end, right.end + 8);
-  // A list of equals; or an apposition: `Delhi, India's capital`.
+  // A list of equals; or an apposition: `Accra, Ghana's capital`.
   if (/^\s*(?:and|or|,? (?:and|or))\b/u.test(behind) || /^['’]s\b/u.test(behind)) return false;
   const [small, wide] = [widthOf(first), widthOf(second)];
   return wide >= 2 && small < wide;
