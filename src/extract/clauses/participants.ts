@@ -6,6 +6,7 @@ import { MUTUAL } from './event-kinds.ts';
 import type { LightVerb, Predicate } from './grammar.ts';
 import { isOfKind } from './kinds.ts';
 import { objectsFrom } from './phrases.ts';
+import { BY } from './words.ts';
 
 /** Who does it and to whom, with the phrases that say so. */
 export interface Participants {
@@ -21,7 +22,6 @@ export interface Participants {
   readonly isViolent: boolean;
 }
 
-const BY: ReadonlySet<string> = new Set(['by']);
 const PLACES_IN_CLAUSE: ReadonlySet<Slot> = new Set(['subject', 'object', 'possessive', 'modifier']);
 
 /** `happenings` are the heads of phrases that tell of one themselves: `the war` and `his visit` take no part in another. */

@@ -5,6 +5,8 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 export const BE = words(
   "be is are was were been being am isn't aren't wasn't weren't get gets got getting gotten 's 're",
 );
+/** Leads who acts in a passive. */
+export const BY = words('by');
 export const HAVE = words("have has had having haven't hasn't hadn't 've");
 export const DO = words("do does did don't doesn't didn't");
 export const MODAL = words("will would shall should may might can could must won't wouldn't can't cannot couldn't 'll");

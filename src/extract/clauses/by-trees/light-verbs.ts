@@ -4,13 +4,13 @@ import type { Phrase, Reading } from '../context.ts';
 import { HITTING } from '../event-kinds.ts';
 import type { LightVerb, Predicate } from '../grammar.ts';
 import { startOfGroup } from '../verb-group.ts';
+import { BY } from '../words.ts';
 import { objectsAt, subjectsAt } from './arguments.ts';
 import { carriedBy, coreOf } from './core.ts';
 import { leadOf } from './nominals.ts';
 import { ledBelow } from './obliques.ts';
 import { isPassive } from './voice.ts';
 
-const BY: ReadonlySet<string> = new Set(['by']);
 const NONE = { agents: [], targets: [] } as const;
 
 /** The verb that carries a trigger noun, with the participants that it brings; null without one. */

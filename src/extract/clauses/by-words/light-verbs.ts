@@ -4,10 +4,8 @@ import type { Reading } from '../context.ts';
 import { HITTING } from '../event-kinds.ts';
 import type { LightVerb, Predicate } from '../grammar.ts';
 import { objectsFrom, phrasesLedBy, phrasesOfSentence } from '../phrases.ts';
-import { BE, isAdverb, isAuxiliary } from '../words.ts';
+import { BE, BY, isAdverb, isAuxiliary } from '../words.ts';
 import { subjectsOf } from './subjects.ts';
-
-const BY: ReadonlySet<string> = new Set(['by']);
 
 /** The light verb that a trigger noun depends on, with the participants that it brings; null without one. */
 export function lightVerbOf(context: Reading, noun: Predicate): LightVerb | null {
