@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { GraphChanges } from './changes.ts';
+import type { EntityChange, GraphChanges } from './changes.ts';
 
 /** JSON with the keys in order, so that equal values give equal bytes. Big integers are written as numbers. */
 export function canonicalJson(value: unknown): string {
@@ -11,8 +11,8 @@ export function canonicalJson(value: unknown): string {
   return `{${fields.map(([key, inner]) => `${JSON.stringify(key)}:${canonicalJson(inner)}`).join(',')}}`;
 }
 
-/** Properties of an article that say how and when it came in, not what it is. */
-const CIRCUMSTANCES: ReadonlySet<string> = new Set(['ingestedAt', 'source', 'factsHash']);
+/** Properties that say how and when an article came in, or who judged when: not what it is. */
+const CIRCUMSTANCES: ReadonlySet<string> = new Set(['ingestedAt', 'source', 'factsHash', 'by', 'at', 'about']);
 
 export function withoutCircumstances(properties: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(properties).filter(([key]) => !CIRCUMSTANCES.has(key)));
@@ -22,7 +22,13 @@ export function withoutCircumstances(properties: Readonly<Record<string, unknown
  * SHA-256 over all that an article states. It is kept on the article: equal, there is nothing to write; and when what
  * the graph holds of the article gives another one, somebody changed it there.
  */
-export function factsHashOf({ article, entities, mentions, annotations, arguments: links }: GraphChanges): string {
+export function factsHashOf({
+  article,
+  entities,
+  mentions,
+  annotations,
+  arguments: links,
+}: Omit<GraphChanges, 'entities'> & { readonly entities: readonly Pick<EntityChange, 'id' | 'statements'>[] }): string {
   const sorted = (values: readonly unknown[]) => values.map(canonicalJson).sort();
   const parts = [
     canonicalJson(withoutCircumstances(article.properties)),

@@ -1,4 +1,5 @@
 import type { EntityType, MentionKind } from '../article/index.ts';
+import type { Profile } from '../resolve/index.ts';
 
 /** What a property may hold: what both stores keep unchanged. Lists are of one kind and never empty of meaning. */
 export type PropertyValue = string | number | boolean | readonly string[] | readonly number[];
@@ -12,14 +13,17 @@ export type Properties = Readonly<Record<string, PropertyValue>>;
 export type Statement = string;
 
 export interface EntityChange {
-  /** Canonical id, by the resolver. */
+  /** The profile's id, or that of a participant which is local to its article. */
   readonly id: string;
   readonly type: EntityType;
+  /** Null for a participant that no other article can speak of. */
+  readonly profile: Profile | null;
   readonly statements: readonly Statement[];
 }
 
-/** The one MENTIONS relationship from the article to an entity; lists are of equal length, in the order of the text. */
+/** Where the article speaks of a participant; lists are of equal length, in the order of the text. */
 export interface MentionsChange {
+  /** The participant: see `EntityChange`. */
   readonly entity: string;
   readonly starts: readonly number[];
   readonly ends: readonly number[];
@@ -54,14 +58,17 @@ export type ArgumentType =
   | 'SUBJECT'
   | 'OBJECT';
 
-/** From an annotation to an entity, or to a Quantity (HAS_COUNT). */
+/** From an annotation to a participant, or to a Quantity (HAS_COUNT). */
 export interface ArgumentChange {
   readonly type: ArgumentType;
   readonly from: string;
   readonly to: string;
 }
 
-/** Everything that one article puts into the graph, in values that no store had a part in. */
+/**
+ * Everything that one article puts into the graph, in values that no store had a part in. Its participants are
+ * profiles: which entity each of them is depends on all articles, and is found when it is written.
+ */
 export interface GraphChanges {
   readonly article: { readonly id: string; readonly properties: Properties };
   readonly entities: readonly EntityChange[];

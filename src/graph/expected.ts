@@ -1,10 +1,28 @@
+import {
+  adjustContext,
+  EMPTY_RECORD,
+  evidenceOf,
+  type Judgement,
+  type Profile,
+  type Record,
+  resolveAll,
+} from '../resolve/index.ts';
+import { contributionsOf } from './contributions.ts';
 import { claimsOf, countryOf, type DerivedRelationship, derive, placeInCountry, type StandingClaim } from './derive.ts';
 import type { StoredArticle } from './stored.ts';
-import { retally, type Tally } from './tally.ts';
+import { adjusted, counted, type Tally } from './tally.ts';
 
-/** What the articles read so far give for entities and the relationships between them, gathered anew. */
+/** What the articles read so far give for profiles, entities and the relationships between them, gathered anew. */
 export interface Expectations {
   add(article: StoredArticle): void;
+  /** The profiles that articles speak of, with what they say. */
+  readonly records: ReadonlyMap<string, Record>;
+  /** Once all articles are added: who is whom, by the judgements too. */
+  resolve(profiles: readonly Profile[], judgements: readonly Judgement[]): void;
+  /** The entity of a profile; itself for a participant that is local to its article. */
+  entityOf(participant: string): string;
+  /** The entities that MENTIONS lead to for each participant. */
+  readonly mentioned: ReadonlyMap<string, ReadonlySet<string>>;
   tallyOf(entity: string): Tally;
   /** The entities that articles speak of. */
   entities(): Iterable<string>;
@@ -13,24 +31,60 @@ export interface Expectations {
 }
 
 export function expectations(): Expectations {
+  const records = new Map<string, Record>();
+  const locals = new Map<string, Tally>();
+  const mentioned = new Map<string, Set<string>>();
+  const claims: StandingClaim[] = [];
+  const claimsFrom = new Map<string, StandingClaim[]>();
   const tallies = new Map<string, Tally>();
-  const claims = new Map<string, StandingClaim[]>();
+  let clusters: ReadonlyMap<string, string> = new Map();
+  const entityOf = (participant: string) => clusters.get(participant) ?? participant;
   return {
+    records,
+    mentioned,
+    entityOf,
     add(article) {
-      for (const { id, statements } of article.entities)
-        tallies.set(id, retally(tallies.get(id) ?? new Map(), [], statements));
-      for (const claim of claimsOf(article)) {
-        const known = claims.get(claim.subject);
-        if (known === undefined) claims.set(claim.subject, [claim]);
-        else known.push(claim);
+      claims.push(...claimsOf(article));
+      for (const { mentions, statements, isLocal, resolvedTo } of article.parts) {
+        const { entity } = mentions;
+        mentioned.set(entity, (mentioned.get(entity) ?? new Set()).add(resolvedTo));
+        if (isLocal) locals.set(entity, counted(statements));
+      }
+      for (const [id, { statements, companions }] of contributionsOf(article.parts)) {
+        const known = records.get(id) ?? EMPTY_RECORD;
+        records.set(id, {
+          statements: adjusted(known.statements, NOTHING, counted(statements)),
+          context: adjustContext(known.context, [], companions),
+          articles: known.articles + 1,
+        });
       }
     },
-    tallyOf: (entity) => tallies.get(entity) ?? new Map(),
+    resolve(profiles, judgements) {
+      const candidates = profiles.flatMap((profile) => {
+        const record = records.get(profile.id);
+        return record === undefined ? [] : [{ profile, evidence: evidenceOf(record) }];
+      });
+      clusters = resolveAll(candidates, judgements);
+      for (const [id, tally] of locals) tallies.set(id, tally);
+      for (const [id, { statements }] of records) {
+        const entity = entityOf(id);
+        tallies.set(entity, adjusted(tallies.get(entity) ?? NOTHING, NOTHING, statements));
+      }
+      for (const claim of claims) {
+        const resolved = { ...claim, subject: entityOf(claim.subject), object: entityOf(claim.object) };
+        const known = claimsFrom.get(resolved.subject);
+        if (known === undefined) claimsFrom.set(resolved.subject, [resolved]);
+        else known.push(resolved);
+      }
+    },
+    tallyOf: (entity) => tallies.get(entity) ?? NOTHING,
     entities: () => tallies.keys(),
     derivedFrom(entity, countryCode) {
       const country = countryOf(entity, countryCode);
       const hierarchy = country !== null && tallies.has(country) ? [placeInCountry(entity, country)] : [];
-      return [...derive(claims.get(entity) ?? []), ...hierarchy];
+      return [...derive(claimsFrom.get(entity) ?? []), ...hierarchy];
     },
   };
 }
+
+const NOTHING: Tally = new Map();

@@ -22,7 +22,7 @@ export function graphHash(): GraphHash {
   };
   return {
     addNode(labels, properties) {
-      const kept = labels.includes('Article') ? withoutCircumstances(properties) : properties;
+      const kept = withoutCircumstances(properties);
       add(canonicalJson({ labels: labels.toSorted(), properties: kept }));
     },
     addRelationship(type, from, to, properties) {

@@ -2,6 +2,7 @@ export { contentHashOf } from './article-properties.ts';
 export { factsHashOf } from './canonical.ts';
 export * from './changes.ts';
 export { changesOf } from './changes-of.ts';
+export { type Contribution, contributionsOf } from './contributions.ts';
 export {
   claimsOf,
   countriesOf,
@@ -15,11 +16,14 @@ export {
   type StandingClaim,
   tallyClaims,
 } from './derive.ts';
+export { joinParts, type Part, splitParts } from './entity-mentions.ts';
 export { type Expectations, expectations } from './expected.ts';
 export { type GraphHash, graphHash } from './hash.ts';
 export * from './labels.ts';
 export { type Projection, project } from './project.ts';
-export type { StoredArticle, StoredEntity, Ungrounded } from './stored.ts';
-export { adjusted, retally, type Tally, tallyFrom } from './tally.ts';
+export { joinArguments, partsOf, type ResolvedArgument, type ResolvedChanges, resolvedChanges } from './resolved.ts';
+export type { HeldProfile, StoredArticle, StoredEntity, Ungrounded } from './stored.ts';
+export { adjusted, counted, retally, type Tally, tallyFrom } from './tally.ts';
 export { verifyArticle } from './verify-article.ts';
 export { verifyEntity } from './verify-entity.ts';
+export { verifyBlocks, verifyProfile } from './verify-profile.ts';

@@ -17,7 +17,6 @@ export function project(id: string, tally: Tally): Projection {
   const of = (property: string): Counts => counts.get(property) ?? new Map();
   const name = mostStated(of('name')) ?? mostStated(of('alias')) ?? id;
   const forms = new Set([...of('name').keys(), ...of('alias').keys()]);
-  const statements = [...tally.keys()].sort();
   return {
     labels: standingLabels(of('label')),
     properties: propertiesOf({
@@ -30,8 +29,6 @@ export function project(id: string, tally: Tally): Projection {
       countryCode: mostStated(of('countryCode')),
       latitude: numberOf(mostStated(of('latitude'))),
       longitude: numberOf(mostStated(of('longitude'))),
-      statements,
-      statementArticles: statements.map((statement) => tally.get(statement) ?? 0),
     }),
   };
 }

@@ -2,7 +2,7 @@ import type { AnnotatedArticle, Claim, Entity, EntityId } from '../article/index
 import type { EntityChange, Statement } from './changes.ts';
 import type { Participant } from './participants.ts';
 
-/** What the article says of the participant itself: its names, finer labels, place in the gazetteer, and offices. */
+/** What the article says of the participant itself: its names, finer labels, place in the gazetteer, offices, and what tells whom it means. */
 export function entityChange(
   participant: Participant,
   offices: ReadonlyMap<EntityId, readonly string[]>,
@@ -15,7 +15,14 @@ export function entityChange(
   for (const mention of [...participant.mentions, ...participant.headlineMentions]) {
     if (mention.kind === 'name' && !statements.has(`name=${mention.text}`)) statements.add(`alias=${mention.text}`);
   }
-  return { id: participant.id, type: participant.entities[0]?.type ?? 'Other', statements: [...statements].sort() };
+  for (const reference of participant.references)
+    for (const statement of reference.statements) statements.add(statement);
+  return {
+    id: participant.id,
+    type: participant.entities[0]?.type ?? 'Other',
+    profile: participant.references[0]?.profile ?? null,
+    statements: [...statements].sort(),
+  };
 }
 
 function statementsOf({ type, name, aliases, subtypes, link }: Entity): Statement[] {

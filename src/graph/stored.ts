@@ -1,17 +1,29 @@
+import type { Profile, Record } from '../resolve/index.ts';
 import type { GraphChanges } from './changes.ts';
 import type { DerivedRelationship } from './derive.ts';
+import type { Part } from './entity-mentions.ts';
 
 /** What the graph holds of one article, in the form in which it was written, to be checked against its text. */
-export interface StoredArticle extends GraphChanges {
+export interface StoredArticle extends Omit<GraphChanges, 'entities'> {
+  /** What it says of each participant, and the entity that this leads to. */
+  readonly parts: readonly (Part & { readonly resolvedTo: string })[];
   /** The hash that was written with it; null where there is none. */
   readonly factsHash: string | null;
+}
+
+/** A profile as the graph holds it: with the entities that it leads to (one, if all is well) and its blocks. */
+export interface HeldProfile {
+  readonly profile: Profile;
+  readonly record: Record;
+  readonly entities: readonly string[];
+  readonly blocks: readonly string[];
 }
 
 /** An entity as the graph holds it, with the derived relationships that lead from it. */
 export interface StoredEntity {
   readonly id: string;
   readonly labels: readonly string[];
-  readonly properties: Readonly<Record<string, unknown>>;
+  readonly properties: Readonly<{ [property: string]: unknown }>;
   readonly derived: readonly DerivedRelationship[];
 }
 

@@ -8,7 +8,7 @@ export function verifyArticle(stored: StoredArticle): Ungrounded[] {
   const { id, properties } = stored.article;
   const text = typeof properties.text === 'string' ? properties.text : '';
   const headline = typeof properties.headline === 'string' ? properties.headline : '';
-  const statements = new Map(stored.entities.map((entity) => [entity.id, entity.statements]));
+  const statements = new Map(stored.parts.map((part) => [part.mentions.entity, part.statements]));
   const reasons: [string, string][] = [
     ...(properties.contentHash === contentHashOf(text)
       ? []
@@ -19,10 +19,14 @@ export function verifyArticle(stored: StoredArticle): Ungrounded[] {
       return mentionTrouble(mentions, stated, text, headline).map(about(mentions.entity));
     }),
   ];
-  if (reasons.length === 0 && stored.factsHash !== factsHashOf(stored)) {
+  if (reasons.length === 0 && stored.factsHash !== factsHashOf({ ...stored, entities: statedIn(stored) })) {
     reasons.push([id, 'what the graph holds of the article is not what was written of it']);
   }
   return reasons.map(([fact, reason]) => ({ article: id, fact, reason }));
+}
+
+function statedIn({ parts }: StoredArticle) {
+  return parts.map(({ mentions, statements }) => ({ id: mentions.entity, statements }));
 }
 
 function about(fact: string): (reason: string) => [string, string] {

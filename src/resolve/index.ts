@@ -1,3 +1,13 @@
-export { countryId } from './canonical-id.ts';
+export { blockKeys } from './blocks.ts';
+export { type Clusters, judged, type Pair } from './cluster.ts';
+export { type Candidate, type Comparison, compare, type Outcome, type Reason } from './compare.ts';
+export { adjustContext, bucketOf, type Context, decodeContext, encodeContext, MOST_COMPANIONS } from './context.ts';
+export { EMPTY_RECORD, type Evidence, evidenceOf, type Record, signatureOf } from './evidence.ts';
 export { foldName, foldWithoutArticle } from './fold.ts';
-export { resolve } from './resolve.ts';
+export { type Resolution, resolveChange } from './incremental.ts';
+export { type Judgement, judgement, VERDICTS, type Verdict } from './judgement.ts';
+export type { Neighbourhood, ProfileChange, Standing } from './neighbourhood.ts';
+export { allPairs, resolveAll } from './pairs.ts';
+export { type Placement, type PlacementPlan, planOf } from './placement.ts';
+export { countryId, type Profile, type ProfileId, profile } from './profile.ts';
+export { type Reference, referencesOf } from './references.ts';

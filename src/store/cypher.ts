@@ -20,8 +20,7 @@ export const DELETE_ANNOTATIONS = 'MATCH (a:Article {id: $id})<-[:IN_ARTICLE]-(n
 export const DELETE_MENTIONS = 'MATCH (a:Article {id: $id})-[m:MENTIONS]->(e:__Entity__) DELETE m';
 
 /** What an article states now, before it is taken out. */
-export const STATEMENTS_OF_ARTICLE =
-  'MATCH (a:Article {id: $id})-[m:MENTIONS]->(e:__Entity__) RETURN e.id AS id, m.statements AS statements';
+export const MENTIONS_OF_ARTICLE = 'MATCH (a:Article {id: $id})-[m:MENTIONS]->(e:__Entity__) RETURN e.id AS entity, m';
 export const CLAIMS_OF_ARTICLES = `
   UNWIND $ids AS id
   MATCH (a:Article {id: id})<-[:IN_ARTICLE]-(c:Claim)-[:SUBJECT]->(s:__Entity__)
@@ -32,8 +31,110 @@ export const CLAIMS_OF_ARTICLES = `
 export const LOCK_ENTITIES = `
   UNWIND $ids AS id
   MERGE (e:__Entity__ {id: id}) SET e.id = id
-  RETURN e.id AS id, e.statements AS statements, e.statementArticles AS articles`;
+  RETURN e.id AS id, e.name AS name`;
 export const DELETE_ENTITIES = 'UNWIND $ids AS id MATCH (e:__Entity__ {id: id}) DETACH DELETE e';
+
+/** Who a profile is resolved to. All that decide on it are locked first. */
+export const LOCK_PROFILES = `
+  UNWIND $ids AS id
+  MERGE (p:__Profile__ {id: id}) SET p.id = id
+  RETURN p`;
+export const ENTITIES_OF_PROFILES = `
+  UNWIND $ids AS id
+  MATCH (p:__Profile__ {id: id})-[:RESOLVED_TO]->(e:__Entity__)
+  RETURN p.id AS profile, e.id AS entity`;
+export const STANDING_PROFILES = `
+  UNWIND $ids AS id
+  MATCH (p:__Profile__ {id: id})-[:RESOLVED_TO]->(e:__Entity__)
+  RETURN p, e.id AS entity`;
+export const PROFILES_OF_ENTITIES = `
+  UNWIND $ids AS id
+  MATCH (e:__Entity__ {id: id})<-[:RESOLVED_TO]-(p:__Profile__)
+  RETURN p, e.id AS entity`;
+export const LOCK_BLOCKS = `
+  UNWIND $ids AS id
+  MERGE (b:__Block__ {id: id}) SET b.id = id
+  RETURN b.id AS id, b.profiles AS profiles`;
+export const PROFILES_OF_BLOCKS = `
+  UNWIND $ids AS id
+  MATCH (b:__Block__ {id: id})<-[:IN_BLOCK]-(p:__Profile__)
+  MATCH (p)-[:RESOLVED_TO]->(e:__Entity__)
+  RETURN b.id AS block, p, e.id AS entity`;
+export const SET_BLOCKS =
+  'UNWIND $rows AS row MATCH (b:__Block__ {id: row.id}) SET b.name = row.id, b.profiles = row.size';
+export const DELETE_BLOCKS = 'UNWIND $ids AS id MATCH (b:__Block__ {id: id}) DETACH DELETE b';
+export const JUDGEMENTS_OF = `
+  UNWIND $ids AS id
+  MATCH (j:__Judgement__ {one: id})
+  RETURN j
+  UNION ALL
+  UNWIND $ids AS id
+  MATCH (j:__Judgement__ {other: id})
+  RETURN j`;
+export const ALL_JUDGEMENTS = 'MATCH (j:__Judgement__) RETURN j ORDER BY j.id';
+export const JUDGEMENT_BY_ID = 'MATCH (j:__Judgement__ {id: $id}) RETURN j';
+/** Unlike `LOCK_PROFILES` it makes none: a judgement may speak of what the graph does not have. */
+export const LOCK_STANDING_PROFILES =
+  'UNWIND $ids AS id MATCH (p:__Profile__ {id: id}) SET p.id = id RETURN p.id AS id';
+export const SET_JUDGEMENT = 'MERGE (j:__Judgement__ {id: $id}) SET j = $properties';
+export const DELETE_JUDGEMENT = 'MATCH (j:__Judgement__ {id: $id}) DETACH DELETE j';
+
+export const SET_PROFILES = 'UNWIND $rows AS row MATCH (p:__Profile__ {id: row.id}) SET p = row.properties';
+export const DELETE_PROFILES = 'UNWIND $ids AS id MATCH (p:__Profile__ {id: id}) DETACH DELETE p';
+export const CREATE_BLOCKED = `
+  UNWIND $rows AS row
+  MATCH (p:__Profile__ {id: row.profile})
+  MATCH (b:__Block__ {id: row.block})
+  CREATE (p)-[:IN_BLOCK]->(b)`;
+export const DELETE_BLOCKED = `
+  UNWIND $rows AS row
+  MATCH (p:__Profile__ {id: row.profile})-[r:IN_BLOCK]->(b:__Block__ {id: row.block})
+  DELETE r`;
+export const CREATE_RESOLVED = `
+  UNWIND $rows AS row
+  MATCH (p:__Profile__ {id: row.profile})
+  MATCH (e:__Entity__ {id: row.entity})
+  CREATE (p)-[:RESOLVED_TO]->(e)`;
+export const DELETE_RESOLVED = `
+  UNWIND $ids AS id
+  MATCH (p:__Profile__ {id: id})-[r:RESOLVED_TO]->(e:__Entity__)
+  DELETE r`;
+
+/** An entity that goes on under the id of another of its profiles. */
+export const RENAME_ENTITIES = 'UNWIND $rows AS row MATCH (e:__Entity__ {id: row.from}) SET e.id = row.to';
+
+/** Where articles speak of a profile, and all that they say of the entities concerned. */
+export const ARTICLES_OF_PROFILES = `
+  UNWIND $rows AS row
+  MATCH (e:__Entity__ {id: row.entity})<-[m:MENTIONS]-(a:Article)
+  WHERE row.profile IN m.profiles
+  RETURN a.id AS article`;
+export const MENTIONS_OF_ENTITIES_IN = `
+  UNWIND $ids AS id
+  MATCH (a:Article {id: id})-[m:MENTIONS]->(e:__Entity__)
+  WHERE e.id IN $entities
+  RETURN a.id AS article, e.id AS entity, m`;
+export const ARGUMENTS_TO_ENTITIES_IN = `
+  UNWIND $ids AS id
+  MATCH (a:Article {id: id})<-[:IN_ARTICLE]-(n:__Annotation__)
+  MATCH (n)-[r]->(e:__Entity__)
+  WHERE e.id IN $entities
+  RETURN a.id AS article, n.id AS annotation, type(r) AS relation, r.profiles AS profiles, e.id AS entity`;
+export const DELETE_MENTIONS_OF = `
+  UNWIND $rows AS row
+  MATCH (a:Article {id: row.article})-[m:MENTIONS]->(e:__Entity__ {id: row.entity})
+  DELETE m`;
+export const CREATE_MENTIONS_OF = `
+  UNWIND $rows AS row
+  MATCH (a:Article {id: row.article})
+  MATCH (e:__Entity__ {id: row.entity})
+  CREATE (a)-[m:MENTIONS]->(e) SET m = row.properties`;
+export function deleteArguments(type: string): string {
+  return `
+  UNWIND $rows AS row
+  MATCH (n:__Annotation__ {id: row.from})-[r${type}]->(e:__Entity__ {id: row.to})
+  DELETE r`;
+}
 
 export function setEntities(labels: string): string {
   return `
@@ -76,7 +177,7 @@ export function createArguments(type: string): string {
   UNWIND $rows AS row
   MATCH (n:__Annotation__ {id: row.from})
   MATCH (t:__Entity__ {id: row.to})
-  CREATE (n)-[r${type}]->(t)`;
+  CREATE (n)-[r${type}]->(t) SET r = row.properties`;
 }
 
 export const CREATE_COUNTS = `
@@ -143,15 +244,21 @@ export const ANNOTATIONS_OF_ARTICLES = `
 export const ARGUMENTS_OF_ANNOTATIONS = `
   UNWIND $ids AS id
   MATCH (n:__Annotation__ {id: id})-[r]->(t:__Entity__)
-  RETURN n.id AS source, type(r) AS relation, t.id AS target
+  RETURN n.id AS source, type(r) AS relation, t.id AS target, r.profiles AS profiles
   UNION ALL
   UNWIND $ids AS id
   MATCH (n:__Annotation__ {id: id})-[r]->(t:__Annotation__)
-  RETURN n.id AS source, type(r) AS relation, t.id AS target`;
+  RETURN n.id AS source, type(r) AS relation, t.id AS target, r.profiles AS profiles`;
 export const DERIVED_OF_ENTITIES = `
   UNWIND $ids AS id
   MATCH (e:__Entity__ {id: id})-[r]->(o:__Entity__)
   RETURN e.id AS source, r, o.id AS target`;
+export const PAGE_OF_PROFILES = 'MATCH (p:__Profile__) WHERE p.id > $after RETURN p ORDER BY p.id LIMIT $limit';
+export const BLOCKS_OF_PROFILES = `
+  UNWIND $ids AS id
+  MATCH (p:__Profile__ {id: id})-[:IN_BLOCK]->(b:__Block__)
+  RETURN p.id AS profile, b.id AS block`;
+export const PAGE_OF_BLOCKS = 'MATCH (b:__Block__) WHERE b.id > $after RETURN b ORDER BY b.id LIMIT $limit';
 export const COUNT_OF_ANNOTATIONS = 'MATCH (n:__Annotation__) RETURN count(n) AS total';
 export const GROUNDED_ANNOTATIONS = 'MATCH (n:__Annotation__)-[:IN_ARTICLE]->(a:Article) RETURN n.id AS id ORDER BY id';
 export const ALL_ANNOTATIONS = 'MATCH (n:__Annotation__) RETURN n.id AS id ORDER BY id';

@@ -1,5 +1,13 @@
-import type { AnnotationChange, ArgumentType, GraphChanges } from '../graph/index.ts';
-import type { Transaction } from './connection.ts';
+import {
+  type AnnotationChange,
+  type ArgumentType,
+  type GraphChanges,
+  type Part,
+  type ResolvedArgument,
+  type ResolvedChanges,
+  splitParts,
+} from '../graph/index.ts';
+import type { GraphRelationship, NamedRow, Transaction } from './connection.ts';
 import {
   CREATE_COUNTS,
   CREATE_MENTIONS,
@@ -8,18 +16,15 @@ import {
   createArguments,
   DELETE_ANNOTATIONS,
   DELETE_MENTIONS,
-  STATEMENTS_OF_ARTICLE,
+  MENTIONS_OF_ARTICLE,
 } from './cypher.ts';
-import { grouped, rowsOf, textOf, textsOf } from './rows.ts';
+import { grouped, rowsOf, textOf } from './rows.ts';
 import { together } from './together.ts';
 
-/** What the article says of each entity, as it stands in the graph. */
-export async function standingStatements(
-  transaction: Transaction,
-  article: string,
-): Promise<ReadonlyMap<string, readonly string[]>> {
-  const rows = await rowsOf(transaction, STATEMENTS_OF_ARTICLE, { id: article });
-  return new Map(rows.map((row) => [textOf(row.id), textsOf(row.statements)]));
+/** What the article says of each participant, as it stands in the graph. */
+export async function standingParts(transaction: Transaction, article: string): Promise<readonly Part[]> {
+  const rows = await rowsOf(transaction, MENTIONS_OF_ARTICLE, { id: article });
+  return rows.flatMap((row) => splitParts(textOf(row.entity), (row.m as GraphRelationship).properties));
 }
 
 /** Takes out everything that the article states; the article itself stays. */
@@ -31,34 +36,39 @@ export async function deleteFacts(transaction: Transaction, article: string): Pr
 }
 
 /** Puts in everything that the article states. The article and the entities are there already. */
-export async function createFacts(transaction: Transaction, changes: GraphChanges): Promise<void> {
-  const { id } = changes.article;
-  const statements = new Map(changes.entities.map((entity) => [entity.id, entity.statements]));
-  const mentions = changes.mentions.map(({ entity, ...properties }) => ({
-    entity,
-    properties: { ...properties, statements: statements.get(entity) ?? [] },
-  }));
-  const links = changes.arguments.filter(({ type }) => !SOLE_ARGUMENTS.has(type) && type !== 'HAS_COUNT');
-  const counts = changes.arguments.filter(({ type }) => type === 'HAS_COUNT');
+export async function createFacts(
+  transaction: Transaction,
+  { article: { id }, annotations }: GraphChanges,
+  { mentions, arguments: all }: ResolvedChanges,
+): Promise<void> {
+  const counts = all.filter(({ type }) => type === 'HAS_COUNT');
+  const sole = new Map(all.filter(isSole).map((link) => [link.from, link]));
+  const links = all.filter((link) => link.type !== 'HAS_COUNT' && sole.get(link.from) !== link);
   await together([
     ...(mentions.length > 0 ? [transaction.run(CREATE_MENTIONS, { id, rows: mentions })] : []),
-    ...createdAnnotations(transaction, changes),
-    transaction.runNamed(
-      createArguments,
-      links.map(({ type, from, to }) => ({ names: type, from, to })),
-    ),
+    ...createdAnnotations(transaction, id, annotations, sole),
+    transaction.runNamed(createArguments, links.map(argumentRow)),
     ...(counts.length > 0 ? [transaction.run(CREATE_COUNTS, { rows: counts })] : []),
   ]);
+}
+
+export function argumentRow({ type, from, to, profiles }: ResolvedArgument): NamedRow {
+  return { names: type, from, to, properties: profiles === undefined ? {} : { profiles } };
 }
 
 /** Arguments of which an annotation has at most one are made together with it: two statements fewer for each article. */
 const SOLE_ARGUMENTS: ReadonlySet<ArgumentType> = new Set(['SUBJECT', 'SPOKEN_BY']);
 
+function isSole({ type, profiles }: ResolvedArgument): boolean {
+  return profiles === undefined && SOLE_ARGUMENTS.has(type);
+}
+
 function createdAnnotations(
   transaction: Transaction,
-  { article: { id }, annotations, arguments: links }: GraphChanges,
+  id: string,
+  annotations: readonly AnnotationChange[],
+  sole: ReadonlyMap<string, ResolvedArgument>,
 ): Promise<void>[] {
-  const sole = new Map(links.filter(({ type }) => SOLE_ARGUMENTS.has(type)).map((link) => [link.from, link]));
   const rows = annotations.map((annotation) => ({
     names: labelsOf(annotation),
     properties: annotation.properties,

@@ -1,7 +1,9 @@
 import type { ArticleId } from '../article/index.ts';
 import type { GraphChanges } from '../graph/index.ts';
+import type { Judgement } from '../resolve/index.ts';
 import type { Connection, Parameters, QueryLimits, Table } from './connection.ts';
 import { inTurn } from './in-turn.ts';
+import { judge, standingJudgements, withdraw } from './judge.ts';
 import { retractArticle } from './retract.ts';
 import { type ArticleListing, type GraphStatus, graphStatus, listArticles } from './status.ts';
 import type { RetractSummary, WriteSummary } from './summary.ts';
@@ -18,6 +20,12 @@ export interface GraphStore {
   write(changes: GraphChanges): Promise<WriteSummary>;
   /** Takes an article out, by its id or url; `not-found` where there is none. */
   retract(idOrUrl: string): Promise<RetractSummary>;
+  /** Keeps what a person decided of two profiles, whether the graph has them or not, and resolves them anew. */
+  judge(judgement: Judgement): Promise<void>;
+  /** Takes a judgement back, by its id: the graph is as if it had never been made. `not-found` where there is none. */
+  withdraw(judgement: string): Promise<void>;
+  /** In the order of their ids. */
+  judgements(): Promise<Judgement[]>;
   /** Runs Cypher that cannot write: `query-writes` where it would. */
   read(cypher: string, parameters?: Parameters, limits?: QueryLimits): Promise<Table>;
   /** Runs Cypher that may write. What it changes is not grounded in any article, and `verify` will say so. */
@@ -43,6 +51,9 @@ export function graphStore(connection: Connection, clock: () => Date = () => new
       return turns([changes.article.id, String(changes.article.properties.contentHash)], () => write(article));
     },
     retract: (idOrUrl) => connection.transact('write', (work) => retractArticle(work, idOrUrl)),
+    judge: (judgement) => connection.transact('write', (work) => judge(work, judgement)),
+    withdraw: (id) => connection.transact('write', (work) => withdraw(work, id)),
+    judgements: () => connection.transact('read', standingJudgements),
     read: (cypher, parameters, limits) => connection.query('read', cypher, parameters, limits),
     execute: (cypher, parameters, limits) => connection.query('write', cypher, parameters, limits),
     articles: (after = '', limit = 1000) => connection.transact('read', (work) => listArticles(work, after, limit)),

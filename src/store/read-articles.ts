@@ -1,8 +1,8 @@
-import type { AnnotationKind, ArgumentType, MentionsChange, Properties, StoredArticle } from '../graph/index.ts';
-import { ANNOTATION_LABELS } from '../graph/index.ts';
+import type { AnnotationKind, ArgumentChange, ArgumentType, Properties, StoredArticle } from '../graph/index.ts';
+import { ANNOTATION_LABELS, splitParts } from '../graph/index.ts';
 import type { GraphNode, GraphRelationship, Transaction } from './connection.ts';
 import { ANNOTATIONS_OF_ARTICLES, ARGUMENTS_OF_ANNOTATIONS, MENTIONS_OF_ARTICLES, PAGE_OF_ARTICLES } from './cypher.ts';
-import { grouped, numberOf, numbersOf, type Row, rowsOf, textOf, textOrNull, textsOf } from './rows.ts';
+import { grouped, type Row, rowsOf, textOf, textOrNull, textsOf } from './rows.ts';
 
 /** An article with all that leads to and from it, as plain values. */
 export interface ArticlePage {
@@ -47,7 +47,10 @@ export async function pageOfArticles(transaction: Transaction, after: string): P
         properties: (row.m as GraphRelationship).properties,
       })),
       ...annotations.map((row) => plain('IN_ARTICLE', (row.n as GraphNode).properties.id, row.article)),
-      ...links.map((row) => plain(textOf(row.relation), row.source, row.target)),
+      ...links.map((row) => ({
+        ...plain(textOf(row.relation), row.source, row.target),
+        properties: row.profiles == null ? {} : { profiles: row.profiles },
+      })),
     ],
   };
 }
@@ -63,43 +66,32 @@ function storedArticle(
   linksOf: ReadonlyMap<string, readonly Row[]>,
 ): StoredArticle {
   const read = annotations.map((row) => annotationOf(row.n as GraphNode));
+  const parts = mentions.flatMap((row) => {
+    const resolvedTo = textOf(row.entity);
+    const held = splitParts(resolvedTo, (row.m as GraphRelationship).properties);
+    return held.map((part) => ({ ...part, resolvedTo }));
+  });
+  const participants = new Map(parts.map(({ mentions: { entity }, resolvedTo }) => [resolvedTo, entity]));
   return {
     article: { id: textOf(properties.id), properties: properties as Properties },
     factsHash: textOrNull(properties.factsHash),
-    // The type of an entity is part of its id, and is checked on its node.
-    entities: mentions.map((row) => ({
-      id: textOf(row.entity),
-      type: 'Other',
-      statements: textsOf((row.m as GraphRelationship).properties.statements),
-    })),
-    mentions: mentions.map((row) => mentionsOf(textOf(row.entity), row.m as GraphRelationship)),
+    parts,
+    mentions: parts.map((part) => part.mentions),
     annotations: read,
-    arguments: read.flatMap(({ id }) =>
-      (linksOf.get(id) ?? []).map((row) => ({
-        type: textOf(row.relation) as ArgumentType,
-        from: id,
-        to: textOf(row.target),
-      })),
-    ),
+    arguments: read.flatMap(({ id }) => (linksOf.get(id) ?? []).flatMap((row) => argumentsOf(id, row, participants))),
   };
+}
+
+/** An argument for each profile that it means; of an entity that the article does not mention, to the entity itself. */
+function argumentsOf(from: string, row: Row, participants: ReadonlyMap<string, string>): ArgumentChange[] {
+  const target = textOf(row.target);
+  const profiles = textsOf(row.profiles);
+  const meant = profiles.length > 0 ? profiles : [participants.get(target) ?? target];
+  return meant.map((to) => ({ type: textOf(row.relation) as ArgumentType, from, to }));
 }
 
 function annotationOf({ labels, properties }: GraphNode) {
   const kind: AnnotationKind = KINDS.find((label) => labels.includes(label)) ?? 'Claim';
   const type = labels.find((label) => ANNOTATION_LABELS.has(label)) ?? null;
   return { id: textOf(properties.id), kind, type, properties: properties as Properties };
-}
-
-function mentionsOf(entity: string, { properties }: GraphRelationship): MentionsChange {
-  return {
-    entity,
-    starts: numbersOf(properties.starts),
-    ends: numbersOf(properties.ends),
-    kinds: textsOf(properties.kinds) as MentionsChange['kinds'],
-    confidences: numbersOf(properties.confidences),
-    count: numberOf(properties.count),
-    salience: numberOf(properties.salience),
-    headlineStarts: numbersOf(properties.headlineStarts),
-    headlineEnds: numbersOf(properties.headlineEnds),
-  };
 }

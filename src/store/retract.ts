@@ -1,23 +1,21 @@
 import { WiregraphError } from '../article/index.ts';
 import type { Transaction } from './connection.ts';
 import { ARTICLE_BY_ID, ARTICLE_BY_URL, DELETE_ARTICLE, LOCK_ARTICLE } from './cypher.ts';
-import { updateDerived } from './derived.ts';
-import { lockEntities, writeEntities } from './entities.ts';
+import { updateEntities } from './entities.ts';
 import { updateHierarchy } from './hierarchy.ts';
+import { resolveParts } from './resolution.ts';
 import { rowsOf, textOf } from './rows.ts';
 import type { RetractSummary } from './summary.ts';
-import { copiesOf, hashesOf, takeOut } from './write.ts';
+import { takeOut } from './write.ts';
 
 /** Takes an article, and all that only it supports, out of the graph: as if it had never been there. */
 export async function retractArticle(transaction: Transaction, idOrUrl: string): Promise<RetractSummary> {
   const id = await articleId(transaction, idOrUrl);
   await transaction.run(LOCK_ARTICLE, { id });
-  const { statements, claims } = await takeOut(transaction, id);
+  const removed = await takeOut(transaction, id);
   await transaction.run(DELETE_ARTICLE, { id });
-  const transitions = await lockEntities(transaction, { removed: statements, added: new Map() });
-  await writeEntities(transaction, transitions, new Map());
-  const copies = await copiesOf(transaction, id, hashesOf(claims));
-  await updateDerived(transaction, { removed: claims, added: [], copies: [...copies.keys()] });
+  const resolution = await resolveParts(transaction, removed, [], new Map());
+  const transitions = await updateEntities(transaction, resolution, { removed, added: [], types: new Map() });
   await updateHierarchy(transaction, transitions);
   return { article: id, status: 'retracted' };
 }

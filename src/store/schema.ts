@@ -1,11 +1,13 @@
 /** Labels whose nodes are found by `id`. */
-const KEYED_LABELS = ['Article', '__Entity__', '__Annotation__'] as const;
+const KEYED_LABELS = ['Article', '__Entity__', '__Annotation__', '__Profile__', '__Block__', '__Judgement__'] as const;
 
 /** Further properties by which a write or a retraction looks nodes up. */
 const LOOKED_UP = [
   ['Article', 'contentHash'],
   ['Article', 'url'],
   ['Place', 'countryCode'],
+  ['__Judgement__', 'one'],
+  ['__Judgement__', 'other'],
 ] as const;
 
 /** And those by which people do. */

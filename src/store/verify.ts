@@ -3,14 +3,19 @@ import {
   expectations,
   type GraphHash,
   graphHash,
+  type HeldProfile,
   type Ungrounded,
   verifyArticle,
+  verifyBlocks,
   verifyEntity,
+  verifyProfile,
 } from '../graph/index.ts';
-import type { Transaction } from './connection.ts';
-import { ALL_ANNOTATIONS, COUNT_OF_ANNOTATIONS, GROUNDED_ANNOTATIONS } from './cypher.ts';
+import type { GraphNode, Transaction } from './connection.ts';
+import { ALL_ANNOTATIONS, ALL_JUDGEMENTS, COUNT_OF_ANNOTATIONS, GROUNDED_ANNOTATIONS } from './cypher.ts';
+import { judgementOf } from './neighbourhood.ts';
 import { pageOfArticles } from './read-articles.ts';
 import { pageOfEntities } from './read-entities.ts';
+import { blockSizes, pageOfProfiles } from './read-profiles.ts';
 import { numberOf, rowsOf, textOf } from './rows.ts';
 
 export interface Verification {
@@ -33,6 +38,7 @@ export async function verifyGraph(transaction: Transaction): Promise<Verificatio
   const reading: Reading = { hash: graphHash(), expected: expectations(), ungrounded: [], facts: 0 };
   const annotations = await readArticles(transaction, reading);
   await findHomeless(transaction, annotations, reading);
+  await readProfiles(transaction, reading);
   await readEntities(transaction, reading);
   return { facts: reading.facts, ungrounded: reading.ungrounded, hash: reading.hash.digest() };
 }
@@ -72,6 +78,35 @@ async function findHomeless(transaction: Transaction, read: number, reading: Rea
     if (!grounded.has(fact))
       reading.ungrounded.push({ article: null, fact, reason: 'the annotation is in no article' });
   }
+}
+
+/** Reads profiles, blocks and judgements, and finds out anew who is whom. */
+async function readProfiles(transaction: Transaction, { hash, expected, ungrounded }: Reading): Promise<void> {
+  const held: HeldProfile[] = [];
+  for (let after = ''; ; ) {
+    const page = await pageOfProfiles(transaction, after);
+    const last = page.at(-1);
+    if (last === undefined) break;
+    after = last.profile.id;
+    for (const { node, ...one } of page) {
+      const { id } = one.profile;
+      hash.addNode(node.labels, node.properties);
+      for (const entity of one.entities) hash.addRelationship('RESOLVED_TO', id, entity, {});
+      for (const block of one.blocks) hash.addRelationship('IN_BLOCK', id, block, {});
+      held.push(one);
+    }
+  }
+  const nodes = (await rowsOf(transaction, ALL_JUDGEMENTS)).map((row) => row.j as GraphNode);
+  for (const { labels, properties } of nodes) hash.addNode(labels, properties);
+  expected.resolve(
+    held.map(({ profile }) => profile),
+    nodes.map(judgementOf),
+  );
+  const known = new Set(held.map(({ profile }) => profile.id));
+  for (const id of expected.records.keys())
+    if (!known.has(id)) ungrounded.push({ article: null, fact: id, reason: 'the profile is not in the graph' });
+  ungrounded.push(...held.flatMap((one) => verifyProfile(one, expected)));
+  ungrounded.push(...verifyBlocks(await blockSizes(transaction), held));
 }
 
 async function readEntities(transaction: Transaction, reading: Reading): Promise<void> {

@@ -1,10 +1,12 @@
-import { claimsOf, factsHashOf, type GraphChanges, type StandingClaim } from '../graph/index.ts';
+import { claimsOf, factsHashOf, type GraphChanges, type Part, partsOf, resolvedChanges } from '../graph/index.ts';
 import type { Transaction } from './connection.ts';
-import { ARTICLE_STATE, COPIES, LOCK_ARTICLE, SET_ARTICLE } from './cypher.ts';
+import { copiesOfHashes, hashesOf } from './copies.ts';
+import { ARTICLE_STATE, LOCK_ARTICLE, SET_ARTICLE } from './cypher.ts';
 import { standingClaims, updateDerived } from './derived.ts';
-import { lockEntities, writeEntities } from './entities.ts';
-import { createFacts, deleteFacts, standingStatements } from './facts.ts';
+import { updateEntities } from './entities.ts';
+import { createFacts, deleteFacts, standingParts } from './facts.ts';
 import { updateHierarchy } from './hierarchy.ts';
+import { type ResolutionChange, resolveParts } from './resolution.ts';
 import { rowsOf, textOf } from './rows.ts';
 import type { WriteSummary } from './summary.ts';
 import { together } from './together.ts';
@@ -34,54 +36,48 @@ export async function writeArticle(
   const [locked] = await rowsOf(transaction, LOCK_ARTICLE, { id });
   if (locked?.factsHash === factsHash) return { article: id, status: 'unchanged' };
   const isNew = seen === undefined && typeof locked?.factsHash !== 'string';
-  const earlier = isNew ? NOTHING : await takeOut(transaction, id);
+  const removed = isNew ? [] : await takeOut(transaction, id);
+  const added = partsOf(changes);
+  const profiles = new Map(
+    changes.entities.flatMap(({ profile }) => (profile === null ? [] : [[profile.id, profile]])),
+  );
+  const resolution = await resolveParts(transaction, removed, added, profiles);
   const types = new Map(changes.entities.map((entity) => [entity.id, entity.type]));
-  const added = new Map(changes.entities.map((entity) => [entity.id, entity.statements]));
-  const transitions = await lockEntities(transaction, { removed: earlier.statements, added });
-  const claims = { removed: earlier.claims, added: claimsOf(changes) };
-  const copies = await copiesOf(transaction, id, [textOf(properties.contentHash), ...hashesOf(earlier.claims)]);
-  await updateDerived(transaction, { ...claims, copies: [...copies.keys()] });
+  const transitions = await updateEntities(transaction, resolution, { removed, added, types });
+  const entities = placesOf(resolution);
+  const resolved = resolvedChanges(changes, (participant) => entities.get(participant) ?? participant);
+  const copies = await copiesOf(transaction, id, [textOf(properties.contentHash)]);
+  await updateDerived(transaction, {
+    removed: [],
+    added: claimsOf({ ...changes, arguments: resolved.arguments }),
+    copies,
+  });
   await together([
     transaction.run(SET_ARTICLE, { id, properties: { ...properties, factsHash, ingestedAt } }),
-    writeEntities(transaction, transitions, types),
-    createFacts(transaction, changes),
+    createFacts(transaction, changes, resolved),
   ]);
   await updateHierarchy(transaction, transitions);
-  const duplicated = [...copies].flatMap(([other, hash]) => (hash === properties.contentHash ? [other] : []));
-  return { article: id, ...statusOf(isNew, duplicated) };
+  return { article: id, ...statusOf(isNew, copies) };
 }
 
-interface Earlier {
-  readonly statements: ReadonlyMap<string, readonly string[]>;
-  readonly claims: readonly StandingClaim[];
+/** Takes out what the article states, and what only it supports; its node stays, and the entities are still to be told. */
+export async function takeOut(transaction: Transaction, id: string): Promise<readonly Part[]> {
+  const [parts, claims] = await together([standingParts(transaction, id), standingClaims(transaction, [id])]);
+  await deleteFacts(transaction, id);
+  const copies = await copiesOf(transaction, id, hashesOf(claims));
+  await updateDerived(transaction, { removed: claims, added: [], copies });
+  return parts;
 }
 
-const NOTHING: Earlier = { statements: new Map(), claims: [] };
-
-/** Takes out what the article states; its node stays. */
-export async function takeOut(transaction: Transaction, id: string): Promise<Earlier> {
-  const [statements, claims] = await together([
-    standingStatements(transaction, id),
-    standingClaims(transaction, [id]),
-    deleteFacts(transaction, id),
-  ]);
-  return { statements, claims };
+/** The other articles with one of these hashes of their words. */
+async function copiesOf(transaction: Transaction, id: string, hashes: readonly string[]): Promise<string[]> {
+  const copies = await copiesOfHashes(transaction, hashes);
+  return copies.map(({ article }) => article).filter((other) => other !== id);
 }
 
-/** The other articles with one of these hashes of their words, by their ids. */
-export async function copiesOf(
-  transaction: Transaction,
-  id: string,
-  hashes: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  const rows = await rowsOf(transaction, COPIES, { hashes: [...new Set(hashes)] });
-  return new Map(
-    rows.map((row) => [textOf(row.id), textOf(row.contentHash)] as const).filter(([other]) => other !== id),
-  );
-}
-
-export function hashesOf(claims: readonly StandingClaim[]): string[] {
-  return claims.map(({ contentHash }) => contentHash);
+/** The entity of each profile that the article speaks of. */
+function placesOf({ profiles, clusters }: ResolutionChange): ReadonlyMap<string, string> {
+  return new Map(profiles.map(({ id, entity }) => [id, clusters.get(id) ?? entity ?? id]));
 }
 
 function statusOf(isNew: boolean, copies: readonly string[]): Omit<WriteSummary, 'article'> {

@@ -14,7 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   extract: ['article', 'language', 'lexicon'],
   resolve: ['article', 'lexicon'],
   graph: ['article', 'resolve'],
-  store: ['article', 'graph'],
+  store: ['article', 'resolve', 'graph'],
   evaluate: ['article', 'graph', 'store'],
   cli: ['article', 'read', 'language', 'lexicon', 'extract', 'resolve', 'graph', 'store', 'evaluate'],
 };

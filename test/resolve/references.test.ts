@@ -1,23 +1,35 @@
 import { describe, expect, it } from 'vitest';
-import type { Entity } from '../../src/article/index.ts';
-import { countryId, foldName, resolve } from '../../src/resolve/index.ts';
+import type { Claim, Entity } from '../../src/article/index.ts';
+import { countryId, foldName, referencesOf } from '../../src/resolve/index.ts';
 import { annotated } from '../support/annotated.ts';
 
-function idIn(article: string, entity: Pick<Entity, 'type' | 'name'> & Partial<Entity>): string | undefined {
+type Told = Pick<Entity, 'type' | 'name'> & Partial<Entity>;
+
+function idIn(
+  article: string,
+  entity: Told,
+  claims: readonly Pick<Claim, 'title' | 'predicate'>[] = [],
+): string | undefined {
   const text = `Of ${entity.name} it is told.`;
+  const stated = claims.map((claim) => ({ in: entity.name, subject: 'e1', object: null, ...claim }));
   const parts = { id: article, text, entities: [{ id: 'e1', ...entity }], mentions: [[entity.name, 'e1']] as const };
-  return resolve(annotated(parts)).get('e1');
+  return referencesOf(annotated({ ...parts, claims: stated })).get('e1')?.id;
 }
 
-describe('a canonical id', () => {
+describe('the profile of a participant', () => {
   it.each([
     ['Organization', 'the Banco de Fomento de São Tomé', 'Banco de Fomento de Sao Tome'],
     ['Organization', 'U.N. Mission', 'UN MISSION'],
+    ['Organization', 'Lagos Cement Ltd.', 'Lagos Cement Limited'],
     ['Person', 'Nguyễn Văn Bình', 'Nguyen Van Binh'],
+    ['Person', 'Dr. Omar al-Tayeb', 'Omar Tayeb'],
     ['Other', 'The Lagos Accord', 'Lagos Accord'],
-  ] as const)('of a %s looks past case, diacritics and points: %s', (type, one, other) => {
-    expect(idIn('a', { type, name: one })).toBe(idIn('b', { type, name: other }));
-  });
+  ] as const)(
+    'of a %s looks past case, diacritics, points and what names are as often without: %s',
+    (type, one, other) => {
+      expect(idIn('a', { type, name: one })).toBe(idIn('b', { type, name: other }));
+    },
+  );
 
   it('of a place is that of the gazetteer where it has one', () => {
     const [one, other] = [{ geonames: 7 }, { geonames: 8 }];
@@ -35,6 +47,14 @@ describe('a canonical id', () => {
     expect(idIn('a', { ...country, name: 'Ivory Coast', link: { countryCode: 'CI' } })).toBe(countryId('CI'));
   });
 
+  it('tells people of one name apart by the country and the field of work that articles state', () => {
+    const known = { type: 'Person', name: 'Daniel Moss' } as const;
+    const kenyan = { ...known, link: { countryCode: 'KE' } };
+    const coach = [{ predicate: 'holdsRole', title: 'head coach' }] as const;
+    const ids = [idIn('a', known), idIn('a', kenyan), idIn('a', known, coach), idIn('a', kenyan, coach)];
+    expect(new Set(ids).size).toBe(4);
+  });
+
   it('keeps people of one single name apart from article to article', () => {
     expect(idIn('a', { type: 'Person', name: 'Okafor' })).not.toBe(idIn('b', { type: 'Person', name: 'Okafor' }));
   });
@@ -46,8 +66,8 @@ describe('a canonical id', () => {
       { id: 'e3', type: 'Person', name: 'Singh' },
     ] as const;
     const mentions = [['Singh', 'e1'] as const, ['Singh', 'e2'] as const];
-    const ids = resolve(annotated({ text: 'Singh met Singh.', entities, mentions }));
-    expect(new Set(ids.values()).size).toBe(3);
+    const references = referencesOf(annotated({ text: 'Singh met Singh.', entities, mentions }));
+    expect(new Set([...references.values()].map(({ id }) => id)).size).toBe(3);
   });
 
   it('keeps an unnamed participant to its article', () => {
@@ -58,7 +78,7 @@ describe('a canonical id', () => {
 
   it('keeps types apart', () => {
     expect(idIn('a', { type: 'Organization', name: 'Santos Reis' })).not.toBe(
-      idIn('a', { type: 'Person', name: 'Santos Reis' }),
+      idIn('a', { type: 'Other', name: 'Santos Reis' }),
     );
   });
 });

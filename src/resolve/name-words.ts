@@ -1,0 +1,50 @@
+import { foldWithoutArticle } from './fold.ts';
+
+/** Particles of names from all over: they come and go (`al-Sisi`, `Sisi`) and tell no one apart. */
+const PARTICLES = new Set(
+  'al el ul as an ar bin ibn bint ben de del della da das do dos di du van von der den zu la le y e'.split(' '),
+);
+/** What stands before or behind names and is none. */
+const HONORIFICS = new Set(
+  'mr mrs ms miss mx dr prof sir dame lord lady sheikh shaikh sheik haji hajj hajji shri smt sri jr sr ii iii iv'.split(
+    ' ',
+  ),
+);
+/** Words that an organisation's name is as often given without. */
+const LEGAL_FORMS = new Set(
+  'inc incorporated corp corporation co company ltd limited llc llp plc gmbh ag sa nv bv ab as oy spa srl pte pty bhd sdn kk se lp'.split(
+    ' ',
+  ),
+);
+const SMALL_WORDS = new Set(
+  'of the and for in on at to by de del la le les des du da do dos y e et und für'.split(' '),
+);
+
+/** The words of a person's name that tell who it is, in their order: `Dr. Ali al-Hassan` gives `ali hassan`. */
+export function wordsOfPerson(name: string): string[] {
+  const words = foldWithoutArticle(name).split(' ');
+  const telling = words.filter((word) => !PARTICLES.has(word) && !HONORIFICS.has(word));
+  return telling.length === 0 ? words : telling;
+}
+
+/** The words of a name of an organisation, a place or anything else: without small words and legal forms. */
+export function wordsOfName(name: string): string[] {
+  const words = foldWithoutArticle(name).split(' ');
+  const telling = words.filter((word) => !SMALL_WORDS.has(word));
+  while (telling.length > 1 && LEGAL_FORMS.has(telling.at(-1) ?? '')) telling.pop();
+  return telling.length === 0 ? words : telling;
+}
+
+/** The acronyms that the name may go by: of all its words, of those that tell, and without a last one such as `Party`. */
+export function acronymsOf(name: string): string[] {
+  const all = foldWithoutArticle(name).split(' ');
+  const telling = all.filter((word) => !SMALL_WORDS.has(word));
+  if (telling.length < 2) return [];
+  const initials = (words: readonly string[]) => words.map((word) => [...word][0] ?? '').join('');
+  return [...new Set([initials(telling), initials(all)])].filter((acronym) => acronym.length > 1);
+}
+
+/** Whether the name as it is written is an acronym: `FBI`, `U.N.`, `UNHCR`. */
+export function isAcronym(name: string): boolean {
+  return /^(?:\p{Lu}[.\p{N}]?){2,8}s?$/u.test(name);
+}

@@ -1,0 +1,109 @@
+import { acronymsOf } from './name-words.ts';
+import type { Profile } from './profile.ts';
+import { distance, soundOf } from './sound.ts';
+
+/** How two names stand to each other, from the same to not at all alike. */
+export type NameRelation =
+  | 'same name'
+  | 'same words in another order'
+  | 'one with further names between'
+  | 'one with further names'
+  | 'spelt in another way'
+  | 'one letter apart'
+  | 'initials'
+  | 'acronym'
+  | 'single name'
+  | 'first word of the other'
+  | 'other given name'
+  | 'other name';
+
+export function relateNames(
+  one: Profile,
+  other: Profile,
+  acronyms: readonly [ReadonlySet<string>, ReadonlySet<string>],
+): NameRelation {
+  const [few, many] = one.name.split(' ').length <= other.name.split(' ').length ? [one, other] : [other, one];
+  const [short, long] = [few.name.split(' '), many.name.split(' ')];
+  if (one.name === other.name) return 'same name';
+  if (one.type === 'Person') return relatePeople(short, long);
+  if (one.type === 'Organization' && isAcronymOf(one, other, acronyms)) return 'acronym';
+  return relateOthers(short, long);
+}
+
+function relatePeople(short: readonly string[], long: readonly string[]): NameRelation {
+  const [first, last] = [short[0] ?? '', short.at(-1) ?? ''];
+  if (short.length === 1) return long.at(-1) === last || long[0] === last ? 'single name' : 'other name';
+  if (isSameInOrder([...short].sort(), [...long].sort())) return 'same words in another order';
+  const sharesEnds = first === long[0] && last === long.at(-1);
+  if (sharesEnds)
+    return areMiddlesLike(short.slice(1, -1), long.slice(1, -1))
+      ? 'one with further names between'
+      : 'other given name';
+  if (short.length < long.length && isWithin(short, long)) return 'one with further names';
+  const spelling = spellingOf(short, long);
+  if (spelling !== null) return spelling;
+  if (areInitials(short, long)) return 'initials';
+  return soundOf(last) === soundOf(long.at(-1) ?? '') ? 'other given name' : 'other name';
+}
+
+function relateOthers(short: readonly string[], long: readonly string[]): NameRelation {
+  if (isSameInOrder([...short].sort(), [...long].sort())) return 'same words in another order';
+  const spelling = spellingOf(short, long);
+  if (spelling !== null) return spelling;
+  return short.length < long.length && short.every((word, at) => word === long[at])
+    ? 'first word of the other'
+    : 'other name';
+}
+
+/** All words alike, and the odd one out spelt otherwise, or one slip in a word that is long enough for slips. */
+function spellingOf(short: readonly string[], long: readonly string[]): NameRelation | null {
+  if (short.length !== long.length) return null;
+  const odd = short.flatMap((word, at) => (word === long[at] ? [] : [[word, long[at] ?? ''] as const]));
+  if (odd.every(([word, of]) => isSpelling(word, of))) return 'spelt in another way';
+  const [[word, of] = ['', '']] = odd;
+  return odd.length === 1 && Math.min(word.length, of.length) >= 6 && distance(word, of, 1) <= 1
+    ? 'one letter apart'
+    : null;
+}
+
+/** `mohammed` and `muhammad`, `organisation` and `organization`: one sound, few letters apart. */
+function isSpelling(word: string, other: string): boolean {
+  return Math.min(word.length, other.length) > 3 && soundOf(word) === soundOf(other) && distance(word, other, 3) <= 3;
+}
+
+/** `j smith` and `john smith`, `jk rowling` and `joanne kathleen rowling`. */
+function areInitials(short: readonly string[], long: readonly string[]): boolean {
+  if (short.at(-1) !== long.at(-1)) return false;
+  const [given, full] = [short.slice(0, -1), long.slice(0, -1)];
+  const fits = (letters: readonly string[], words: readonly string[]) =>
+    letters.every((letter, at) => letter.length === 1 && words[at]?.startsWith(letter) === true);
+  const spread = given.length === 1 && (given[0] ?? '').length <= 3 ? [...(given[0] ?? '')] : given;
+  return fits(given, full) || fits(full, given) || (spread.length === full.length && fits(spread, full));
+}
+
+/** What stands between the first and last name in both does not disagree. */
+function areMiddlesLike(short: readonly string[], long: readonly string[]): boolean {
+  return short.every(
+    (word, at) => long.some((of) => of === word || of[0] === word || word[0] === of) || long[at] === undefined,
+  );
+}
+
+function isWithin(short: readonly string[], long: readonly string[]): boolean {
+  let at = 0;
+  for (const word of long) if (word === short[at]) at += 1;
+  return at === short.length;
+}
+
+function isSameInOrder(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((word, at) => word === other[at]);
+}
+
+function isAcronymOf(
+  one: Profile,
+  other: Profile,
+  [ones, others]: readonly [ReadonlySet<string>, ReadonlySet<string>],
+): boolean {
+  const stands = (short: Profile, long: Profile, stated: ReadonlySet<string>) =>
+    !short.name.includes(' ') && (stated.has(short.name) || acronymsOf(long.name).includes(short.name));
+  return stands(one, other, others) || stands(other, one, ones);
+}

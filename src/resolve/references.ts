@@ -1,0 +1,140 @@
+import { type AnnotatedArticle, contentId, type Entity, type EntityId } from '../article/index.ts';
+import { organizationNamed } from '../lexicon/organizations.ts';
+import { fieldOf } from './evidence.ts';
+import { foldName } from './fold.ts';
+import { wordsOfName, wordsOfPerson } from './name-words.ts';
+import { type Profile, profile } from './profile.ts';
+
+/** What an article says of one of its participants, for telling whom it means elsewhere. */
+export interface Reference {
+  /** The profile's id; of one that only its own article can tell apart an id of that article's. */
+  readonly id: string;
+  /** Null for a participant that is local to its article: an unnamed one, or a single name of which nothing is told. */
+  readonly profile: Profile | null;
+  /** `country=IN` and `year=2019`: what tells of it beyond its names and offices. */
+  readonly statements: readonly string[];
+}
+
+/** Each entity of the article with whom it is taken to mean. A function of the article alone. */
+export function referencesOf(article: AnnotatedArticle): ReadonlyMap<EntityId, Reference> {
+  const positions = firstPositions(article);
+  const taken = new Map<string, number>();
+  const year = /^\d{4}/u.exec(article.meta.publishedAt ?? '')?.[0];
+  const surroundings = surroundingsOf(article);
+  return new Map(
+    article.entities.map((entity) => {
+      const found = profileOf(entity, surroundings);
+      const id = found?.id ?? localId(article, entity, positions.get(entity.id) ?? -1, taken);
+      const countries = found?.authority == null ? (surroundings.countries.get(entity.id) ?? []) : [];
+      const statements = [
+        ...[...countries].map((country) => `country=${country}`),
+        ...(found === null || found.authority !== null || year === undefined ? [] : [`year=${year}`]),
+      ];
+      return [entity.id, { id, profile: found, statements }];
+    }),
+  );
+}
+
+/** What an article's claims say of its entities. */
+interface Surroundings {
+  readonly countries: ReadonlyMap<EntityId, ReadonlySet<string>>;
+  readonly fields: ReadonlyMap<EntityId, ReadonlySet<string>>;
+}
+
+/** Relations by which a country of the object is one of the subject too. */
+const TIES: ReadonlySet<string> = new Set([
+  'holdsRole',
+  'headOf',
+  'memberOf',
+  'employeeOf',
+  'spokespersonFor',
+  'represents',
+  'basedIn',
+  'locatedIn',
+  'partOf',
+]);
+
+function surroundingsOf({ entities, claims }: AnnotatedArticle): Surroundings {
+  const codes = new Map(entities.map(({ id, link }) => [id, link?.countryCode]));
+  const countries = new Map<EntityId, Set<string>>();
+  const fields = new Map<EntityId, Set<string>>();
+  for (const { id, type, link } of entities)
+    if (type === 'Person' && link?.countryCode !== undefined) countries.set(id, new Set([link.countryCode]));
+  for (const { subject, predicate, object, negated, title } of claims) {
+    const country = object === null || negated || !TIES.has(predicate) ? undefined : codes.get(object);
+    if (country !== undefined) countries.set(subject, (countries.get(subject) ?? new Set()).add(country));
+    const field = title === undefined || negated ? null : fieldOf(title);
+    if (field !== null) fields.set(subject, (fields.get(subject) ?? new Set()).add(field));
+  }
+  return { countries, fields };
+}
+
+function profileOf(entity: Entity, { countries, fields }: Surroundings): Profile | null {
+  const country = sole(countries.get(entity.id));
+  const field = sole(fields.get(entity.id));
+  switch (entity.type) {
+    case 'Unnamed':
+      return null;
+    case 'Person':
+      return profileOfPerson(entity, country, field);
+    case 'Place':
+      return profileOfPlace(entity);
+    case 'Organization':
+      return profileOfOrganization(entity, country);
+    case 'Other':
+      return profile({ type: 'Other', name: nameOf(entity.name), country: null, field: null, authority: null });
+  }
+}
+
+/** A single name means somebody beyond its article only where a country or an office is told with it. */
+function profileOfPerson({ name }: Entity, country: string | null, field: string | null): Profile | null {
+  const words = wordsOfPerson(name);
+  if (words.length < 2 && (country === null || field === null)) return null;
+  return profile({ type: 'Person', name: words.join(' '), country, field, authority: null });
+}
+
+function profileOfPlace({ name, subtypes, link }: Entity): Profile {
+  const country = link?.countryCode ?? null;
+  const authority =
+    country !== null && subtypes.includes('Country')
+      ? `country ${country}`
+      : link?.geonames === undefined
+        ? null
+        : `geonames ${link.geonames}`;
+  const told = authority === null ? { name: nameOf(name), country } : { name: authority, country: null };
+  return profile({ type: 'Place', ...told, field: null, authority });
+}
+
+function profileOfOrganization({ name }: Entity, country: string | null): Profile {
+  const known = organizationNamed(name);
+  const authority = known === undefined ? null : `organization ${foldName(known.name)}`;
+  const told = known === undefined ? { name: nameOf(name), country } : { name: nameOf(known.name), country: null };
+  return profile({ type: 'Organization', ...told, field: null, authority });
+}
+
+function nameOf(name: string): string {
+  return wordsOfName(name).join(' ');
+}
+
+/** Where an article gives two, none of them is what it is told apart by. */
+function sole(values: ReadonlySet<string> | undefined): string | null {
+  const [only] = values ?? [];
+  return values?.size === 1 && only !== undefined ? only : null;
+}
+
+/** Two who share a name and a place in the text (both unmentioned, say) are kept apart by their order in the article. */
+function localId(article: AnnotatedArticle, entity: Entity, position: number, taken: Map<string, number>): string {
+  const id = contentId(article.id, entity.type, foldName(entity.name), position);
+  const earlier = taken.get(id) ?? 0;
+  taken.set(id, earlier + 1);
+  return earlier === 0 ? id : contentId(id, earlier);
+}
+
+function firstPositions(article: AnnotatedArticle): ReadonlyMap<EntityId, number> {
+  const positions = new Map<EntityId, number>();
+  for (const { entity, start } of article.mentions) {
+    const known = positions.get(entity);
+    if (known === undefined || start < known) positions.set(entity, start);
+  }
+  return positions;
+}

@@ -1,0 +1,41 @@
+import type { Judgement, Neighbourhood, Standing, Verdict } from '../resolve/index.ts';
+import type { GraphNode, Transaction } from './connection.ts';
+import { JUDGEMENTS_OF, LOCK_BLOCKS, PROFILES_OF_BLOCKS, STANDING_PROFILES } from './cypher.ts';
+import { standingOf } from './profiles.ts';
+import { numberOf, rowsOf, textOf } from './rows.ts';
+
+/** The graph as resolution sees it. A block is locked before it is looked into: who is in it is still true at the commit. */
+export function neighbourhood(transaction: Transaction): Neighbourhood {
+  return {
+    async sizes(keys) {
+      const rows = await rowsOf(transaction, LOCK_BLOCKS, { ids: keys });
+      return new Map(rows.map((row) => [textOf(row.id), numberOf(row.profiles)]));
+    },
+    async members(keys) {
+      const members = new Map<string, Standing[]>(keys.map((key) => [key, []]));
+      for (const row of await rowsOf(transaction, PROFILES_OF_BLOCKS, { ids: keys }))
+        members.get(textOf(row.block))?.push(standingOf(row));
+      return members;
+    },
+    async standing(profiles) {
+      return (await rowsOf(transaction, STANDING_PROFILES, { ids: profiles })).map(standingOf);
+    },
+    async judgements(profiles) {
+      return (await rowsOf(transaction, JUDGEMENTS_OF, { ids: profiles })).map((row) =>
+        judgementOf(row.j as GraphNode),
+      );
+    },
+  };
+}
+
+export function judgementOf({ properties }: GraphNode): Judgement {
+  return {
+    id: textOf(properties.id),
+    one: textOf(properties.one),
+    other: textOf(properties.other),
+    verdict: textOf(properties.verdict) as Verdict,
+    by: textOf(properties.by),
+    at: textOf(properties.at),
+    about: textOf(properties.about),
+  };
+}

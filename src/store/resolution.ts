@@ -1,0 +1,113 @@
+import { adjusted, type Contribution, contributionsOf, counted, type Part } from '../graph/index.ts';
+import {
+  adjustContext,
+  type Candidate,
+  type Clusters,
+  EMPTY_RECORD,
+  type Profile,
+  type ProfileChange,
+  type Record,
+  resolveChange,
+  signatureOf,
+} from '../resolve/index.ts';
+import type { GraphNode, Transaction } from './connection.ts';
+import { ENTITIES_OF_PROFILES, LOCK_PROFILES } from './cypher.ts';
+import { neighbourhood } from './neighbourhood.ts';
+import { candidateOf, type StoredProfile, storedProfile } from './profiles.ts';
+import { rowsOf, textOf } from './rows.ts';
+
+/** A profile of which an article says something else now: null before where it comes, and after where it goes. */
+export interface ProfileTransition {
+  readonly id: string;
+  readonly before: StoredProfile | null;
+  readonly after: StoredProfile | null;
+  /** Where it is resolved to so far. */
+  readonly entity: string | null;
+}
+
+/** Who is whom after a change. */
+export interface ResolutionChange {
+  readonly profiles: readonly ProfileTransition[];
+  /** The new entity of each profile whose block, or own evidence, changed; the others stay where they are. */
+  readonly clusters: Clusters;
+  /** The entities of those before. */
+  readonly stood: ReadonlyMap<string, string>;
+  readonly blockSizes: ReadonlyMap<string, number>;
+}
+
+/** Locks the profiles that an article speaks of, or spoke of, and finds out whom they mean now. */
+export async function resolveParts(
+  transaction: Transaction,
+  removed: readonly Part[],
+  added: readonly Part[],
+  known: ReadonlyMap<string, Profile>,
+): Promise<ResolutionChange> {
+  const profiles = await profileTransitions(transaction, contributionsOf(removed), contributionsOf(added), known);
+  return resolveProfiles(transaction, profiles, profiles.flatMap(changeOf));
+}
+
+export async function resolveProfiles(
+  transaction: Transaction,
+  profiles: readonly ProfileTransition[],
+  changes: readonly ProfileChange[],
+): Promise<ResolutionChange> {
+  if (changes.length === 0) return { profiles, clusters: new Map(), stood: new Map(), blockSizes: new Map() };
+  const { clusters, stood, sizes } = await resolveChange(changes, neighbourhood(transaction));
+  const entities = new Map(stood.map(({ candidate, entity }) => [candidate.profile.id, entity]));
+  return { profiles, clusters, stood: entities, blockSizes: sizes };
+}
+
+async function profileTransitions(
+  transaction: Transaction,
+  removed: ReadonlyMap<string, Contribution>,
+  added: ReadonlyMap<string, Contribution>,
+  known: ReadonlyMap<string, Profile>,
+): Promise<ProfileTransition[]> {
+  // In one order everywhere, so that two articles rarely wait for each other.
+  const ids = [...new Set([...removed.keys(), ...added.keys()])].sort();
+  if (ids.length === 0) return [];
+  const rows = await rowsOf(transaction, LOCK_PROFILES, { ids });
+  const entities = await entitiesOf(transaction, ids);
+  return rows.map((row) => {
+    const stored = storedProfile(row.p as GraphNode);
+    const { id } = stored.profile;
+    const record = changed(stored.record, removed.get(id), added.get(id));
+    const profile = stored.record.articles > 0 ? stored.profile : (known.get(id) ?? stored.profile);
+    return {
+      id,
+      before: stored.record.articles > 0 ? stored : null,
+      after: record.articles > 0 ? { profile, record } : null,
+      entity: entities.get(id) ?? null,
+    };
+  });
+}
+
+export async function entitiesOf(
+  transaction: Transaction,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await rowsOf(transaction, ENTITIES_OF_PROFILES, { ids });
+  return new Map(rows.map((row) => [textOf(row.profile), textOf(row.entity)]));
+}
+
+function changed(record: Record, removed: Contribution | undefined, added: Contribution | undefined): Record {
+  const articles = record.articles - (removed === undefined ? 0 : 1) + (added === undefined ? 0 : 1);
+  if (articles <= 0) return EMPTY_RECORD;
+  return {
+    statements: adjusted(record.statements, counted(removed?.statements ?? []), counted(added?.statements ?? [])),
+    context: adjustContext(record.context, removed?.companions ?? [], added?.companions ?? []),
+    articles,
+  };
+}
+
+/** Whom a profile means is asked again only where something that decides on it is new. */
+function changeOf({ id, before, after, entity }: ProfileTransition): ProfileChange[] {
+  const [was, is] = [before === null ? null : candidateOf(before), after === null ? null : candidateOf(after)];
+  return isAlike(was, is) ? [] : [{ id, before: was, after: is, entity }];
+}
+
+function isAlike(one: Candidate | null, other: Candidate | null): boolean {
+  if (one === null || other === null) return one === other;
+  if (one.profile.authority !== null && one.profile.type === 'Place') return true;
+  return signatureOf(one.evidence) === signatureOf(other.evidence);
+}
