@@ -24,6 +24,8 @@ export interface Expectations {
   /** The entities that MENTIONS lead to for each participant. */
   readonly mentioned: ReadonlyMap<string, ReadonlySet<string>>;
   tallyOf(entity: string): Tally;
+  /** The type of an entity; null for one that is local to its article. */
+  typeOf(entity: string): string | null;
   /** The entities that articles speak of. */
   entities(): Iterable<string>;
   /** All that leads from the entity. `countryCode` is null for what is no place. */
@@ -37,6 +39,7 @@ export function expectations(): Expectations {
   const claims: StandingClaim[] = [];
   const claimsFrom = new Map<string, StandingClaim[]>();
   const tallies = new Map<string, Tally>();
+  const types = new Map<string, string>();
   let clusters: ReadonlyMap<string, string> = new Map();
   const entityOf = (participant: string) => clusters.get(participant) ?? participant;
   return {
@@ -64,6 +67,7 @@ export function expectations(): Expectations {
         const record = records.get(profile.id);
         return record === undefined ? [] : [{ profile, evidence: evidenceOf(record) }];
       });
+      for (const { id, type } of profiles) types.set(id, type);
       clusters = resolveAll(candidates, judgements);
       for (const [id, tally] of locals) tallies.set(id, tally);
       for (const [id, { statements }] of records) {
@@ -78,6 +82,7 @@ export function expectations(): Expectations {
       }
     },
     tallyOf: (entity) => tallies.get(entity) ?? NOTHING,
+    typeOf: (entity) => types.get(entity) ?? null,
     entities: () => tallies.keys(),
     derivedFrom(entity, countryCode) {
       const country = countryOf(entity, countryCode);

@@ -10,18 +10,22 @@ const BASE_LABELS: ReadonlySet<string> = new Set(['__Entity__', ...ENTITY_TYPES]
 /** Compares an entity and the relationships from it with what the articles, read anew, give. */
 export function verifyEntity(
   stored: StoredEntity,
-  tally: Tally,
+  { tally, type }: { readonly tally: Tally; readonly type: string | null },
   derived: readonly DerivedRelationship[],
 ): Ungrounded[] {
   if (tally.size === 0) return [{ article: null, fact: stored.id, reason: 'no article speaks of the entity' }];
-  return [...projectionTrouble(stored, tally), ...derivedTrouble(stored, derived)].map(([fact, reason]) => ({
+  return [...projectionTrouble(stored, tally, type), ...derivedTrouble(stored, derived)].map(([fact, reason]) => ({
     article: null,
     fact,
     reason,
   }));
 }
 
-function projectionTrouble({ id, labels, properties }: StoredEntity, tally: Tally): [string, string][] {
+function projectionTrouble(
+  { id, labels, properties }: StoredEntity,
+  tally: Tally,
+  type: string | null,
+): [string, string][] {
   const expected = project(id, tally);
   const finer = labels.filter((label) => !BASE_LABELS.has(label)).sort();
   const types = labels.filter((label) => (ENTITY_TYPES as readonly string[]).includes(label));
@@ -31,6 +35,7 @@ function projectionTrouble({ id, labels, properties }: StoredEntity, tally: Tall
   );
   const trouble = differing.sort().map((key) => `its ${key} is not what the articles state`);
   if (types.length !== 1) trouble.push('it has not exactly one type');
+  else if (type !== null && types[0] !== type) trouble.push('its type is not that of the profile which stands for it');
   if (canonicalJson(finer) !== canonicalJson(expected.labels))
     trouble.push('its labels are not what the articles state');
   return trouble.map((reason) => [id, reason]);

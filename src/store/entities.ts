@@ -20,6 +20,7 @@ import {
   type Relocation,
   relocate,
 } from './placing.ts';
+import type { StoredProfile } from './profiles.ts';
 import type { ResolutionChange } from './resolution.ts';
 import { rowsOf, textOf, textOrNull } from './rows.ts';
 import { together } from './together.ts';
@@ -29,9 +30,13 @@ import { writeProfiles } from './write-profiles.ts';
 export interface EntityTransition {
   /** By which it is found in the graph now. */
   readonly id: string;
+  readonly before: TypedProjection | null;
+  readonly after: TypedProjection | null;
+}
+
+/** What a node holds, and its type: that of the profile which stands for it. */
+interface TypedProjection extends Projection {
   readonly type: EntityType;
-  readonly before: Projection | null;
-  readonly after: Projection | null;
 }
 
 /** What one article said before, and what it says now, of those that are local to it. */
@@ -98,41 +103,44 @@ function localTransitions({ removed, added, types }: LocalChange): EntityTransit
   const [before, after] = [said(removed), said(added)];
   return [...new Set([...before.keys(), ...after.keys()])].map((id) => ({
     id,
-    type: types.get(id) ?? 'Unnamed',
-    before: projected(id, counted(before.get(id) ?? [])),
-    after: projected(id, counted(after.get(id) ?? [])),
+    before: projected(id, types.get(id), counted(before.get(id) ?? [])),
+    after: projected(id, types.get(id), counted(after.get(id) ?? [])),
   }));
 }
 
 function profileTransitions(profiles: readonly PlacedProfile[], { nodeOf }: Relocation): EntityTransition[] {
-  const nodes = new Map<string, { type: EntityType; before: Tally; after: Tally }>();
-  const at = (id: string, type: EntityType) => {
-    const node = nodes.get(id) ?? { type, before: NOTHING, after: NOTHING };
-    nodes.set(id, node);
-    return node;
-  };
-  for (const { before, after } of profiles) {
-    if (before !== null) {
-      const node = at(nodeOf(before.entity), before.stored.profile.type);
-      node.before = adjusted(node.before, NOTHING, before.stored.record.statements);
-    }
-    if (after !== null) {
-      const node = at(after.entity, after.stored.profile.type);
-      node.after = adjusted(node.after, NOTHING, after.stored.record.statements);
-    }
+  const [before, after] = [new Map<string, Sum>(), new Map<string, Sum>()];
+  for (const { before: was, after: is } of profiles) {
+    if (was !== null) add(before, nodeOf(was.entity), was.entity, was.stored);
+    if (is !== null) add(after, is.entity, is.entity, is.stored);
   }
-  return [...nodes].map(([id, { type, before, after }]) => ({
+  return [...new Set([...before.keys(), ...after.keys()])].map((id) => ({
     id,
-    type,
-    before: projected(id, before),
-    after: projected(id, after),
+    before: projectedSum(id, before.get(id)),
+    after: projectedSum(id, after.get(id)),
   }));
 }
 
-const NOTHING: Tally = new Map();
+/** What is said under all profiles of an entity. */
+interface Sum {
+  readonly tally: Tally;
+  readonly type: EntityType | undefined;
+}
 
-function projected(id: string, tally: Tally): Projection | null {
-  return tally.size === 0 ? null : project(id, tally);
+function add(sums: Map<string, Sum>, node: string, entity: string, { profile, record }: StoredProfile): void {
+  const known = sums.get(node);
+  sums.set(node, {
+    tally: adjusted(known?.tally ?? new Map(), new Map(), record.statements),
+    type: profile.id === entity ? profile.type : known?.type,
+  });
+}
+
+function projectedSum(id: string, sum: Sum | undefined): TypedProjection | null {
+  return sum === undefined ? null : projected(id, sum.type, sum.tally);
+}
+
+function projected(id: string, type: EntityType = 'Unnamed', tally: Tally): TypedProjection | null {
+  return tally.size === 0 ? null : { type, ...project(id, tally) };
 }
 
 async function writeEntities(
@@ -142,13 +150,15 @@ async function writeEntities(
 ): Promise<void> {
   const rows: NamedRow[] = [];
   const unlabelled: NamedRow[] = [];
-  for (const { id, type, before, after } of transitions) {
+  for (const { id, before, after } of transitions) {
     if (after === null) continue;
     const properties = differing(before?.properties ?? {}, after.properties);
-    const arrived = after.labels.filter((label) => before?.labels.includes(label) !== true);
-    const gone = before?.labels.filter((label) => !after.labels.includes(label)) ?? [];
-    const labels = before === null ? [type, ...arrived] : arrived;
-    if (labels.length > 0 || Object.keys(properties).length > 0) rows.push({ names: labels.join(':'), id, properties });
+    const [had, has] = [labelsOf(before), labelsOf(after)];
+    const arrived = has.filter((label) => !had.includes(label));
+    const gone = had.filter((label) => !has.includes(label));
+    if (arrived.length > 0 || Object.keys(properties).length > 0) {
+      rows.push({ names: arrived.join(':'), id, properties });
+    }
     if (gone.length > 0) unlabelled.push({ names: gone.join(':'), id });
   }
   const lost = [...transitions.filter(({ after }) => after === null).map(({ id }) => id), ...unneeded];
@@ -157,6 +167,10 @@ async function writeEntities(
     transaction.runNamed(removeLabels, unlabelled),
     ...(lost.length > 0 ? [transaction.run(DELETE_ENTITIES, { ids: lost })] : []),
   ]);
+}
+
+function labelsOf(projection: TypedProjection | null): string[] {
+  return projection === null ? [] : [projection.type, ...projection.labels];
 }
 
 /** The properties that changed, null for those that went: an entity that thousands of articles name changes little. */

@@ -125,7 +125,13 @@ async function readEntities(transaction: Transaction, reading: Reading): Promise
       reading.facts += derived.length;
       const code =
         labels.includes('Place') && typeof properties.countryCode === 'string' ? properties.countryCode : null;
-      ungrounded.push(...verifyEntity(entity, expected.tallyOf(id), expected.derivedFrom(id, code)));
+      ungrounded.push(
+        ...verifyEntity(
+          entity,
+          { tally: expected.tallyOf(id), type: expected.typeOf(id) },
+          expected.derivedFrom(id, code),
+        ),
+      );
     }
   }
   for (const id of missing) ungrounded.push({ article: null, fact: id, reason: 'the entity is not in the graph' });

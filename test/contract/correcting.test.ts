@@ -5,23 +5,42 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AnnotatedArticle } from '../../src/article/index.ts';
 import { changesOf } from '../../src/graph/index.ts';
+import { type Judgement, judgement, VERDICTS } from '../../src/resolve/index.ts';
 import { type GraphStore, graphStore, openGraph } from '../../src/store/index.ts';
 import { headline, invented, sentences } from '../support/invented.ts';
 import { stores } from '../support/stores.ts';
 
-/** One step in the life of a graph: an article comes or comes again with another text, or is taken out. */
+/** One step in the life of a graph: an article comes or comes again with another text, or is taken out; somebody judges. */
 interface Step {
   readonly article: number;
   readonly text: number;
   readonly headline: string | null;
-  readonly action: 'ingest' | 'retract by id' | 'retract by url';
+  readonly action: 'ingest' | 'retract by id' | 'retract by url' | 'judge' | 'withdraw';
+  /** Of which two profiles, and how. */
+  readonly judged: readonly [one: number, other: number, verdict: number];
+}
+
+/** What a graph is to be a function of. */
+interface Held {
+  readonly articles: Map<string, AnnotatedArticle>;
+  readonly judgements: Map<string, Judgement>;
 }
 
 const step: fc.Arbitrary<Step> = fc.record({
   article: fc.nat(4),
   text: fc.nat(3),
   headline,
-  action: fc.constantFrom('ingest', 'ingest', 'ingest', 'retract by id', 'retract by url'),
+  action: fc.constantFrom(
+    'ingest',
+    'ingest',
+    'ingest',
+    'judge',
+    'judge',
+    'withdraw',
+    'retract by id',
+    'retract by url',
+  ),
+  judged: fc.tuple(fc.nat(20), fc.nat(20), fc.nat(2)),
 });
 const lives = fc.record({
   texts: fc.array(sentences(4), { minLength: 1, maxLength: 4 }),
@@ -43,11 +62,11 @@ describe.each(stores)('the graph in $name', ({ name, isAvailable, open }) => {
     await fc.assert(
       fc.asyncProperty(lives, async ({ texts, steps }) => {
         await graph.execute('MATCH (n) DETACH DELETE n');
-        const held = new Map<string, AnnotatedArticle>();
-        for (const taken of steps) await live(graph, held, articleOf(taken, texts), taken.action);
+        const held: Held = { articles: new Map(), judgements: new Map() };
+        for (const taken of steps) await live(graph, held, articleOf(taken, texts), taken);
         const { hash, ungrounded } = await graph.verify();
         expect(ungrounded).toEqual([]);
-        expect(hash).toBe(await freshHash([...held.values()].reverse()));
+        expect(hash).toBe(await freshHash(held));
       }),
       { numRuns: RUNS[name] },
     );
@@ -59,27 +78,46 @@ function articleOf({ article, text, headline }: Step, texts: readonly Parameters
   return invented({ id: `article-${article}`, url: `https://example.org/${article}`, headline, sentences });
 }
 
-async function live(
-  graph: GraphStore,
-  held: Map<string, AnnotatedArticle>,
-  article: AnnotatedArticle,
-  action: Step['action'],
-): Promise<void> {
+async function live(graph: GraphStore, held: Held, article: AnnotatedArticle, { action, judged }: Step): Promise<void> {
   const { id, meta } = article;
-  if (action === 'ingest') {
+  if (action === 'judge') await judgeSome(graph, held, judged);
+  else if (action === 'withdraw') await withdrawSome(graph, held, judged);
+  else if (action === 'ingest') {
     await graph.write(changesOf(article));
-    held.set(id, article);
-  } else if (held.delete(id)) {
+    held.articles.set(id, article);
+  } else if (held.articles.delete(id)) {
     await graph.retract(action === 'retract by id' ? id : (meta.url ?? ''));
   } else {
     await expect(graph.retract(id)).rejects.toMatchObject({ code: 'not-found' });
   }
 }
 
+async function judgeSome(graph: GraphStore, held: Held, [one, other, verdict]: Step['judged']): Promise<void> {
+  const { rows } = await graph.read('MATCH (p:__Profile__) RETURN p.id AS id ORDER BY id');
+  const ids = rows.map(([id]) => String(id));
+  const pair = [ids[one % ids.length], ids[other % ids.length]] as const;
+  if (pair[0] === undefined || pair[1] === undefined || pair[0] === pair[1]) return;
+  const decided = judgement([pair[0], pair[1]], VERDICTS[verdict] ?? 'unsure', {
+    by: 'tester',
+    at: `2026-01-0${verdict + 1}`,
+    about: '',
+  });
+  await graph.judge(decided);
+  held.judgements.set(decided.id, decided);
+}
+
+async function withdrawSome(graph: GraphStore, { judgements }: Held, [one]: Step['judged']): Promise<void> {
+  const id = [...judgements.keys()].sort()[one % Math.max(1, judgements.size)];
+  if (id === undefined) return;
+  await graph.withdraw(id);
+  judgements.delete(id);
+}
+
 /** In a graph that has held nothing else, and on the store that needs no server: the hash is one in both. */
-async function freshHash(articles: readonly AnnotatedArticle[]): Promise<string> {
+async function freshHash({ articles, judgements }: Held): Promise<string> {
   const graph = await openGraph(mkdtempSync(join(tmpdir(), 'wiregraph-fresh-')));
-  for (const article of articles) await graph.write(changesOf(article));
+  for (const judgement of judgements.values()) await graph.judge(judgement);
+  for (const article of [...articles.values()].reverse()) await graph.write(changesOf(article));
   const { hash } = await graph.verify();
   await graph.close();
   return hash;

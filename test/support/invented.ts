@@ -15,6 +15,10 @@ const PEOPLE: readonly Figure[] = [
   { type: 'Person', name: 'ABENA QUARTEY', aliases: ['Quartey'] },
   { type: 'Person', name: 'Abéna Quartey', subtypes: ['Official'] },
   { type: 'Person', name: 'Tomás Ruelle' },
+  { type: 'Person', name: 'A. Quartey' },
+  { type: 'Person', name: 'Abena Quartei', link: { countryCode: 'GH' } },
+  { type: 'Person', name: 'Abena Mensah Quartey', link: { countryCode: 'FI' } },
+  { type: 'Person', name: 'Quartey', link: { countryCode: 'GH' } },
   { type: 'Person', name: 'Quartey' },
   { type: 'Unnamed', name: 'an officer who asked not to be named' },
 ];
@@ -22,6 +26,7 @@ const AGENCIES: readonly Figure[] = [
   { type: 'Organization', name: 'Lagoon Customs Service', subtypes: ['Agency'] },
   { type: 'Organization', name: 'the Lagoon Customs Service', subtypes: ['Agency', 'Government'] },
   { type: 'Organization', name: 'Órder of Looms' },
+  { type: 'Organization', name: 'LCS', subtypes: ['Agency'] },
   { type: 'Other', name: 'Lagoon Customs Service', subtypes: ['Work'] },
 ];
 const PLACES: readonly Figure[] = [
@@ -39,7 +44,7 @@ const TELLINGS: readonly Telling[] = [
     return { text, claims: [{ in: text, subject: person.name, predicate: 'headOf', object: `${agency.name}*` }] };
   },
   (person, agency, place, number) => {
-    const title = ['Inspector', 'inspector', 'chief of staff'][number % 3] ?? '';
+    const title = ['Inspector', 'inspector', 'chief of staff', 'head coach'][number % 4] ?? '';
     const text = `${person.name}, ${title} of ${agency.name}, spoke in ${place.name}.`;
     const role = { in: text, subject: person.name, predicate: 'holdsRole', title } as const;
     return { text, claims: [{ ...role, object: number > 6 ? null : `${agency.name}*`, negated: number === 5 }] };
