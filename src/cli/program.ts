@@ -3,9 +3,11 @@ import { Command, CommanderError } from 'commander';
 import { WiregraphError } from '../article/index.ts';
 import { annotateCommand } from './commands/annotate.ts';
 import { evaluateCommand } from './commands/evaluate.ts';
+import { explainCommand } from './commands/explain.ts';
 import { ingestCommand } from './commands/ingest.ts';
 import { queryCommand } from './commands/query.ts';
 import { retractCommand } from './commands/retract.ts';
+import { reviewCommand } from './commands/review.ts';
 import { statusCommand } from './commands/status.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { EXIT, exitCodeOf, wordsOf } from './exit-code.ts';
@@ -15,6 +17,8 @@ const COMMANDS = [
   annotateCommand,
   queryCommand,
   retractCommand,
+  explainCommand,
+  reviewCommand,
   statusCommand,
   verifyCommand,
   evaluateCommand,

@@ -1,4 +1,4 @@
-export { blockKeys } from './blocks.ts';
+export { BLOCK_LIMIT, blockKeys } from './blocks.ts';
 export { type Clusters, judged, type Pair } from './cluster.ts';
 export { type Candidate, type Comparison, compare, type Outcome, type Reason } from './compare.ts';
 export { adjustContext, bucketOf, type Context, decodeContext, encodeContext, MOST_COMPANIONS } from './context.ts';
@@ -9,5 +9,6 @@ export { type Judgement, judgement, VERDICTS, type Verdict } from './judgement.t
 export type { Neighbourhood, ProfileChange, Standing } from './neighbourhood.ts';
 export { allPairs, resolveAll } from './pairs.ts';
 export { type Placement, type PlacementPlan, planOf } from './placement.ts';
-export { countryId, type Profile, type ProfileId, profile } from './profile.ts';
+export { countryCodeOf, countryId, type Profile, type ProfileId, profile } from './profile.ts';
+export { type Link, linksOf, type Proposal, proposals, type Weighed } from './proposals.ts';
 export { type Reference, referencesOf } from './references.ts';

@@ -31,3 +31,8 @@ export function profile(parts: Omit<Profile, 'id'>): Profile {
 export function countryId(countryCode: string): ProfileId {
   return contentId('Place', 'country', countryCode);
 }
+
+/** The code of the country that the profile stands for; null for all others. */
+export function countryCodeOf({ authority }: Profile): string | null {
+  return /^country (?<code>[A-Z]{2})$/u.exec(authority ?? '')?.groups?.code ?? null;
+}

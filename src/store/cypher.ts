@@ -103,6 +103,18 @@ export const DELETE_RESOLVED = `
 /** An entity that goes on under the id of another of its profiles. */
 export const RENAME_ENTITIES = 'UNWIND $rows AS row MATCH (e:__Entity__ {id: row.from}) SET e.id = row.to';
 
+/** The gazetteer's hierarchy knows entities by their ids: of one that has got another, or goes, it is taken away. */
+export const DELETE_HIERARCHY_FROM = `
+  UNWIND $ids AS id
+  MATCH (e:__Entity__ {id: id})-[r:PART_OF]->(o:__Entity__)
+  WHERE r.source IS NOT NULL
+  DELETE r`;
+export const DELETE_HIERARCHY_TO = `
+  UNWIND $ids AS id
+  MATCH (e:__Entity__ {id: id})<-[r:PART_OF]-(o:__Entity__)
+  WHERE r.source IS NOT NULL
+  DELETE r`;
+
 /** Where articles speak of a profile, and all that they say of the entities concerned. */
 export const ARTICLES_OF_PROFILES = `
   UNWIND $rows AS row
@@ -258,6 +270,22 @@ export const BLOCKS_OF_PROFILES = `
   UNWIND $ids AS id
   MATCH (p:__Profile__ {id: id})-[:IN_BLOCK]->(b:__Block__)
   RETURN p.id AS profile, b.id AS block`;
+/** An entity by its id or a profile's, or by the name that it goes by. */
+export const ENTITIES_BY_KEY = `
+  MATCH (e:__Entity__ {id: $key})
+  RETURN e.id AS id, e.name AS name
+  UNION
+  MATCH (p:__Profile__ {id: $key})-[:RESOLVED_TO]->(e:__Entity__)
+  RETURN e.id AS id, e.name AS name
+  UNION
+  MATCH (e:__Entity__ {name: $key})
+  RETURN e.id AS id, e.name AS name`;
+export const MEMBERS_OF_BLOCKS_OF = `
+  UNWIND $ids AS id
+  MATCH (p:__Profile__ {id: id})-[:IN_BLOCK]->(b:__Block__)
+  MATCH (b)<-[:IN_BLOCK]-(o:__Profile__)
+  WHERE b.profiles <= $limit
+  RETURN DISTINCT o.id AS id`;
 export const PAGE_OF_BLOCKS = 'MATCH (b:__Block__) WHERE b.id > $after RETURN b ORDER BY b.id LIMIT $limit';
 export const COUNT_OF_ANNOTATIONS = 'MATCH (n:__Annotation__) RETURN count(n) AS total';
 export const GROUNDED_ANNOTATIONS = 'MATCH (n:__Annotation__)-[:IN_ARTICLE]->(a:Article) RETURN n.id AS id ORDER BY id';

@@ -10,6 +10,7 @@ import {
   project,
   type Tally,
 } from '../graph/index.ts';
+import { countryCodeOf } from '../resolve/index.ts';
 import type { NamedRow, Transaction } from './connection.ts';
 import { DELETE_ENTITIES, LOCK_ENTITIES, removeLabels, setEntities } from './cypher.ts';
 import {
@@ -32,6 +33,10 @@ export interface EntityTransition {
   readonly id: string;
   readonly before: TypedProjection | null;
   readonly after: TypedProjection | null;
+  /** It is in the graph under this id for the first time. */
+  readonly isNew: boolean;
+  /** The code of the country that it is; null for all others. */
+  readonly country: string | null;
 }
 
 /** What a node holds, and its type: that of the profile which stands for it. */
@@ -61,14 +66,12 @@ export async function updateEntities(
   const locals = localTransitions(local);
   const coming = change.profiles.flatMap(({ before, id }) => (before === null ? (change.clusters.get(id) ?? id) : []));
   const arrivals = [...new Set([...change.clusters.values(), ...coming])];
-  const missing = await lock(transaction, [...concerned, ...locals.map(({ id }) => id), ...countriesIn(change, local)]);
+  await lock(transaction, [...concerned, ...locals.map(({ id }) => id)]);
   const profiles = await placedProfiles(transaction, change, concerned);
   const relocation = await relocate(transaction, profiles);
   const there = new Set(concerned.map(relocation.nodeOf));
-  await lock(
-    transaction,
-    arrivals.filter((id) => !there.has(id) && profiles.some(({ after }) => after?.entity === id)),
-  );
+  const arriving = arrivals.filter((id) => !there.has(id) && profiles.some(({ after }) => after?.entity === id));
+  const missing = await lock(transaction, [...arriving, ...countriesIn(change, local).filter((id) => !there.has(id))]);
   await carryOver(transaction, relocation);
   await writeProfiles(transaction, change, relocation);
   const transitions = [...profileTransitions(profiles, relocation), ...locals];
@@ -105,10 +108,13 @@ function localTransitions({ removed, added, types }: LocalChange): EntityTransit
     id,
     before: projected(id, types.get(id), counted(before.get(id) ?? [])),
     after: projected(id, types.get(id), counted(after.get(id) ?? [])),
+    isNew: !before.has(id),
+    country: null,
   }));
 }
 
-function profileTransitions(profiles: readonly PlacedProfile[], { nodeOf }: Relocation): EntityTransition[] {
+function profileTransitions(profiles: readonly PlacedProfile[], { nodeOf, plan }: Relocation): EntityTransition[] {
+  const renamed = new Set(plan.renamed.values());
   const [before, after] = [new Map<string, Sum>(), new Map<string, Sum>()];
   for (const { before: was, after: is } of profiles) {
     if (was !== null) add(before, nodeOf(was.entity), was.entity, was.stored);
@@ -118,6 +124,8 @@ function profileTransitions(profiles: readonly PlacedProfile[], { nodeOf }: Relo
     id,
     before: projectedSum(id, before.get(id)),
     after: projectedSum(id, after.get(id)),
+    isNew: renamed.has(id) || !before.has(id),
+    country: after.get(id)?.country ?? null,
   }));
 }
 
@@ -125,6 +133,7 @@ function profileTransitions(profiles: readonly PlacedProfile[], { nodeOf }: Relo
 interface Sum {
   readonly tally: Tally;
   readonly type: EntityType | undefined;
+  readonly country: string | null;
 }
 
 function add(sums: Map<string, Sum>, node: string, entity: string, { profile, record }: StoredProfile): void {
@@ -132,6 +141,7 @@ function add(sums: Map<string, Sum>, node: string, entity: string, { profile, re
   sums.set(node, {
     tally: adjusted(known?.tally ?? new Map(), new Map(), record.statements),
     type: profile.id === entity ? profile.type : known?.type,
+    country: profile.id === entity ? countryCodeOf(profile) : (known?.country ?? null),
   });
 }
 

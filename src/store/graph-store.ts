@@ -1,7 +1,8 @@
 import type { ArticleId } from '../article/index.ts';
 import type { GraphChanges } from '../graph/index.ts';
-import type { Judgement } from '../resolve/index.ts';
+import type { Judgement, Proposal } from '../resolve/index.ts';
 import type { Connection, Parameters, QueryLimits, Table } from './connection.ts';
+import { type Explanation, explainEntity, standingProposals } from './explain.ts';
 import { inTurn } from './in-turn.ts';
 import { judge, standingJudgements, withdraw } from './judge.ts';
 import { retractArticle } from './retract.ts';
@@ -26,6 +27,10 @@ export interface GraphStore {
   withdraw(judgement: string): Promise<void>;
   /** In the order of their ids. */
   judgements(): Promise<Judgement[]>;
+  /** What people can decide better than scores, what touches most articles first. */
+  proposals(): Promise<Proposal[]>;
+  /** Why the mentions of an entity are one, and who else it might be; by its id, or its name. `not-found`, or `usage` where several have the name. */
+  explain(key: string): Promise<Explanation>;
   /** Runs Cypher that cannot write: `query-writes` where it would. */
   read(cypher: string, parameters?: Parameters, limits?: QueryLimits): Promise<Table>;
   /** Runs Cypher that may write. What it changes is not grounded in any article, and `verify` will say so. */
@@ -53,6 +58,8 @@ export function graphStore(connection: Connection, clock: () => Date = () => new
     retract: (idOrUrl) => connection.transact('write', (work) => retractArticle(work, idOrUrl)),
     judge: (judgement) => connection.transact('write', (work) => judge(work, judgement)),
     withdraw: (id) => connection.transact('write', (work) => withdraw(work, id)),
+    proposals: () => connection.transact('read', standingProposals),
+    explain: (key) => connection.transact('read', (work) => explainEntity(work, key)),
     judgements: () => connection.transact('read', standingJudgements),
     read: (cypher, parameters, limits) => connection.query('read', cypher, parameters, limits),
     execute: (cypher, parameters, limits) => connection.query('write', cypher, parameters, limits),

@@ -12,17 +12,15 @@ export async function updateHierarchy(
   transaction: Transaction,
   transitions: readonly EntityTransition[],
 ): Promise<void> {
-  const moved = transitions.filter(({ before, after }) => codeOf(before) !== codeOf(after));
-  const unlinked = moved.filter(({ before, after }) => codeOf(before) !== null && after !== null);
+  const moved = transitions.filter(({ before, after, isNew }) => isNew || codeOf(before) !== codeOf(after));
+  const unlinked = moved.filter(({ before, after, isNew }) => !isNew && codeOf(before) !== null && after !== null);
   if (unlinked.length > 0) await transaction.run(DELETE_HIERARCHY, { ids: unlinked.map(({ id }) => id) });
   const countries = new Map<string, string>();
-  const arrived: string[] = [];
   for (const { id, after } of moved) {
-    const code = codeOf(after);
-    const country = countryOf(id, code);
+    const country = countryOf(id, codeOf(after));
     if (country !== null) countries.set(id, country);
-    else if (code !== null) arrived.push(code);
   }
+  const arrived = transitions.flatMap(({ isNew, after, country }) => (isNew && after !== null ? (country ?? []) : []));
   if (arrived.length > 0) {
     for (const row of await rowsOf(transaction, PLACES_IN_COUNTRIES, { codes: arrived })) {
       const country = countryOf(textOf(row.id), textOf(row.countryCode));

@@ -12,6 +12,7 @@ export type {
   Table,
   Transaction,
 } from './connection.ts';
+export type { Explanation } from './explain.ts';
 export { type GraphStore, graphStore } from './graph-store.ts';
 export type { Neo4jOptions } from './neo4j.ts';
 export type { ArticleListing, GraphStatus } from './status.ts';

@@ -1,6 +1,6 @@
 import { type Placement, type PlacementPlan, planOf } from '../resolve/index.ts';
 import type { GraphNode, Transaction } from './connection.ts';
-import { PROFILES_OF_ENTITIES, RENAME_ENTITIES } from './cypher.ts';
+import { DELETE_HIERARCHY_FROM, DELETE_HIERARCHY_TO, PROFILES_OF_ENTITIES, RENAME_ENTITIES } from './cypher.ts';
 import { moveProfiles } from './moves.ts';
 import { type StoredProfile, storedProfile } from './profiles.ts';
 import type { ResolutionChange } from './resolution.ts';
@@ -62,7 +62,10 @@ export async function relocate(transaction: Transaction, profiles: readonly Plac
   const nodeOf = (entity: string) => aside.get(entity) ?? plan.renamed.get(entity) ?? entity;
   const [renamed, emptied] = [[...plan.renamed.keys()], plan.emptied];
   if (renamed.length + emptied.length > 0) {
-    const rows = [...renamed, ...emptied].map((entity) => ({ from: entity, to: `${entity} aside` }));
+    const ids = [...renamed, ...emptied];
+    await transaction.run(DELETE_HIERARCHY_FROM, { ids });
+    await transaction.run(DELETE_HIERARCHY_TO, { ids });
+    const rows = ids.map((entity) => ({ from: entity, to: `${entity} aside` }));
     await transaction.run(RENAME_ENTITIES, { rows });
     await transaction.run(RENAME_ENTITIES, {
       rows: renamed.map((entity) => ({ from: `${entity} aside`, to: nodeOf(entity) })),
