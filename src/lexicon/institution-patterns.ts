@@ -2,6 +2,7 @@ import type { EntitySubtype } from '../article/index.ts';
 import { demonymOf, placesNamed } from './gazetteer.ts';
 import { organizationsNamed } from './organizations.ts';
 import { readTable } from './table.ts';
+import { isPortfolioWord } from './titles.ts';
 
 /** An institution that many countries have, as a name gives it. */
 export interface InstitutionPattern {
@@ -51,9 +52,15 @@ function patternOf(words: readonly string[]): Omit<InstitutionPattern, 'countryC
     [last, tail],
   ] as const) {
     const kindSubtype = portfolio.get(kind);
-    if (kindSubtype !== undefined && matter !== '') return { key: `${kind} of ${matter}`, subtype: kindSubtype };
+    if (kindSubtype !== undefined && isPortfolio(matter)) return { key: `${kind} of ${matter}`, subtype: kindSubtype };
   }
   return null;
+}
+
+/** `health and family welfare`: not every `X Department` is a government's. */
+function isPortfolio(matter: string): boolean {
+  const words = matter.split(/[ ,&]+/u).filter((word) => word !== 'and' && word !== 'the');
+  return words.length > 0 && words.every(isPortfolioWord);
 }
 
 /** `Kenya's Supreme Court`, `Supreme Court of India`, `Thai Health Ministry`: the country's words go, its code stays. */

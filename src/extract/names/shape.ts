@@ -1,49 +1,20 @@
-import type { EntityLink, EntitySubtype, NamedEntityType } from '../../article/index.ts';
 import type { Token } from '../../language/index.ts';
 import { demonymOf, type Place, placesNamed } from '../../lexicon/gazetteer.ts';
-import { institutionPattern } from '../../lexicon/institution-patterns.ts';
 import { isGivenName, isNameWord, isSurname, subtypeOfHead } from '../../lexicon/name-words.ts';
 import { isOrdinaryWord } from '../../lexicon/ordinary-words.ts';
-import { formKey, organizationsNamed } from '../../lexicon/organizations.ts';
-
-/** What a name is, without where it stands, and how sure its form makes it. */
-export interface Kind {
-  readonly type: NamedEntityType;
-  readonly subtypes: readonly EntitySubtype[];
-  readonly expansion: string | null;
-  readonly link: EntityLink | null;
-  readonly confidence: number;
-}
+import { type Kind, kind } from './kind.ts';
+import { institutionKind, organizationKind } from './organization.ts';
 
 const LARGE_TOWN = 90_000;
 
-export function kind(type: NamedEntityType, subtype: EntitySubtype | null, confidence: number): Kind {
-  return { type, subtypes: subtype ? [subtype] : [], expansion: null, link: null, confidence };
-}
-
 /** What the lexicons alone say of the words, whatever stands around them. */
 export function knownKind(text: string): Kind | null {
-  const organization = isPlainWord(text) ? null : organizationKind(text, 0.95);
-  if (organization !== null) return organization;
+  const organization = isPlainWord(text) ? null : (organizationKind(text) ?? institutionKind(text));
+  if (organization !== null) return { ...organization, confidence: 0.95 };
   if (/^\p{Lu}/u.test(text) && demonymOf(text) !== undefined) return kind('Other', 'Nationality', 0.9);
   const place = placesNamed(text)[0];
   if (place && isStrong(place, text)) return kindOfPlace(place, 0.9);
   return null;
-}
-
-/**
- * The kind of the organisation, or of the institution of some country, that the words name; null where the lexicons have
- * none. Its full name ties its other forms to it, unless several organisations share the form.
- */
-export function organizationKind(text: string, confidence: number): Kind | null {
-  const candidates = organizationsNamed(text);
-  const [first, ...others] = candidates;
-  if (first === undefined) {
-    const pattern = /^\p{Lu}/u.test(text) ? institutionPattern(text) : null;
-    return pattern && kind('Organization', pattern.subtype, confidence);
-  }
-  const isTold = others.length === 0 && formKey(first.name) !== formKey(text);
-  return { ...kind('Organization', first.subtype, confidence), expansion: isTold ? first.name : null };
 }
 
 /** A single word in small letters that is also an everyday word, or what a person or a region is called, names no organisation by itself. */
