@@ -1,10 +1,11 @@
 import type { NamedEntityType, Span } from '../../article/index.ts';
 import type { NameClass, RecognisedName } from '../../language/index.ts';
 import { demonymOf, placesNamed } from '../../lexicon/gazetteer.ts';
-import { organizationNamed } from '../../lexicon/organizations.ts';
 import { isPortfolioWord, titleNamed } from '../../lexicon/titles.ts';
 import type { NameMention } from '../layers.ts';
-import { type Kind, kind, kindOfPlace, shapedKind } from './shape.ts';
+import { type Kind, kind } from './kind.ts';
+import { institutionKind, isAnySpeltOut, organizationKind } from './organization.ts';
+import { kindOfPlace, shapedKind } from './shape.ts';
 
 /** Dates and sums have stages of their own. */
 const TYPES: Readonly<Partial<Record<NameClass, NamedEntityType>>> = {
@@ -30,8 +31,8 @@ function mentionOf(text: string, name: RecognisedName): NameMention[] {
   return spans.flatMap((span) => {
     const [start, end] = withoutTitle(text, trimmed(text, span.start, span.end), type);
     const surface = text.slice(start, end);
-    if (surface === '' || isTitle(surface, type)) return [];
-    const { subtypes, expansion, link } = finerKind(surface, type, name.nameClass);
+    if (surface === '' || isTitle(surface, type, text)) return [];
+    const { subtypes, expansion, link } = finerKind(surface, type, name.nameClass, text);
     const kind = 'name' as const;
     return [{ start, end, text: surface, kind, type, subtypes, expansion, link, confidence: name.confidence }];
   });
@@ -58,8 +59,8 @@ function partsOf(text: string, whole: Span): Span[] {
 const RANKS: ReadonlySet<string> = new Set(['police', 'military']);
 
 /** `SSP`, `DIG`: ranks in capitals are taken for organisations, and so is `Engr` before a name. */
-function isTitle(text: string, type: NamedEntityType): boolean {
-  if (type === 'Person' || organizationNamed(text) !== undefined) return false;
+function isTitle(text: string, type: NamedEntityType, article: string): boolean {
+  if (type === 'Person' || isAnySpeltOut(text, article)) return false;
   const isAddress = type === 'Organization' && /^\p{Lu}\p{Ll}+\.?$/u.test(text);
   if (isAddress) return titleNamed(text.toLowerCase())?.class === 'courtesy';
   if (!/^\p{Lu}{2,5}$/u.test(text)) return false;
@@ -88,16 +89,12 @@ function withoutTitle(text: string, [start, end]: [number, number], type: NamedE
 }
 
 /** What the lexicons add to the type: the kind of organisation or place, its long form, its place in the gazetteer. */
-function finerKind(text: string, type: NamedEntityType, nameClass: NameClass): Kind {
+function finerKind(text: string, type: NamedEntityType, nameClass: NameClass, article: string): Kind {
   const shaped = shapedKind(text.split(' '));
   const shapedAlike = shaped?.type === type ? shaped : null;
   switch (type) {
-    case 'Organization': {
-      const known = organizationNamed(text);
-      if (known === undefined) return shapedAlike ?? kind(type, null, 0);
-      const isAcronym = known.acronym === text && known.name !== text;
-      return { ...kind(type, known.subtype, 0), expansion: isAcronym ? known.name : null };
-    }
+    case 'Organization':
+      return organizationKind(text, article) ?? shapedAlike ?? institutionKind(text) ?? kind(type, null, 0);
     case 'Place': {
       const place = nameClass === 'Facility' ? undefined : placesNamed(text)[0];
       if (place !== undefined) return kindOfPlace(place, 0);

@@ -1,4 +1,5 @@
 import type { Analysis, Token } from '../../language/index.ts';
+import { isOrdinaryWord } from '../../lexicon/ordinary-words.ts';
 import { organizationNamed } from '../../lexicon/organizations.ts';
 import type { NameMention } from '../layers.ts';
 import { knownKind, wordsText } from './shape.ts';
@@ -28,7 +29,7 @@ export function namesOfHeadline(head: Analysis, body: readonly NameMention[]): N
 function nameAt(head: Analysis, from: number, known: ReadonlyMap<string, NameMention>): Found | null {
   for (let to = Math.min(head.tokens.length, from + LONGEST_NAME); to > from; to -= 1) {
     const text = wordsText(head.tokens, from, to);
-    const kind = known.get(text) ?? knownKind(text);
+    const kind = known.get(text) ?? (isShouted(head) && isOrdinaryWord(text) ? null : knownKind(text));
     if (kind === null) continue;
     const [start, end] = [head.tokens[from]?.start ?? 0, head.tokens[to - 1]?.end ?? 0];
     const { type, subtypes, expansion, link, confidence } = kind;
@@ -42,6 +43,11 @@ function nameAt(head: Analysis, from: number, known: ReadonlyMap<string, NameMen
 export function isTitleCased(head: Analysis): boolean {
   const long = head.tokens.filter((token) => /^\p{L}{4,}$/u.test(token.text));
   return long.length > 3 && long.filter((token) => isCapitalised(token)).length > 0.7 * long.length;
+}
+
+/** Whether the headline is in capitals throughout, so that `WHO` may be who. */
+function isShouted(head: Analysis): boolean {
+  return !/\p{Ll}{2}/u.test(head.text);
 }
 
 /** Whether a name of a headline is one of the body's, or a part of one, or in the lexicons. */

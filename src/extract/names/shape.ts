@@ -1,35 +1,27 @@
-import type { EntityLink, EntitySubtype, NamedEntityType } from '../../article/index.ts';
 import type { Token } from '../../language/index.ts';
 import { demonymOf, type Place, placesNamed } from '../../lexicon/gazetteer.ts';
 import { isGivenName, isNameWord, isSurname, subtypeOfHead } from '../../lexicon/name-words.ts';
-import { organizationNamed } from '../../lexicon/organizations.ts';
-
-/** What a name is, without where it stands, and how sure its form makes it. */
-export interface Kind {
-  readonly type: NamedEntityType;
-  readonly subtypes: readonly EntitySubtype[];
-  readonly expansion: string | null;
-  readonly link: EntityLink | null;
-  readonly confidence: number;
-}
+import { isOrdinaryWord } from '../../lexicon/ordinary-words.ts';
+import { type Kind, kind } from './kind.ts';
+import { institutionKind, organizationKind } from './organization.ts';
 
 const LARGE_TOWN = 90_000;
 
-export function kind(type: NamedEntityType, subtype: EntitySubtype | null, confidence: number): Kind {
-  return { type, subtypes: subtype ? [subtype] : [], expansion: null, link: null, confidence };
-}
-
 /** What the lexicons alone say of the words, whatever stands around them. */
 export function knownKind(text: string): Kind | null {
-  const organization = organizationNamed(text);
-  if (organization) {
-    const expansion = organization.acronym === text && organization.name !== text ? organization.name : null;
-    return { ...kind('Organization', organization.subtype, 0.95), expansion };
-  }
+  const organization = isPlainWord(text) ? null : (organizationKind(text) ?? institutionKind(text));
+  if (organization !== null) return { ...organization, confidence: 0.95 };
   if (/^\p{Lu}/u.test(text) && demonymOf(text) !== undefined) return kind('Other', 'Nationality', 0.9);
   const place = placesNamed(text)[0];
   if (place && isStrong(place, text)) return kindOfPlace(place, 0.9);
   return null;
+}
+
+/** A single word in small letters that is also an everyday word, or what a person or a region is called, names no organisation by itself. */
+function isPlainWord(text: string): boolean {
+  if (!/^\p{Lu}\p{Ll}+$/u.test(text)) return false;
+  if (isOrdinaryWord(text) || isGivenName(text) || isSurname(text)) return true;
+  return placesNamed(text).some((place) => place.subtype !== 'City');
 }
 
 function isStrong(place: Place, text: string): boolean {
