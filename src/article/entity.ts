@@ -24,10 +24,12 @@ export type EntitySubtype =
   | 'Product'
   | 'NamedEvent';
 
-/** Where an entity stands in the gazetteer. Latitude and longitude in degrees, WGS 84. */
+/** Where an entity stands in the gazetteer or the table of well-known organisations. Latitude and longitude in degrees, WGS 84. */
 export interface EntityLink {
   readonly geonames?: number;
   readonly wikidata?: string;
+  /** Its id in the table of well-known organisations. */
+  readonly organization?: string;
   /** ISO 3166-1 alpha-2. */
   readonly countryCode?: string;
   readonly latitude?: number;

@@ -1,6 +1,16 @@
 import type { AnnotatedArticle, Article, Entity, EntityId, Quantity } from '../article/index.ts';
 import type { Engine } from '../language/index.ts';
-import type { ClaimLayer, CoreferenceLayer, EventLayer, LanguageLayer, QuoteLayer, TraitLayer } from './layers.ts';
+import { countryMentions } from '../lexicon/country-mentions.ts';
+import { withOrganizations } from './known-organizations.ts';
+import type {
+  ClaimLayer,
+  CoreferenceLayer,
+  EventLayer,
+  LanguageLayer,
+  NameLayer,
+  QuoteLayer,
+  TraitLayer,
+} from './layers.ts';
 import { extraction } from './pipeline.ts';
 
 const pipelines = { encoder: extraction('encoder'), fast: extraction('fast') } as const;
@@ -20,7 +30,7 @@ export async function annotate(article: Article, engine: Engine = 'encoder'): Pr
     sentences: sentencesOf(full),
     mentions: full.mentions.filter(isKept),
     headlineMentions: full.headlineMentions.filter(isKept),
-    entities: full.entities.filter((entity) => keep.has(entity.id)).map((entity) => withCountry(entity, full)),
+    entities: linked(full, keep),
     quantities: full.quantities.map((quantity, index) => withOwner(quantity, full.ages.get(index))),
     dates: full.dates,
     events: full.events,
@@ -38,6 +48,22 @@ function participants(facts: Facts): ReadonlySet<EntityId> {
   const involved = facts.events.flatMap((event) => [...event.agents, ...event.targets, ...event.places]);
   const claimed = facts.claims.flatMap((claim) => [claim.subject, claim.object]);
   return new Set([...named, ...quoted, ...involved, ...claimed].filter((id) => id !== null));
+}
+
+function linked(full: Facts & TraitLayer & NameLayer, keep: ReadonlySet<EntityId>): Entity[] {
+  const kept = full.entities.filter((entity) => keep.has(entity.id)).map((entity) => withCountry(entity, full));
+  return withOrganizations(kept, countryMentions(full.entities, full.mentions), expansionsOf(full));
+}
+
+/** The long form of an acronym that the names stage gave, by entity. */
+function expansionsOf({ names, mentions }: NameLayer & CoreferenceLayer): ReadonlyMap<EntityId, string> {
+  const entityAt = new Map(mentions.map(({ start, entity }) => [start, entity]));
+  return new Map(
+    names.flatMap(({ start, expansion }) => {
+      const entity = entityAt.get(start);
+      return expansion === null || entity === undefined ? [] : [[entity, expansion] as const];
+    }),
+  );
 }
 
 /** A person's country is that of the citizenship that the text states. */

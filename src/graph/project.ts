@@ -15,7 +15,7 @@ type Counts = ReadonlyMap<string, number>;
 export function project(id: string, tally: Tally): Projection {
   const counts = byProperty(tally);
   const of = (property: string): Counts => counts.get(property) ?? new Map();
-  const name = mostStated(of('name')) ?? mostStated(of('alias')) ?? id;
+  const name = mostStated(of('fullName')) ?? mostStated(of('name')) ?? mostStated(of('alias')) ?? id;
   const forms = new Set([...of('name').keys(), ...of('alias').keys()]);
   return {
     labels: standingLabels(of('label')),

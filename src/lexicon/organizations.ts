@@ -19,6 +19,7 @@ export interface Organization {
 
 const NOBODY: readonly Organization[] = [];
 let table: readonly Organization[] | undefined;
+let byId: ReadonlyMap<string, Organization> | undefined;
 let byForm: ReadonlyMap<string, readonly Organization[]> | undefined;
 
 /** Every organisation that has that name, acronym or alias, with its capitals as they stand; the order is the table's. */
@@ -36,6 +37,12 @@ export function organizationNamed(form: string): Organization | undefined {
 export function organizations(): readonly Organization[] {
   table ??= readTable('organizations').map(organizationOf);
   return table;
+}
+
+/** The organisation with that id. */
+export function organizationWithId(id: string): Organization | undefined {
+  byId ??= new Map(organizations().map((organization) => [organization.id, organization]));
+  return byId.get(id);
 }
 
 /** Name, acronyms and aliases. */

@@ -1,5 +1,7 @@
 import { type AnnotatedArticle, contentId, type Entity, type EntityId } from '../article/index.ts';
-import { organizationNamed } from '../lexicon/organizations.ts';
+import { countryMentions } from '../lexicon/country-mentions.ts';
+import { institutionPattern, isGenericInstitution } from '../lexicon/institution-patterns.ts';
+import { organizationWithId } from '../lexicon/organizations.ts';
 import { fieldOf } from './evidence.ts';
 import { foldName } from './fold.ts';
 import { wordsOfName, wordsOfPerson } from './name-words.ts';
@@ -11,7 +13,7 @@ export interface Reference {
   readonly id: string;
   /** Null for a participant that is local to its article: an unnamed one, or a single name of which nothing is told. */
   readonly profile: Profile | null;
-  /** `country=IN` and `year=2019`: what tells of it beyond its names and offices. */
+  /** `country=IN`, `year=2019`, `fullName=…`: what tells of it beyond its names and offices. */
   readonly statements: readonly string[];
 }
 
@@ -25,20 +27,32 @@ export function referencesOf(article: AnnotatedArticle): ReadonlyMap<EntityId, R
     article.entities.map((entity) => {
       const found = profileOf(entity, surroundings);
       const id = found?.id ?? localId(article, entity, positions.get(entity.id) ?? -1, taken);
-      const countries = found?.authority == null ? (surroundings.countries.get(entity.id) ?? []) : [];
-      const statements = [
-        ...[...countries].map((country) => `country=${country}`),
-        ...(found === null || found.authority !== null || year === undefined ? [] : [`year=${year}`]),
-      ];
+      const statements = found === null ? [] : tellingOf(entity, found, surroundings.countries.get(entity.id), year);
       return [entity.id, { id, profile: found, statements }];
     }),
   );
+}
+
+/** What is known for good needs no telling apart; an organisation has its full name, whatever articles call it. */
+function tellingOf(
+  { link }: Entity,
+  { authority }: Profile,
+  countries: ReadonlySet<string> = new Set(),
+  year: string | undefined,
+): string[] {
+  if (authority === null) {
+    return [...[...countries].map((country) => `country=${country}`), ...(year === undefined ? [] : [`year=${year}`])];
+  }
+  const known = link?.organization === undefined ? undefined : organizationWithId(link.organization);
+  return known === undefined ? [] : [`fullName=${known.name}`];
 }
 
 /** What an article's claims say of its entities. */
 interface Surroundings {
   readonly countries: ReadonlyMap<EntityId, ReadonlySet<string>>;
   readonly fields: ReadonlyMap<EntityId, ReadonlySet<string>>;
+  /** The country of which most of the article is; null where no country is that of half its places and peoples. */
+  readonly about: string | null;
 }
 
 /** Relations by which a country of the object is one of the subject too. */
@@ -54,7 +68,8 @@ const TIES: ReadonlySet<string> = new Set([
   'partOf',
 ]);
 
-function surroundingsOf({ entities, claims }: AnnotatedArticle): Surroundings {
+function surroundingsOf(article: AnnotatedArticle): Surroundings {
+  const { entities, claims } = article;
   const codes = new Map(entities.map(({ id, link }) => [id, link?.countryCode]));
   const countries = new Map<EntityId, Set<string>>();
   const fields = new Map<EntityId, Set<string>>();
@@ -66,10 +81,17 @@ function surroundingsOf({ entities, claims }: AnnotatedArticle): Surroundings {
     const field = title === undefined || negated ? null : fieldOf(title);
     if (field !== null) fields.set(subject, (fields.get(subject) ?? new Set()).add(field));
   }
-  return { countries, fields };
+  return { countries, fields, about: countryOfArticle(article) };
 }
 
-function profileOf(entity: Entity, { countries, fields }: Surroundings): Profile | null {
+function countryOfArticle({ entities, mentions }: AnnotatedArticle): string | null {
+  const found = countryMentions(entities, mentions);
+  const total = [...found.values()].reduce((sum, count) => sum + count, 0);
+  const [best] = [...found].sort(([one, ones], [other, others]) => others - ones || (one < other ? -1 : 1));
+  return best !== undefined && best[1] * 2 > total ? best[0] : null;
+}
+
+function profileOf(entity: Entity, { countries, fields, about }: Surroundings): Profile | null {
   const country = sole(countries.get(entity.id));
   const field = sole(fields.get(entity.id));
   switch (entity.type) {
@@ -80,7 +102,7 @@ function profileOf(entity: Entity, { countries, fields }: Surroundings): Profile
     case 'Place':
       return profileOfPlace(entity);
     case 'Organization':
-      return profileOfOrganization(entity, country);
+      return profileOfOrganization(entity, country, about);
     case 'Other':
       return profile({ type: 'Other', name: nameOf(entity.name), country: null, field: null, authority: null });
   }
@@ -105,11 +127,20 @@ function profileOfPlace({ name, subtypes, link }: Entity): Profile {
   return profile({ type: 'Place', ...told, field: null, authority });
 }
 
-function profileOfOrganization({ name }: Entity, country: string | null): Profile {
-  const known = organizationNamed(name);
-  const authority = known === undefined ? null : `organization ${foldName(known.name)}`;
-  const told = known === undefined ? { name: nameOf(name), country } : { name: nameOf(known.name), country: null };
-  return profile({ type: 'Organization', ...told, field: null, authority });
+/**
+ * A well-known one is itself. What many countries have (`Supreme Court`, `Ministry of Health`) is that of the country
+ * which the name, a claim or most of the article tells; where none does, its article alone can tell it apart.
+ */
+function profileOfOrganization({ name, link }: Entity, told: string | null, about: string | null): Profile | null {
+  const known = link?.organization === undefined ? undefined : organizationWithId(link.organization);
+  if (known !== undefined) {
+    const authority = `organization ${known.id}`;
+    return profile({ type: 'Organization', name: nameOf(known.name), country: null, field: null, authority });
+  }
+  const pattern = institutionPattern(name);
+  const country = pattern?.countryCode ?? told ?? (pattern === null ? null : about);
+  if (country === null && isGenericInstitution(name)) return null;
+  return profile({ type: 'Organization', name: nameOf(pattern?.key ?? name), country, field: null, authority: null });
 }
 
 function nameOf(name: string): string {
