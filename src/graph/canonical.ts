@@ -19,7 +19,7 @@ export function withoutCircumstances(properties: Readonly<Record<string, unknown
 }
 
 /**
- * SHA-256 over all that an article states. It is kept on the article: equal, there is nothing to write; and when what
+ * SHA-256 over all that an article states; of which report it is a copy is for other articles to say. It is kept on the article: equal, there is nothing to write; and when what
  * the graph holds of the article gives another one, somebody changed it there.
  */
 export function factsHashOf({
@@ -28,10 +28,12 @@ export function factsHashOf({
   mentions,
   annotations,
   arguments: links,
-}: Omit<GraphChanges, 'entities'> & { readonly entities: readonly Pick<EntityChange, 'id' | 'statements'>[] }): string {
+}: Omit<GraphChanges, 'entities' | 'signature'> & {
+  readonly entities: readonly Pick<EntityChange, 'id' | 'statements'>[];
+}): string {
   const sorted = (values: readonly unknown[]) => values.map(canonicalJson).sort();
   const parts = [
-    canonicalJson(withoutCircumstances(article.properties)),
+    canonicalJson({ ...withoutCircumstances(article.properties), origin: null }),
     sorted(entities.map(({ id, statements }) => [id, statements])),
     sorted(mentions),
     sorted(annotations.map(({ kind, type, properties }) => [kind, type, properties])),

@@ -71,6 +71,8 @@ export interface ArgumentChange {
  */
 export interface GraphChanges {
   readonly article: { readonly id: string; readonly properties: Properties };
+  /** Of its words, by which copies of one report are found. */
+  readonly signature: readonly number[];
   readonly entities: readonly EntityChange[];
   readonly mentions: readonly MentionsChange[];
   readonly annotations: readonly AnnotationChange[];

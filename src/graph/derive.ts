@@ -7,8 +7,8 @@ import { counted, type Tally } from './tally.ts';
 /** A claim as it stands in the graph, with what its weight depends on. */
 export interface StandingClaim {
   readonly article: string;
-  /** Equal for copies of one report. */
-  readonly contentHash: string;
+  /** The article that was first to print the report: one for all its copies. */
+  readonly origin: string;
   readonly subject: string;
   readonly object: string;
   readonly predicate: string;
@@ -31,7 +31,7 @@ export function claimsOf({
     return [
       {
         article: article.id,
-        contentHash: String(article.properties.contentHash),
+        origin: originOf(article),
         subject,
         object,
         predicate: String(predicate),
@@ -41,6 +41,11 @@ export function claimsOf({
       },
     ];
   });
+}
+
+/** The first article of a report: what a copy leads to, else itself. */
+export function originOf({ id, properties }: GraphChanges['article']): string {
+  return typeof properties.origin === 'string' ? properties.origin : id;
 }
 
 /** A relationship between entities that is read off from what articles state. */
@@ -107,8 +112,8 @@ export function tallyClaims(claims: readonly StandingClaim[]): ReadonlyMap<strin
 
 function tallyOf(type: string, claims: readonly StandingClaim[]): DerivedTally {
   const strongest = new Map<string, number>();
-  for (const { contentHash, confidence } of claims) {
-    strongest.set(contentHash, Math.max(confidence, strongest.get(contentHash) ?? 0));
+  for (const { origin, confidence } of claims) {
+    strongest.set(origin, Math.max(confidence, strongest.get(origin) ?? 0));
   }
   const tally = counted([
     ...claims.map(() => 'claim'),

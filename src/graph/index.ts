@@ -12,6 +12,7 @@ export {
   derive,
   derivedFrom,
   derivedKey,
+  originOf,
   placeInCountry,
   type StandingClaim,
   tallyClaims,
@@ -25,5 +26,6 @@ export { joinArguments, partsOf, type ResolvedArgument, type ResolvedChanges, re
 export type { HeldProfile, StoredArticle, StoredEntity, Ungrounded } from './stored.ts';
 export { adjusted, counted, retally, type Tally, tallyFrom } from './tally.ts';
 export { verifyArticle } from './verify-article.ts';
+export { type HeldCopy, verifyCopies } from './verify-copies.ts';
 export { verifyEntity } from './verify-entity.ts';
 export { verifyBlocks, verifyProfile } from './verify-profile.ts';

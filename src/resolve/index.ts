@@ -2,6 +2,16 @@ export { BLOCK_LIMIT, blockKeys } from './blocks.ts';
 export { type Clusters, judged, type Pair } from './cluster.ts';
 export { type Candidate, type Comparison, compare, type Outcome, type Reason } from './compare.ts';
 export { adjustContext, bucketOf, type Context, decodeContext, encodeContext, MOST_COMPANIONS } from './context.ts';
+export {
+  type CopyCandidate,
+  type CopyTarget,
+  comesBefore,
+  copyBlocks,
+  copySignature,
+  copySimilarity,
+  copyTargets,
+  isCopy,
+} from './copies.ts';
 export { EMPTY_RECORD, type Evidence, evidenceOf, type Record, signatureOf } from './evidence.ts';
 export { foldName, foldWithoutArticle } from './fold.ts';
 export { type Resolution, resolveChange } from './incremental.ts';

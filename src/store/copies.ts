@@ -1,17 +1,141 @@
-import type { StandingClaim } from '../graph/index.ts';
+import { type CopyCandidate, comesBefore, copyBlocks, copySimilarity, isCopy } from '../resolve/index.ts';
 import type { Transaction } from './connection.ts';
-import { COPIES } from './cypher.ts';
-import { rowsOf, textOf } from './rows.ts';
+import {
+  BANDS,
+  COPY_TARGETS,
+  CREATE_COPY_OF,
+  DELETE_COPY_OF,
+  DELETE_SIGNATURE,
+  SET_SIGNATURE,
+  SIGNATURES,
+  SIGNATURES_OF_BANDS,
+} from './cypher.ts';
+import { updateOrigins } from './origins.ts';
+import { numbersOf, type Row, rowsOf, textOf, textOrNull } from './rows.ts';
 
-/** The articles with one of these hashes of their words, with theirs. */
-export async function copiesOfHashes(
-  transaction: Transaction,
-  hashes: readonly string[],
-): Promise<readonly { readonly article: string; readonly hash: string }[]> {
-  const rows = await rowsOf(transaction, COPIES, { hashes: [...new Set(hashes)] });
-  return rows.map((row) => ({ article: textOf(row.id), hash: textOf(row.contentHash) }));
+/** An article that has its words changed, or comes or goes: null for what is not. */
+export interface CopyChange {
+  readonly id: string;
+  readonly before: CopyCandidate | null;
+  readonly after: CopyCandidate | null;
 }
 
-export function hashesOf(claims: readonly StandingClaim[]): string[] {
-  return claims.map(({ contentHash }) => contentHash);
+/** Where an article leads as a copy, before and after; null where it is none. */
+interface Retargeting {
+  readonly id: string;
+  readonly before: string | null;
+  readonly after: CopyCandidate | null;
+  readonly similarity: number;
+}
+
+/**
+ * Keeps `(:Article)-[:COPY_OF]->(:Article)` true, which leads from each copy to the first article before it that prints
+ * the same report; and with it how many independent origins stand behind each derived relationship. The article's own
+ * node is there before it comes, and until it has gone.
+ */
+export async function updateCopies(transaction: Transaction, change: CopyChange): Promise<void> {
+  const { id, before, after } = change;
+  if (before !== null && after === null) await transaction.run(DELETE_SIGNATURE, { id });
+  const near = await nearby(transaction, [before, after], id);
+  const known = await targetsOf(transaction, [id, ...near.map((one) => one.id)]);
+  const retargeted: Retargeting[] = [];
+  for (const one of near) {
+    const held = known.get(one.id) ?? null;
+    const next = await targetAfter(transaction, one, held, change);
+    if (next !== undefined) retargeted.push(retargeting(one, held, next));
+  }
+  const own = after === null ? null : firstOf(near.filter((one) => isCopy(one, after) && comesBefore(one, after)));
+  const held = known.get(id) ?? null;
+  if (held !== null || own !== null) retargeted.push(retargeting(after ?? before, held, own, id));
+  if (after !== null) await transaction.run(SET_SIGNATURE, { id, properties: signatureProperties(after) });
+  // Whatever the article was, it has been written anew as a report of its own.
+  const changed = retargeted.filter((one) => one.id === id || one.before !== (one.after?.id ?? null));
+  await writeTargets(transaction, retargeted);
+  await updateOrigins(transaction, changed);
+}
+
+function retargeting(
+  one: CopyCandidate | null,
+  before: string | null,
+  after: CopyCandidate | null,
+  id = one?.id ?? '',
+): Retargeting {
+  const similarity = one === null || after === null ? 0 : copySimilarity(one.signature, after.signature);
+  return { id, before, after, similarity };
+}
+
+/** Where a near article leads once the change is made; undefined where nothing changes for it. */
+async function targetAfter(
+  transaction: Transaction,
+  one: CopyCandidate,
+  held: string | null,
+  { id, after }: CopyChange,
+): Promise<CopyCandidate | null | undefined> {
+  const isNowCopy = after !== null && isCopy(one, after) && comesBefore(after, one);
+  if (held === id) {
+    const others = (await nearby(transaction, [one], one.id)).filter((other) => other.id !== id);
+    const candidates = [...others, ...(isNowCopy ? [after] : [])];
+    return firstOf(candidates.filter((other) => isCopy(other, one) && comesBefore(other, one)));
+  }
+  if (!isNowCopy) return undefined;
+  if (held === null) return after;
+  const [target] = (await rowsOf(transaction, SIGNATURES, { ids: [held] })).map(candidateOf);
+  return target === undefined || comesBefore(after, target) ? after : undefined;
+}
+
+/** The other articles that share a band with one of these. */
+async function nearby(
+  transaction: Transaction,
+  articles: readonly (CopyCandidate | null)[],
+  except: string,
+): Promise<CopyCandidate[]> {
+  const found = new Map<string, CopyCandidate>();
+  for (const article of articles) {
+    if (article === null || article.signature.length === 0) continue;
+    for (const row of await rowsOf(transaction, SIGNATURES_OF_BANDS, bandsOf(article))) {
+      const one = candidateOf(row);
+      if (one.id !== except) found.set(one.id, one);
+    }
+  }
+  return [...found.values()];
+}
+
+async function targetsOf(transaction: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await rowsOf(transaction, COPY_TARGETS, { ids });
+  return new Map(rows.map((row) => [textOf(row.id), textOf(row.target)]));
+}
+
+async function writeTargets(transaction: Transaction, retargeted: readonly Retargeting[]): Promise<void> {
+  const led = retargeted.filter(({ before }) => before !== null).map(({ id }) => id);
+  const rows = retargeted.flatMap(({ id, after, similarity }) =>
+    after === null ? [] : [{ id, target: after.id, similarity }],
+  );
+  if (led.length > 0) await transaction.run(DELETE_COPY_OF, { ids: led });
+  if (rows.length > 0) await transaction.run(CREATE_COPY_OF, { rows });
+}
+
+export async function storedSignature(transaction: Transaction, id: string): Promise<CopyCandidate | null> {
+  const [row] = await rowsOf(transaction, SIGNATURES, { ids: [id] });
+  return row === undefined ? null : candidateOf(row);
+}
+
+export function candidateOf(row: Row): CopyCandidate {
+  return { id: textOf(row.id), publishedAt: textOrNull(row.publishedAt), signature: numbersOf(row.minhash) };
+}
+
+function signatureProperties(candidate: CopyCandidate): Readonly<{ [property: string]: unknown }> {
+  const { id, publishedAt, signature } = candidate;
+  return { id, name: id, ...(publishedAt === null ? {} : { publishedAt }), minhash: signature, ...bandsOf(candidate) };
+}
+
+function bandsOf({ signature }: CopyCandidate): Readonly<{ [band: string]: string }> {
+  const blocks = copyBlocks(signature);
+  return Object.fromEntries(BANDS.map((band, at) => [band, blocks[at] ?? '']));
+}
+
+function firstOf(candidates: readonly CopyCandidate[]): CopyCandidate | null {
+  return candidates.reduce<CopyCandidate | null>(
+    (first, one) => (first === null || comesBefore(one, first) ? one : first),
+    null,
+  );
 }

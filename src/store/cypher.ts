@@ -6,6 +6,48 @@ export const ARTICLE_STATE = 'MATCH (a:Article {id: $id}) RETURN a.factsHash AS 
 /** With a further condition the embedded engine would read every article. */
 export const COPIES =
   'UNWIND $hashes AS hash MATCH (a:Article {contentHash: hash}) RETURN a.id AS id, a.contentHash AS contentHash';
+/** The properties of a signature's node by which it is found: its bands, as `copyBlocks` gives them. */
+export const BANDS = Array.from({ length: 20 }, (_, at) => `band${at}`);
+export const SET_SIGNATURE = 'MERGE (s:__Signature__ {id: $id}) SET s = $properties';
+export const DELETE_SIGNATURE = 'MATCH (s:__Signature__ {id: $id}) DETACH DELETE s';
+export const SIGNATURES = `
+  UNWIND $ids AS id
+  MATCH (s:__Signature__ {id: id})
+  RETURN s.id AS id, s.publishedAt AS publishedAt, s.minhash AS minhash`;
+export const SIGNATURES_OF_BANDS = BANDS.map(
+  (band) => `MATCH (s:__Signature__ {${band}: $${band}})
+  RETURN s.id AS id, s.publishedAt AS publishedAt, s.minhash AS minhash`,
+).join('\n  UNION\n  ');
+export const ALL_SIGNATURES = 'MATCH (s:__Signature__) WHERE s.id > $after RETURN s ORDER BY s.id LIMIT $limit';
+export const COPY_TARGETS = `
+  UNWIND $ids AS id
+  MATCH (a:Article {id: id})-[r:COPY_OF]->(b:Article)
+  RETURN a.id AS id, b.id AS target, r.similarity AS similarity`;
+export const DELETE_COPY_OF = `
+  UNWIND $ids AS id
+  MATCH (a:Article {id: id})-[r:COPY_OF]->(b:Article)
+  DELETE r`;
+export const CREATE_COPY_OF = `
+  UNWIND $rows AS row
+  MATCH (a:Article {id: row.id})
+  MATCH (b:Article {id: row.target})
+  CREATE (a)-[r:COPY_OF]->(b) SET r.similarity = row.similarity`;
+export const ORIGINS =
+  'UNWIND $ids AS id MATCH (a:Article {id: id}) RETURN a.id AS id, coalesce(a.origin, a.id) AS origin';
+export const ARTICLES_OF_ORIGINS = `
+  UNWIND $ids AS id
+  MATCH (a:Article {id: id})
+  RETURN a.id AS id, id AS origin
+  UNION
+  UNWIND $ids AS id
+  MATCH (a:Article {origin: id})
+  RETURN a.id AS id, id AS origin`;
+export const SET_ORIGINS = 'UNWIND $rows AS row MATCH (a:Article {id: row.id}) SET a.origin = row.origin';
+export const CLEAR_ORIGINS = 'UNWIND $ids AS id MATCH (a:Article {id: id}) REMOVE a.origin';
+
+/** Those that look for copies, and for other reports of an event, take turns from there to their commit. */
+export const LOCK = 'MERGE (l:__Lock__ {id: $id}) SET l.id = $id, l.name = $id';
+export const UNLOCK = 'MATCH (l:__Lock__ {id: $id}) DETACH DELETE l';
 export const ARTICLE_BY_ID = 'MATCH (a:Article {id: $key}) RETURN a.id AS id';
 export const ARTICLE_BY_URL = 'MATCH (a:Article {url: $key}) RETURN a.id AS id ORDER BY id';
 
@@ -25,7 +67,7 @@ export const CLAIMS_OF_ARTICLES = `
   UNWIND $ids AS id
   MATCH (a:Article {id: id})<-[:IN_ARTICLE]-(c:Claim)-[:SUBJECT]->(s:__Entity__)
   MATCH (c)-[:OBJECT]->(o:__Entity__)
-  RETURN a.id AS article, a.contentHash AS contentHash, s.id AS subject, o.id AS object,
+  RETURN a.id AS article, coalesce(a.origin, a.id) AS origin, s.id AS subject, o.id AS object,
          c.predicate AS predicate, c.title AS title, c.negated AS negated, c.confidence AS confidence`;
 
 export const LOCK_ENTITIES = `

@@ -19,33 +19,33 @@ export async function standingClaims(transaction: Transaction, articles: readonl
   return (await rowsOf(transaction, CLAIMS_OF_ARTICLES, { ids: articles })).map(claimOf);
 }
 
-/** What one article claimed before, and what it claims now; `copies` are the articles that had or have its words. */
+/** What articles claimed before, and what they claim now; `others` are those with which they have, or had, one origin. */
 export interface ClaimChange {
   readonly removed: readonly StandingClaim[];
   readonly added: readonly StandingClaim[];
-  readonly copies: readonly string[];
+  readonly others: readonly string[];
 }
 
 /**
  * Brings the derived relationships in line with the claims that stand now, while their entities are locked. A report
  * and its copies are one source, so what the copies claim counts to both sides.
  */
-export async function updateDerived(transaction: Transaction, { removed, added, copies }: ClaimChange): Promise<void> {
-  const others = await standingClaims(transaction, copies);
-  const before = tallyClaims([...others, ...removed]);
-  const after = tallyClaims([...others, ...added]);
+export async function updateDerived(transaction: Transaction, { removed, added, others }: ClaimChange): Promise<void> {
+  const standing = await standingClaims(transaction, others);
+  const before = tallyClaims([...standing, ...removed]);
+  const after = tallyClaims([...standing, ...added]);
   const changed = [...new Map([...before, ...after])].filter(([key]) => !areAlike(before.get(key), after.get(key)));
   if (changed.length === 0) return;
-  const standing = await standingDerived(transaction, changed);
+  const held = await standingDerived(transaction, changed);
   const [created, set, deleted]: [NamedRow[], NamedRow[], NamedRow[]] = [[], [], []];
   for (const [key, one] of changed) {
-    const held = standing.get(key);
-    const tally = adjusted(held?.tally ?? NONE, before.get(key)?.tally ?? NONE, after.get(key)?.tally ?? NONE);
+    const stood = held.get(key);
+    const tally = adjusted(stood?.tally ?? NONE, before.get(key)?.tally ?? NONE, after.get(key)?.tally ?? NONE);
     const { type, from, to, properties } = derivedFrom({ ...one, tally });
     const row = { names: type, from, to };
-    if (held === undefined) created.push({ ...row, properties });
-    else if (tally.size === 0) deleted.push({ ...row, title: held.title });
-    else set.push({ ...row, title: held.title, properties });
+    if (stood === undefined) created.push({ ...row, properties });
+    else if (tally.size === 0) deleted.push({ ...row, title: stood.title });
+    else set.push({ ...row, title: stood.title, properties });
   }
   await together([
     transaction.runNamed(createDerived, created),
@@ -86,7 +86,7 @@ function areAlike(one: DerivedTally | undefined, other: DerivedTally | undefined
 function claimOf(row: Row): StandingClaim {
   return {
     article: textOf(row.article),
-    contentHash: textOf(row.contentHash),
+    origin: textOf(row.origin),
     subject: textOf(row.subject),
     object: textOf(row.object),
     predicate: textOf(row.predicate),

@@ -7,7 +7,6 @@ import {
   splitParts,
 } from '../graph/index.ts';
 import type { GraphRelationship, Transaction } from './connection.ts';
-import { copiesOfHashes, hashesOf } from './copies.ts';
 import {
   ARGUMENTS_TO_ENTITIES_IN,
   ARTICLES_OF_PROFILES,
@@ -20,6 +19,7 @@ import {
 } from './cypher.ts';
 import { standingClaims, updateDerived } from './derived.ts';
 import { argumentRow } from './facts.ts';
+import { sameOrigin } from './origins.ts';
 import { grouped, type Row, rowsOf, textOf, textsOf } from './rows.ts';
 
 /** A profile that leaves one entity for another, by the ids that both have in the graph now. */
@@ -41,10 +41,8 @@ export async function moveProfiles(transaction: Transaction, moves: readonly Mov
   const before = await standingClaims(transaction, articles);
   await moveFacts(transaction, articles, moves);
   const after = await standingClaims(transaction, articles);
-  const copies = (await copiesOfHashes(transaction, hashesOf(before))).filter(
-    ({ article }) => !articles.includes(article),
-  );
-  await updateDerived(transaction, { removed: before, added: after, copies: copies.map(({ article }) => article) });
+  const others = await sameOrigin(transaction, articles);
+  await updateDerived(transaction, { removed: before, added: after, others });
 }
 
 /** Takes out what the articles say of the entities concerned, and puts it in again where it belongs now. */

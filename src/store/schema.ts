@@ -1,13 +1,26 @@
+import { BANDS } from './cypher.ts';
+
 /** Labels whose nodes are found by `id`. */
-const KEYED_LABELS = ['Article', '__Entity__', '__Annotation__', '__Profile__', '__Block__', '__Judgement__'] as const;
+const KEYED_LABELS = [
+  'Article',
+  '__Entity__',
+  '__Annotation__',
+  '__Profile__',
+  '__Block__',
+  '__Judgement__',
+  '__Signature__',
+  '__Lock__',
+] as const;
 
 /** Further properties by which a write or a retraction looks nodes up. */
 const LOOKED_UP = [
   ['Article', 'contentHash'],
+  ['Article', 'origin'],
   ['Article', 'url'],
   ['Place', 'countryCode'],
   ['__Judgement__', 'one'],
   ['__Judgement__', 'other'],
+  ...BANDS.map((band) => ['__Signature__', band] as const),
 ] as const;
 
 /** And those by which people do. */

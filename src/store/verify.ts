@@ -3,20 +3,25 @@ import {
   expectations,
   type GraphHash,
   graphHash,
+  type HeldCopy,
   type HeldProfile,
+  type StoredArticle,
   type Ungrounded,
   verifyArticle,
   verifyBlocks,
+  verifyCopies,
   verifyEntity,
   verifyProfile,
 } from '../graph/index.ts';
+import { type CopyCandidate, copySignature } from '../resolve/index.ts';
 import type { GraphNode, Transaction } from './connection.ts';
 import { ALL_ANNOTATIONS, ALL_JUDGEMENTS, COUNT_OF_ANNOTATIONS, GROUNDED_ANNOTATIONS } from './cypher.ts';
 import { judgementOf } from './neighbourhood.ts';
 import { pageOfArticles } from './read-articles.ts';
+import { pageOfCopies } from './read-copies.ts';
 import { pageOfEntities } from './read-entities.ts';
 import { blockSizes, pageOfProfiles } from './read-profiles.ts';
-import { numberOf, rowsOf, textOf } from './rows.ts';
+import { numberOf, rowsOf, textOf, textOrNull } from './rows.ts';
 
 export interface Verification {
   /** How many passages and relationships were compared: annotations, mentions, derived relationships. */
@@ -36,7 +41,9 @@ interface Reading {
 /** Reads the whole graph, a page at a time, and compares each fact with the text of its article. */
 export async function verifyGraph(transaction: Transaction): Promise<Verification> {
   const reading: Reading = { hash: graphHash(), expected: expectations(), ungrounded: [], facts: 0 };
-  const annotations = await readArticles(transaction, reading);
+  const signatures: CopyCandidate[] = [];
+  const annotations = await readArticles(transaction, reading, signatures);
+  await readCopies(transaction, reading, signatures);
   await findHomeless(transaction, annotations, reading);
   await readProfiles(transaction, reading);
   await readEntities(transaction, reading);
@@ -44,7 +51,7 @@ export async function verifyGraph(transaction: Transaction): Promise<Verificatio
 }
 
 /** Gives the number of annotations that an article led to. */
-async function readArticles(transaction: Transaction, reading: Reading): Promise<number> {
+async function readArticles(transaction: Transaction, reading: Reading, signatures: CopyCandidate[]): Promise<number> {
   let annotations = 0;
   for (let after = ''; ; ) {
     const page = await pageOfArticles(transaction, after);
@@ -58,6 +65,7 @@ async function readArticles(transaction: Transaction, reading: Reading): Promise
     for (const article of page.articles) {
       reading.expected.add(article);
       reading.ungrounded.push(...verifyArticle(article));
+      signatures.push(copyCandidateOf(article));
       annotations += article.annotations.length;
       reading.facts += article.annotations.length;
       reading.facts += article.mentions.reduce(
@@ -66,6 +74,32 @@ async function readArticles(transaction: Transaction, reading: Reading): Promise
       );
     }
   }
+}
+
+async function readCopies(
+  transaction: Transaction,
+  { hash, ungrounded }: Reading,
+  signatures: readonly CopyCandidate[],
+): Promise<void> {
+  const held = new Map<string, HeldCopy>();
+  for (let after = ''; ; ) {
+    const page = await pageOfCopies(transaction, after);
+    const last = page.at(-1);
+    if (last === undefined) break;
+    after = last.id;
+    for (const { node, ...copy } of page) {
+      hash.addNode(node.labels, node.properties);
+      for (const { target, similarity } of copy.targets)
+        hash.addRelationship('COPY_OF', copy.id, target, { similarity });
+      held.set(copy.id, copy);
+    }
+  }
+  ungrounded.push(...verifyCopies(signatures, held));
+}
+
+function copyCandidateOf({ article: { id, properties } }: StoredArticle): CopyCandidate {
+  const [text, publishedAt] = [textOf(properties.text), textOrNull(properties.publishedAt)];
+  return { id, publishedAt, signature: copySignature(text) };
 }
 
 /** Annotations that lead to no article: looked for only when the numbers differ. */

@@ -1,13 +1,14 @@
 import { claimsOf, factsHashOf, type GraphChanges, type Part, partsOf, resolvedChanges } from '../graph/index.ts';
 import type { Transaction } from './connection.ts';
-import { copiesOfHashes, hashesOf } from './copies.ts';
-import { ARTICLE_STATE, LOCK_ARTICLE, SET_ARTICLE } from './cypher.ts';
+import { storedSignature, updateCopies } from './copies.ts';
+import { ARTICLE_STATE, COPIES, LOCK, LOCK_ARTICLE, SET_ARTICLE, UNLOCK } from './cypher.ts';
 import { standingClaims, updateDerived } from './derived.ts';
 import { updateEntities } from './entities.ts';
 import { createFacts, deleteFacts, standingParts } from './facts.ts';
 import { updateHierarchy } from './hierarchy.ts';
+import { copiesOfOrigin, sameOrigin } from './origins.ts';
 import { type ResolutionChange, resolveParts } from './resolution.ts';
-import { rowsOf, textOf } from './rows.ts';
+import { rowsOf, textOf, textOrNull } from './rows.ts';
 import type { WriteSummary } from './summary.ts';
 import { together } from './together.ts';
 
@@ -37,6 +38,7 @@ export async function writeArticle(
   if (locked?.factsHash === factsHash) return { article: id, status: 'unchanged' };
   const isNew = seen === undefined && typeof locked?.factsHash !== 'string';
   const removed = isNew ? [] : await takeOut(transaction, id);
+  const signature = isNew ? null : await storedSignature(transaction, id);
   const added = partsOf(changes);
   const profiles = new Map(
     changes.entities.flatMap(({ profile }) => (profile === null ? [] : [[profile.id, profile]])),
@@ -46,33 +48,52 @@ export async function writeArticle(
   const transitions = await updateEntities(transaction, resolution, { removed, added, types });
   const entities = placesOf(resolution);
   const resolved = resolvedChanges(changes, (participant) => entities.get(participant) ?? participant);
-  const copies = await copiesOf(transaction, id, [textOf(properties.contentHash)]);
+  // Of which report it is a copy is found last, and its claims are counted to that then.
+  const claims = claimsOf({ ...changes, arguments: resolved.arguments });
   await updateDerived(transaction, {
     removed: [],
-    added: claimsOf({ ...changes, arguments: resolved.arguments }),
-    copies,
+    added: claims,
+    others: isNew ? [] : await copiesOfOrigin(transaction, id),
   });
   await together([
     transaction.run(SET_ARTICLE, { id, properties: { ...properties, factsHash, ingestedAt } }),
     createFacts(transaction, changes, resolved),
   ]);
   await updateHierarchy(transaction, transitions);
-  return { article: id, ...statusOf(isNew, copies) };
+  await lastOfAll(transaction, async () => {
+    const publishedAt = textOrNull(properties.publishedAt);
+    await updateCopies(transaction, {
+      id,
+      before: signature,
+      after: { id, publishedAt, signature: changes.signature },
+    });
+  });
+  const twins = await rowsOf(transaction, COPIES, { hashes: [properties.contentHash] });
+  return {
+    article: id,
+    ...statusOf(
+      isNew,
+      twins.map((row) => textOf(row.id)).filter((other) => other !== id),
+    ),
+  };
 }
 
-/** Takes out what the article states, and what only it supports; its node stays, and the entities are still to be told. */
+/**
+ * Takes out what the article states, and what only it supports; its node stays, a report of its own until somebody finds
+ * of which it is a copy, and its entities are still to be told.
+ */
 export async function takeOut(transaction: Transaction, id: string): Promise<readonly Part[]> {
   const [parts, claims] = await together([standingParts(transaction, id), standingClaims(transaction, [id])]);
   await deleteFacts(transaction, id);
-  const copies = await copiesOf(transaction, id, hashesOf(claims));
-  await updateDerived(transaction, { removed: claims, added: [], copies });
+  await updateDerived(transaction, { removed: claims, added: [], others: await sameOrigin(transaction, [id]) });
   return parts;
 }
 
-/** The other articles with one of these hashes of their words. */
-async function copiesOf(transaction: Transaction, id: string, hashes: readonly string[]): Promise<string[]> {
-  const copies = await copiesOfHashes(transaction, hashes);
-  return copies.map(({ article }) => article).filter((other) => other !== id);
+/** One article at a time, from here to its commit: two that come at once would not see each other. */
+export async function lastOfAll(transaction: Transaction, work: () => Promise<void>): Promise<void> {
+  await transaction.run(LOCK, { id: 'copies' });
+  await work();
+  await transaction.run(UNLOCK, { id: 'copies' });
 }
 
 /** The entity of each profile that the article speaks of. */

@@ -45,7 +45,7 @@ describe('the projection of an entity', () => {
 
 const claim: StandingClaim = {
   article: 'a',
-  contentHash: 'h',
+  origin: 'a',
   subject: 's',
   object: 'o',
   predicate: 'memberOf',
@@ -56,7 +56,7 @@ const claim: StandingClaim = {
 
 describe('a derived relationship', () => {
   it('counts claims, articles, and copies of one report once', () => {
-    const claims = [claim, claim, { ...claim, article: 'b' }, { ...claim, article: 'c', contentHash: 'other' }];
+    const claims = [claim, claim, { ...claim, article: 'b' }, { ...claim, article: 'c', origin: 'c' }];
     expect(derive(claims)).toMatchObject([
       { type: 'MEMBER_OF', from: 's', to: 'o', properties: { claims: 4, articles: 3, sources: 2, confidence: 0.75 } },
     ]);
