@@ -15,6 +15,9 @@ interface Step {
   readonly article: number;
   readonly text: number;
   readonly headline: string | null;
+  /** Of the endings of invented articles, and a day. */
+  readonly ending: number;
+  readonly day: number;
   readonly action: 'ingest' | 'retract by id' | 'retract by url' | 'judge' | 'withdraw';
   /** Of which two profiles, and how. */
   readonly judged: readonly [one: number, other: number, verdict: number];
@@ -30,6 +33,8 @@ const step: fc.Arbitrary<Step> = fc.record({
   article: fc.nat(4),
   text: fc.nat(3),
   headline,
+  ending: fc.nat(2),
+  day: fc.nat(3),
   action: fc.constantFrom(
     'ingest',
     'ingest',
@@ -73,9 +78,16 @@ describe.each(stores)('the graph in $name', ({ name, isAvailable, open }) => {
   }, 120_000);
 });
 
-function articleOf({ article, text, headline }: Step, texts: readonly Parameters<typeof invented>[0]['sentences'][]) {
+function articleOf(
+  { article, text, headline, ending, day }: Step,
+  texts: readonly Parameters<typeof invented>[0]['sentences'][],
+) {
   const sentences = texts[text % texts.length] ?? [];
-  return invented({ id: `article-${article}`, url: `https://example.org/${article}`, headline, sentences });
+  const publishedAt = day === 0 ? null : `2026-02-0${day}`;
+  return invented({
+    ...{ id: `article-${article}`, url: `https://example.org/${article}` },
+    ...{ headline, sentences, ending, publishedAt },
+  });
 }
 
 async function live(graph: GraphStore, held: Held, article: AnnotatedArticle, { action, judged }: Step): Promise<void> {

@@ -85,10 +85,26 @@ export interface Invention {
   readonly headline: string | null;
   /** What is told, of whom: numbers that pick from the lists above. */
   readonly sentences: readonly (readonly [telling: number, person: number, agency: number, place: number, number])[];
+  /** Which of the long paragraphs below ends it: two that share one are copies of one report. */
+  readonly ending?: number;
+  readonly publishedAt?: string | null;
 }
 
+const ENDINGS: readonly string[] = [
+  '',
+  ' Boats lay along the quay all morning while clerks counted sacks by hand and wrote each weight into a green book, as their grandfathers had done; by noon the rain had come, the book was wet, and nobody could say any longer which sack had been weighed twice and which had not been weighed at all.',
+  ' A choir of nine sang on the steps until the lamps were lit, and the shopkeepers, who had meant to close early, left their doors open and carried out chairs for whoever wished to sit; the last song was about a river that nobody there had seen, and it was asked for three times.',
+];
+
 /** The article of an invention. Equal sentences give equal texts, whatever the id. */
-export function invented({ id, url, headline, sentences }: Invention): AnnotatedArticle {
+export function invented({
+  id,
+  url,
+  headline,
+  sentences,
+  ending = 0,
+  publishedAt = null,
+}: Invention): AnnotatedArticle {
   const told = sentences.map(([telling, person, agency, place, number]) => {
     const figures = [pick(PEOPLE, person), pick(AGENCIES, agency), pick(PLACES, place)] as const;
     return { figures, parts: pick(TELLINGS, telling)(...figures, number) };
@@ -104,8 +120,8 @@ export function invented({ id, url, headline, sentences }: Invention): Annotated
   const quantities = told.flatMap(({ parts }) => parts.quantities ?? []);
   return annotated({
     id,
-    meta: { url, headline },
-    text: told.map(({ parts }) => parts.text).join(' '),
+    meta: { url, headline, publishedAt },
+    text: told.map(({ parts }) => parts.text).join(' ') + pick(ENDINGS, ending),
     entities: distinct,
     mentions: entities.map(({ id: entity, name, type }) => [name, entity, type === 'Unnamed' ? 'nominal' : 'name']),
     headlineMentions: distinct
