@@ -45,7 +45,7 @@ function newlyDerived({ article, annotations, links }, known) {
   const claims = annotations
     .filter(({ id, kind }) => kind === 'Claim' && objects.has(id))
     .map(({ id, properties: { predicate, title = null, negated, confidence } }) => ({
-      ...{ article: article.id, contentHash: article.properties.contentHash, predicate, title, negated, confidence },
+      ...{ article: article.id, origin: article.id, predicate, title, negated, confidence },
       ...{ subject: subjects.get(id), object: objects.get(id) },
     }));
   return derive(claims).filter(({ type, from, to, properties }) => {

@@ -10,7 +10,7 @@ import { changesOf } from '../../dist/graph/index.js';
 import { graphStore } from '../../dist/store/graph-store.js';
 import { openConnection } from '../../dist/store/open.js';
 import { startNeo4j } from '../neo4j/server.mjs';
-import { articleCopies } from './article-copies.mjs';
+import { recombined } from './recombined.mjs';
 import { bareStatements } from './bare.mjs';
 import { articleOf } from './facts.mjs';
 
@@ -38,7 +38,7 @@ async function measure(store, { base, articles, part }) {
     other.connection.transact('write', (transaction) =>
       Promise.all(bareStatements(changes, known).map(([cypher, parameters]) => transaction.run(cypher, parameters))),
     );
-  const [ours, theirs] = [articleCopies(base), articleCopies(base)];
+  const [ours, theirs] = [recombined(base), recombined(base)];
   const taken = { ours: [], bare: [] };
   try {
     for (let written = 0; written < articles; written += part) {
