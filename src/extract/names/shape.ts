@@ -14,6 +14,8 @@ export interface Kind {
 }
 
 const LARGE_TOWN = 90_000;
+/** Countries whose first-level divisions are known by name in the world's news. */
+const KNOWN_DIVISIONS = new Set('US GB IN NG AU CA PK BR MX DE CN'.split(' '));
 
 export function kind(type: NamedEntityType, subtype: EntitySubtype | null, confidence: number): Kind {
   return { type, subtypes: subtype ? [subtype] : [], expansion: null, link: null, confidence };
@@ -34,11 +36,10 @@ export function knownKind(text: string): Kind | null {
 
 function isStrong(place: Place, text: string): boolean {
   if (isNameWord('stop', text) || isNameWord('title', text) || isNameWord('notName', text)) return false;
-  if (place.subtype !== 'City' && place.population >= 1e7) return !(isGivenName(text) && place.population < 1e9);
-  if (place.subtype === 'City') {
+  if (place.kind === 'city')
     return place.population >= LARGE_TOWN && !isGivenName(text) && !isSurname(text) && text.length > 3;
-  }
-  return false;
+  if (place.kind === 'district') return false;
+  return place.kind !== 'region' || (KNOWN_DIVISIONS.has(place.link.countryCode ?? '') && !isGivenName(text));
 }
 
 export function kindOfPlace(place: Place, confidence: number): Kind {
