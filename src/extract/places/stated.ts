@@ -10,7 +10,7 @@ const STEP = String.raw`(?: \p{Ll}[\p{Ll}-]*| \d+ \p{Ll}+)`;
 /** `Mosul in northern Iraq`, `Bihar, a state in India`, `Irbid, in the north of Jordan`, `Leeds (England)`. */
 const INSIDE = new RegExp(String.raw`^(?:, | ?\(|,?${STEP}{0,5} (?:in|of|inside|within)(?: the)?${STEP}{0,4} )$`, 'u');
 /** `Iraq's second city of Mosul`, `the Iraqi city of Mosul`. */
-const AROUND = new RegExp(String.raw`^(?:['’]s?)?${STEP}{0,5} $`, 'u');
+const AROUND = new RegExp(`^(?:['’]s?)?${STEP}{0,5} $`, 'u');
 
 /**
  * Reads where the text puts its places: `Pandi, Bulacan`, `Paris, Texas`, `Mosul in northern Iraq`, `Syria's Aleppo`,

@@ -82,7 +82,7 @@ function placeOf(city: City, isOtherName: boolean, divisions: Divisions, country
   const around = divisions.around(geonames, `${country}.${city.adminCode}`);
   const regions = divisions.chainOf(around);
   // A capital stands in the news for all of its country.
-  const capital = feature === 'PPLC' ? Math.log10(countryPopulation + 10) / 4 : 0;
+  const capital = feature === 'PPLC' && !isOtherName ? Math.log10(countryPopulation + 10) / 4 : 0;
   return {
     name,
     kind: 'city',

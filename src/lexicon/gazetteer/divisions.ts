@@ -1,10 +1,15 @@
 import type { EntityLink, LinkedRegion } from '../../article/index.ts';
+import { readTable } from '../table.ts';
 import { addTo, keyOf, type Place, type PlaceKind, prominenceOf } from './place.ts';
 import { cellOf, linesOf, partsOf } from './rows.ts';
 
 /** Columns of the tables that scripts/gazetteer/regions.mjs makes. */
 const REGION = { geonames: 2, name: 3, latitude: 5, longitude: 6, population: 7, aliases: 8 } as const;
 const DISTRICT = { geonames: 1, name: 2, latitude: 3, longitude: 4, population: 5, aliases: 6, cities: 7 } as const;
+
+/** What a division is, in its name: `Republic of X`, `X State`, `X, Respublika`. */
+const KIND =
+  /^(?:Republic|State|Emirate|Canton) of |(?:, \p{L}+| (?:State|Province|Region|Republic|Oblast|Governorate|Prefecture|Krai))$/u;
 
 /** The first- and second-level divisions of the world. */
 export interface Divisions {
@@ -23,10 +28,17 @@ export function loadDivisions(): Divisions {
   const districtOf = districtsOfCities(districts);
   for (const line of linesOf('regions')) index(line, REGION.name, REGION.aliases);
   for (const line of districts) index(line, DISTRICT.name, DISTRICT.aliases);
+  for (const { name = '', subtype, formal = '' } of readTable('place-names')) {
+    if (subtype !== 'Region' || formal === '') continue;
+    for (const line of byKey.get(keyOf(formal)) ?? []) addTo(byKey, keyOf(name), line);
+  }
 
   function index(line: string, name: number, aliases: number): void {
+    const own = cellOf(line, name);
     byCode.set(cellOf(line, 0), line);
-    addTo(byKey, keyOf(cellOf(line, name)), line);
+    addTo(byKey, keyOf(own), line);
+    const plain = own.replace(KIND, '');
+    if (plain !== own) addTo(byKey, keyOf(plain), line);
     for (const alias of partsOf(cellOf(line, aliases))) addTo(byKey, keyOf(alias), line);
   }
 
@@ -84,27 +96,37 @@ function parentOf(district: string): string {
   return district.slice(0, district.indexOf('.', district.indexOf('.') + 1));
 }
 
-/** Looks up the district of a city by its GeoNames id in two sorted columns: a Map of so many would be far larger. */
+const MOST_DISTRICTS = 2 ** 16;
+
+/**
+ * Looks up the district of a city by its GeoNames id. Id and number of the district are one number each in a sorted
+ * column, made when it is first asked for: a Map of so many would be far larger.
+ */
 function districtsOfCities(districts: readonly string[]): (cityId: number) => string | undefined {
-  const pairs: [id: number, district: number][] = [];
+  let column: Float64Array | undefined;
+  return (cityId) => {
+    column ??= columnOf(districts);
+    let low = 0;
+    let high = column.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((column[middle] as number) < cityId * MOST_DISTRICTS) low = middle + 1;
+      else high = middle;
+    }
+    const found = column[low] ?? 0;
+    if (Math.floor(found / MOST_DISTRICTS) !== cityId) return undefined;
+    return cellOf(districts[found % MOST_DISTRICTS] ?? '', 0);
+  };
+}
+
+function columnOf(districts: readonly string[]): Float64Array {
+  const numbers: number[] = [];
   for (const [at, line] of districts.entries()) {
     let id = 0;
     for (const step of cellOf(line, DISTRICT.cities).split(' ')) {
       id += Number.parseInt(step, 36);
-      pairs.push([id, at]);
+      numbers.push(id * MOST_DISTRICTS + at);
     }
   }
-  pairs.sort(([one], [other]) => one - other);
-  const ids = Int32Array.from(pairs, ([id]) => id);
-  const numbers = Uint16Array.from(pairs, ([, at]) => at);
-  return (cityId) => {
-    let low = 0;
-    let high = ids.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((ids[middle] as number) < cityId) low = middle + 1;
-      else high = middle;
-    }
-    return ids[low] === cityId ? cellOf(districts[numbers[low] as number] ?? '', 0) : undefined;
-  };
+  return Float64Array.from(numbers).sort();
 }

@@ -30,22 +30,29 @@ export function prominenceOf(kind: PlaceKind, feature: string, population: numbe
 
 /** The form under which names are looked up: no case, accents, apostrophes or hyphens; `St.` is `Saint`. */
 export function keyOf(name: string): string {
-  const lower = name.toLowerCase();
-  if (/^[a-z ]+$/u.test(lower)) return lower.startsWith('st ') ? `saint ${lower.slice(3)}` : lower;
-  return lower
-    .normalize('NFD')
-    .replace(/[\p{M}'’‘ʼ`]/gu, '')
-    .replace(/[-‐–]/gu, ' ')
-    .replace(/^ste?\.? /u, 'saint ')
-    .replace(/^mt\.? /u, 'mount ')
-    .replaceAll('ı', 'i')
-    .replaceAll('ø', 'o')
-    .replaceAll('ł', 'l');
+  let key = name.toLowerCase();
+  // Most names are plain, and a gazetteer has hundreds of thousands: each step is for those that need it.
+  if (/[^a-z ]/u.test(key)) {
+    if (/[^ -~]/u.test(key))
+      key = key
+        .normalize('NFD')
+        .replace(/\p{M}/gu, '')
+        .replace(/[ıøłđ]/gu, plainLetter);
+    key = key.replace(/['’‘ʼ`]/gu, '').replace(/[-‐–]/gu, ' ');
+  }
+  if (key.startsWith('st')) return key.replace(/^ste?\.? /u, 'saint ');
+  return key.startsWith('mt') ? key.replace(/^mt\.? /u, 'mount ') : key;
+}
+
+const PLAIN: Readonly<Record<string, string>> = { ı: 'i', ø: 'o', ł: 'l', đ: 'd' };
+
+function plainLetter(letter: string): string {
+  return PLAIN[letter] ?? letter;
 }
 
 /** Adds a value to the list that a key has. */
 export function addTo<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
   const there = lists.get(key);
   if (there === undefined) lists.set(key, [value]);
-  else if (!there.includes(value)) there.push(value);
+  else if (there.at(-1) !== value && !there.includes(value)) there.push(value);
 }
