@@ -27,6 +27,8 @@ describe('a place name', () => {
 
   it('lies where the text puts it', () => {
     expect(where('A fair opened in [Cambridge:L], [Massachusetts:L].')[0]).toBe('Cambridge: Massachusetts');
+    expect(where('Floats from [Paris:L], [Texas:L], and [Rome:L] were shown.')[0]).toBe('Paris: Texas');
+    expect(where('Floats from [London:L], [Paris:L] and [Rome:L] were shown.')[1]).toBe('Paris: Île-de-France');
     expect(where('A fair opened in [Cambridge:L], Ont., on Monday.')[0]).toBe('Cambridge: Ontario');
     expect(where('Snow fell on [Valencia:L] in northern [Venezuela:L].')[0]).toMatch(/^Valencia: Carabobo/u);
     expect(where('Snow fell on the [Spanish:N] city of [Valencia:L].')[0]).toBe('Spanish: ES');

@@ -33,8 +33,8 @@ export function stated(text: string, names: readonly NameMention[], candidates: 
       const other = names[next];
       if (other === undefined || other.start - name.end > 70) break;
       const between = text.slice(name.end, other.start);
-      const isList = between === ', ' && /^,? (?:\p{Lu}|and\b|or\b)/u.test(text.slice(other.end, other.end + 6));
-      const reach = isList ? LIST_REACH : 5;
+      const goesOn = between === ', ' && /^,? (?:\p{Lu}|and\b|or\b)/u.test(text.slice(other.end, other.end + 6));
+      const reach = goesOn && areAlike(candidates[at]?.[0], candidates[next]?.[0]) ? LIST_REACH : 5;
       if (INSIDE.test(withoutDemonym(between))) pair(at, next, reach);
       else if (next === at + 1 && AROUND.test(between)) pair(next, at, reach);
     }
@@ -57,6 +57,11 @@ export function stated(text: string, names: readonly NameMention[], candidates: 
 /** Whether a place lies in a division, a country or (as its part) a town. */
 export function liesIn(place: Place, other: Place): boolean {
   return place !== other && other.code !== null && other.code !== place.code && place.within.includes(other.code);
+}
+
+/** `Paris, London and Rome` is a list, `Paris, Texas, and Rome` has a town in a state. */
+function areAlike(one: Place | undefined, other: Place | undefined): boolean {
+  return (one?.kind === 'city') === (other?.kind === 'city');
 }
 
 /** `Springfield, Ill.` */

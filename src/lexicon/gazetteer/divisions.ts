@@ -75,13 +75,14 @@ function placeOf(line: string, key: string | null, chainOf: Divisions['chainOf']
   const feature = kind === 'district' ? 'ADM2' : 'ADM1';
   const country = code.slice(0, 2);
   const within = kind === 'district' ? [parentOf(code), country] : [country];
+  const regions = chainOf(within);
   const [latitude, longitude] = [cellOf(line, columns.latitude), cellOf(line, columns.longitude)];
   const link: EntityLink = {
     geonames: Number(cellOf(line, columns.geonames)),
     countryCode: country,
     ...(latitude === '' ? {} : { latitude: Number(latitude), longitude: Number(longitude) }),
     feature,
-    regions: chainOf(within),
+    ...(regions.length === 0 ? {} : { regions }),
   };
   const population = Number(cellOf(line, columns.population));
   const prominence = prominenceOf(kind, feature, population, key !== null && keyOf(name) !== key);
