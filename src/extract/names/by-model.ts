@@ -1,6 +1,6 @@
 import type { NamedEntityType, Span } from '../../article/index.ts';
 import type { NameClass, RecognisedName } from '../../language/index.ts';
-import { demonymOf, placesNamed } from '../../lexicon/gazetteer.ts';
+import { demonymOf, placesNamed, regionOfAbbreviation } from '../../lexicon/gazetteer.ts';
 import { isPortfolioWord, titleNamed } from '../../lexicon/titles.ts';
 import type { NameMention } from '../layers.ts';
 import { type Kind, kind } from './kind.ts';
@@ -38,22 +38,32 @@ function mentionOf(text: string, name: RecognisedName): NameMention[] {
   });
 }
 
-const LARGE_CITY = 1_000_000;
 const ADMINISTRATIVE = / (?:State|Province|County|Region|District|Governorate|Prefecture|Department|Oblast)$/u;
+/** Less than this, and a name behind a comma may be part of the one before. */
+const KNOWN = 4;
 
-/** `Gulu, Uganda` and `Uganda’s Gulu` name two places: a place, and the country, region or large city that it is in. */
+/** `Gulu, Uganda` and `Uganda’s Gulu` name two places, `Greenlane, Auckland, New Zealand` three: a place and what it is in. */
 function partsOf(text: string, whole: Span): Span[] {
   const words = text.slice(whole.start, whole.end);
-  const [, head, sign, tail] = /^(?<head>[^,]+?)(?<sign>, |['’]s )(?<tail>[^,]+)$/u.exec(words) ?? [];
-  if (head === undefined || sign === undefined || tail === undefined) return [whole];
-  const wider = sign === ', ' ? tail : head;
-  const wide = placesNamed(wider)[0] ?? placesNamed(wider.replace(ADMINISTRATIVE, ''))[0];
-  const isWide = wide !== undefined && (wide.subtype !== 'City' || wide.population >= LARGE_CITY);
-  if (!isWide || !/^\p{Lu}/u.test(tail)) return [whole];
-  return [
-    { start: whole.start, end: whole.start + head.length },
-    { start: whole.end - tail.length, end: whole.end },
-  ];
+  const [, head, tail] = /^(?<head>[^,]+?)['’]s (?<tail>[^,]+)$/u.exec(words) ?? [];
+  if (head !== undefined && tail !== undefined && isKnownPlace(head) && /^\p{Lu}/u.test(tail)) {
+    return [
+      { start: whole.start, end: whole.start + head.length },
+      { start: whole.end - tail.length, end: whole.end },
+    ];
+  }
+  const comma = words.lastIndexOf(', ');
+  const wider = words.slice(comma + 2);
+  if (comma <= 0 || !/^\p{Lu}/u.test(wider)) return [whole];
+  if (placesNamed(words).length > 0 || !(isKnownPlace(wider) || regionOfAbbreviation(wider) !== undefined))
+    return [whole];
+  const narrower = { start: whole.start, end: whole.start + comma };
+  return [...partsOf(text, narrower), { start: whole.start + comma + 2, end: whole.end }];
+}
+
+function isKnownPlace(name: string): boolean {
+  const place = placesNamed(name)[0] ?? placesNamed(name.replace(ADMINISTRATIVE, ''))[0];
+  return place !== undefined && place.prominence >= KNOWN;
 }
 
 const RANKS: ReadonlySet<string> = new Set(['police', 'military']);

@@ -6,6 +6,8 @@ import { type Kind, kind } from './kind.ts';
 import { institutionKind, organizationKind } from './organization.ts';
 
 const LARGE_TOWN = 90_000;
+/** Countries whose first-level divisions are known by name in the world's news. */
+const KNOWN_DIVISIONS = new Set('US GB IN NG AU CA PK BR MX DE CN'.split(' '));
 
 /** What the lexicons alone say of the words, whatever stands around them. */
 export function knownKind(text: string): Kind | null {
@@ -26,11 +28,10 @@ function isPlainWord(text: string): boolean {
 
 function isStrong(place: Place, text: string): boolean {
   if (isNameWord('stop', text) || isNameWord('title', text) || isNameWord('notName', text)) return false;
-  if (place.subtype !== 'City' && place.population >= 1e7) return !(isGivenName(text) && place.population < 1e9);
-  if (place.subtype === 'City') {
+  if (place.kind === 'city')
     return place.population >= LARGE_TOWN && !isGivenName(text) && !isSurname(text) && text.length > 3;
-  }
-  return false;
+  if (place.kind === 'district') return false;
+  return place.kind !== 'region' || (KNOWN_DIVISIONS.has(place.link.countryCode ?? '') && !isGivenName(text));
 }
 
 export function kindOfPlace(place: Place, confidence: number): Kind {
