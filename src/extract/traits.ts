@@ -71,7 +71,9 @@ function nationalitiesOf(
 }
 
 function countryOf(name: Mention, entities: ReadonlyMap<EntityId, Entity>): string | undefined {
-  return entities.get(name.entity)?.subtypes.includes('Nationality') ? demonymOf(name.text) : undefined;
+  const code = entities.get(name.entity)?.subtypes.includes('Nationality') ? demonymOf(name.text) : undefined;
+  // A European is of no one country.
+  return code === '' ? undefined : code;
 }
 
 /** What the text says first stands. */

@@ -2,7 +2,7 @@ import { type AnnotatedArticle, contentId, type Entity, type EntityId } from '..
 import { organizationNamed } from '../lexicon/organizations.ts';
 import { fieldOf } from './evidence.ts';
 import { foldName } from './fold.ts';
-import { wordsOfName, wordsOfPerson } from './name-words.ts';
+import { withoutLegalForm, wordsOfName, wordsOfPerson } from './name-words.ts';
 import { type Profile, profile } from './profile.ts';
 
 /** What an article says of one of its participants, for telling whom it means elsewhere. */
@@ -106,7 +106,7 @@ function profileOfPlace({ name, subtypes, link }: Entity): Profile {
 }
 
 function profileOfOrganization({ name }: Entity, country: string | null): Profile {
-  const known = organizationNamed(name);
+  const known = organizationNamed(name) ?? organizationNamed(withoutLegalForm(name));
   const authority = known === undefined ? null : `organization ${foldName(known.name)}`;
   const told = known === undefined ? { name: nameOf(name), country } : { name: nameOf(known.name), country: null };
   return profile({ type: 'Organization', ...told, field: null, authority });
