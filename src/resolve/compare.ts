@@ -106,8 +106,12 @@ function bodyReasons(one: Candidate, other: Candidate): Reason[] {
   ];
 }
 
-/** What one article leaves open of a short form, another tells; numbers alone are never tied to full names within one. */
-const TOLD_APART: Readonly<Partial<Record<NameRelation, number>>> = { 'stated short form': -1, designation: 0 };
+/** What one article leaves open of a short form, another tells; a number is never tied to its full name within one. */
+const TOLD_APART: Readonly<Partial<Record<NameRelation, number>>> = {
+  'single name': -1,
+  'stated short form': -1,
+  designation: 0,
+};
 
 function companyReasons(one: Candidate, other: Candidate, relation: NameRelation): Reason[] {
   const alike = likeness(one.evidence.context, other.evidence.context);

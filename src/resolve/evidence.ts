@@ -1,4 +1,4 @@
-import { titleNamed } from '../lexicon/titles.ts';
+import { type Title, titleNamed } from '../lexicon/titles.ts';
 import { type Context, encodeContext } from './context.ts';
 import { foldWithoutArticle } from './fold.ts';
 import { isAcronym, isTelling, wordsOfName } from './name-words.ts';
@@ -73,12 +73,18 @@ export function signatureOf(evidence: Evidence): string {
 
 /** The field of a title; null for those that people of many fields bear. */
 export function fieldOf(title: string): string | null {
+  return FIELDS.get(knownTitle(title)?.class ?? '') ?? null;
+}
+
+/** Whether who bears the title heads a state or its government: one of whom there is one at a time. */
+export function isHeadOfState(title: string): boolean {
+  const known = knownTitle(title);
+  return known?.class === 'head-of-state' && known.isHead && title.toLowerCase() === known.title;
+}
+
+function knownTitle(title: string): Title | undefined {
   const words = title.toLowerCase().split(/[\s-]+/u);
-  for (let from = 0; from < words.length; from += 1) {
-    const known = titleNamed(words.slice(from).join(' '));
-    if (known !== undefined) return FIELDS.get(known.class) ?? null;
-  }
-  return null;
+  return words.map((_, from) => titleNamed(words.slice(from).join(' '))).find((known) => known !== undefined);
 }
 
 /** Classes of the table of titles that make one field; of the others nobody's work can be told. */

@@ -1,6 +1,6 @@
 import { type AnnotatedArticle, contentId, type Entity, type EntityId } from '../article/index.ts';
 import { organizationNamed } from '../lexicon/organizations.ts';
-import { fieldOf } from './evidence.ts';
+import { fieldOf, isHeadOfState } from './evidence.ts';
 import { foldName } from './fold.ts';
 import { withoutLegalForm, wordsOfName, wordsOfPerson } from './name-words.ts';
 import { type Profile, profile } from './profile.ts';
@@ -39,6 +39,8 @@ export function referencesOf(article: AnnotatedArticle): ReadonlyMap<EntityId, R
 interface Surroundings {
   readonly countries: ReadonlyMap<EntityId, ReadonlySet<string>>;
   readonly fields: ReadonlyMap<EntityId, ReadonlySet<string>>;
+  /** Those who are told of as the head of a state, whichever it is. */
+  readonly heads: ReadonlySet<EntityId>;
 }
 
 /** Relations by which a country of the object is one of the subject too. */
@@ -58,25 +60,27 @@ function surroundingsOf({ entities, claims }: AnnotatedArticle): Surroundings {
   const codes = new Map(entities.map(({ id, link }) => [id, link?.countryCode]));
   const countries = new Map<EntityId, Set<string>>();
   const fields = new Map<EntityId, Set<string>>();
+  const heads = new Set<EntityId>();
   for (const { id, type, link } of entities)
     if (type === 'Person' && link?.countryCode !== undefined) countries.set(id, new Set([link.countryCode]));
   for (const { subject, predicate, object, negated, title } of claims) {
     const country = object === null || negated || !TIES.has(predicate) ? undefined : codes.get(object);
     if (country !== undefined) countries.set(subject, (countries.get(subject) ?? new Set()).add(country));
     const field = title === undefined || negated ? null : fieldOf(title);
+    if (title !== undefined && object === null && !negated && isHeadOfState(title)) heads.add(subject);
     if (field !== null) fields.set(subject, (fields.get(subject) ?? new Set()).add(field));
   }
-  return { countries, fields };
+  return { countries, fields, heads };
 }
 
-function profileOf(entity: Entity, { countries, fields }: Surroundings): Profile | null {
+function profileOf(entity: Entity, { countries, fields, heads }: Surroundings): Profile | null {
   const country = sole(countries.get(entity.id));
   const field = sole(fields.get(entity.id));
   switch (entity.type) {
     case 'Unnamed':
       return null;
     case 'Person':
-      return profileOfPerson(entity, country, field);
+      return profileOfPerson(entity, country, field, heads.has(entity.id));
     case 'Place':
       return profileOfPlace(entity);
     case 'Organization':
@@ -86,10 +90,15 @@ function profileOf(entity: Entity, { countries, fields }: Surroundings): Profile
   }
 }
 
-/** A single name means somebody beyond its article only where a country or an office is told with it. */
-function profileOfPerson({ name }: Entity, country: string | null, field: string | null): Profile | null {
+/** A single name means somebody beyond its article only where country and office are told with it, or the highest office. */
+function profileOfPerson(
+  { name }: Entity,
+  country: string | null,
+  field: string | null,
+  isHead: boolean,
+): Profile | null {
   const words = wordsOfPerson(name);
-  if (words.length < 2 && (country === null || field === null)) return null;
+  if (words.length < 2 && (country === null || field === null) && !isHead) return null;
   return profile({ type: 'Person', name: words.join(' '), country, field, authority: null });
 }
 
