@@ -1,4 +1,5 @@
 import type { Entity, EntityId, Mention, Quantity } from '../article/index.ts';
+import type { WordClass } from '../language/index.ts';
 import { demonymOf } from '../lexicon/gazetteer.ts';
 import type { CoreferenceLayer, LanguageLayer, QuantityLayer, RoleLayer, TraitLayer } from './layers.ts';
 import type { Stage } from './stage.ts';
@@ -14,7 +15,7 @@ export const traits: Stage<Needs, TraitLayer> = {
     const named = mentions.filter(({ kind }) => kind === 'name');
     return {
       ages: agesOf(body.text, quantities, named),
-      nationalities: nationalitiesOf(body.text, named, types, held),
+      nationalities: nationalitiesOf(body, named, types, held),
     };
   },
 };
@@ -46,13 +47,15 @@ function agesOf(text: string, quantities: readonly Quantity[], names: readonly M
 
 /** `Nigerian businessman X`: a calling in small letters stands between. */
 const CALLING = /^ (?:[\p{Ll}-]+ ){0,3}[\p{Ll}-]+,? $/u;
+/** Words that no calling has: `French president has openly criticised X`. */
+const SAYING: ReadonlySet<WordClass> = new Set(['verb', 'adverb', 'preposition', 'pronoun']);
 /** `X, a Nigerian nurse`, `X, 34, a Nigerian`. */
 const APPOSED = /^, (?:\d{1,3}, )?an? (?:[\p{Ll}\d-]+ ){0,3}$/u;
 const INSTITUTION =
   /^ (?:police|army|navy|government|military|embassy|authorities|officials?|forces|troops|state|embassy)\b/u;
 
 function nationalitiesOf(
-  text: string,
+  { text, tokens }: LanguageLayer['body'],
   names: readonly Mention[],
   entities: ReadonlyMap<EntityId, Entity>,
   held: ReadonlySet<number>,
@@ -62,8 +65,10 @@ function nationalitiesOf(
     const country = name.type === 'Other' && !held.has(name.start) ? countryOf(name, entities) : undefined;
     if (country === undefined || INSTITUTION.test(text.slice(name.end, name.end + 20))) continue;
     const [before, after] = [names[at - 1], names[at + 1]];
-    if (after?.type === 'Person' && CALLING.test(text.slice(name.end, after.start)))
-      setOnce(found, after.entity, country);
+    const isCalling = (end: number) =>
+      CALLING.test(text.slice(name.end, end)) &&
+      tokens.every((token) => token.start < name.end || token.end > end || !SAYING.has(token.wordClass));
+    if (after?.type === 'Person' && isCalling(after.start)) setOnce(found, after.entity, country);
     else if (before?.type === 'Person' && APPOSED.test(text.slice(before.end, name.start)))
       setOnce(found, before.entity, country);
   }
@@ -71,7 +76,9 @@ function nationalitiesOf(
 }
 
 function countryOf(name: Mention, entities: ReadonlyMap<EntityId, Entity>): string | undefined {
-  return entities.get(name.entity)?.subtypes.includes('Nationality') ? demonymOf(name.text) : undefined;
+  const code = entities.get(name.entity)?.subtypes.includes('Nationality') ? demonymOf(name.text) : undefined;
+  // A European is of no one country.
+  return code === '' ? undefined : code;
 }
 
 /** What the text says first stands. */

@@ -9,17 +9,19 @@ import { soundOf } from './sound.ts';
 export const BLOCK_LIMIT = 48;
 
 /** The keys under which profiles are compared: two that share none are never asked about. None for what is known for good and has no other name. */
-export function blockKeys({ profile, evidence: { acronyms } }: Candidate): string[] {
+export function blockKeys({ profile, evidence: { acronyms, shortNames } }: Candidate): string[] {
   const words = profile.name.split(' ');
   switch (profile.type) {
     case 'Person':
       return keysOfPerson(words);
     case 'Organization':
-      return keysOfOrganization(profile.name, words, acronyms);
+      return [
+        ...new Set([...keysOfOrganization(profile.name, words, acronyms), ...keysOfNames('organization', shortNames)]),
+      ];
     case 'Place':
-      return profile.authority === null ? [`place ${soundsOf(words)}`] : [];
+      return profile.authority === null ? keysOfNames('place', [profile.name, ...shortNames]) : [];
     case 'Other':
-      return [];
+      return [...new Set([...keysOfNames('other', [profile.name, ...shortNames]), ...keysOfNumbers(words)])];
   }
 }
 
@@ -50,6 +52,16 @@ function keysOfOrganization(name: string, words: readonly string[], acronyms: Re
       ...[...shorts].map((acronym) => `acronym ${acronym}`),
     ]),
   ];
+}
+
+/** All words of each name in any order. */
+function keysOfNames(type: string, names: Iterable<string>): string[] {
+  return [...new Set([...names].map((name) => `${type} ${soundsOf(name.split(' ').sort())}`))];
+}
+
+/** What has a number is often told by it: `A380`, `Flight 182`. */
+function keysOfNumbers(words: readonly string[]): string[] {
+  return words.filter((word) => /\d/u.test(word)).map((word) => `number ${word}`);
 }
 
 function soundsOf(words: readonly string[]): string {

@@ -25,8 +25,9 @@ export function cluster(
   pairs: readonly Pair[],
   judgements: readonly Judgement[],
 ): Clusters {
-  const compared = comparer(candidates, judgements);
-  const edges = edgesOf([...pairs, ...judgedPairs(candidates, judgements)], compared);
+  const directly = comparedDirectly(judgements);
+  const compared = comparedTogether(candidates, judgements, directly);
+  const edges = edgesOf([...pairs, ...judgedPairs(candidates, judgements)], directly, compared);
   const groups = new Map<ProfileId, Candidate[]>();
   for (const candidate of candidates) groups.set(candidate.profile.id, [candidate]);
   for (const { pair } of settledEdges(edges, compared)) {
@@ -52,25 +53,30 @@ const JUDGED: Readonly<Record<Verdict, Comparison>> = {
   unsure: { outcome: 'unsure', score: 0, reasons: [{ feature: 'judged unsure', weight: 0 }] },
 };
 
-/**
- * The comparison of two, a person's word before the scores. Those that people put together are compared as one: what
- * speaks for one of them speaks for all. Each pair is scored once.
- */
-function comparer(candidates: readonly Candidate[], judgements: readonly Judgement[]): Compare {
+/** The comparison of two, a person's word before the scores. */
+function comparedDirectly(judgements: readonly Judgement[]): Compare {
   const verdicts = new Map(judgements.map(({ one, other, verdict }) => [keyOf(one, other), verdict]));
-  const together = judgedTogether(candidates, judgements);
-  const known = new Map<string, Comparison>();
-  const comparePair = (one: Candidate, other: Candidate) => {
+  return (one, other) => {
     const verdict = verdicts.get(keyOf(one.profile.id, other.profile.id));
     return verdict === undefined ? compare(one, other) : JUDGED[verdict];
   };
+}
+
+/** Those that people put together are compared as one: what speaks for one of them speaks for all. */
+function comparedTogether(
+  candidates: readonly Candidate[],
+  judgements: readonly Judgement[],
+  directly: Compare,
+): Compare {
+  const together = judgedTogether(candidates, judgements);
+  const known = new Map<string, Comparison>();
   return (one, other) => {
     const key = keyOf(one.profile.id, other.profile.id);
     const held = known.get(key);
     if (held !== undefined) return held;
     const [ones, others] = [together.get(one.profile.id) ?? [one], together.get(other.profile.id) ?? [other]];
     const all =
-      ones === others ? [JUDGED.same] : ones.flatMap((first) => others.map((second) => comparePair(first, second)));
+      ones === others ? [JUDGED.same] : ones.flatMap((first) => others.map((second) => directly(first, second)));
     const comparison = all.find(({ score }) => score === JUDGED.different.score) ?? all.reduce(surer);
     known.set(key, comparison);
     return comparison;
@@ -97,7 +103,7 @@ function judgedTogether(
 
 /** The comparison of two where people may have judged them. */
 export function judged(one: Candidate, other: Candidate, judgements: readonly Judgement[]): Comparison {
-  return comparer([one, other], judgements)(one, other);
+  return comparedDirectly(judgements)(one, other);
 }
 
 function judgedPairs(candidates: readonly Candidate[], judgements: readonly Judgement[]): Pair[] {
@@ -108,11 +114,12 @@ function judgedPairs(candidates: readonly Candidate[], judgements: readonly Judg
   });
 }
 
-function edgesOf(pairs: readonly Pair[], compared: Compare): Edge[] {
+/** Pairs that are the same, in themselves and with those that people put them together with: so whom a profile leads to can be told from it. */
+function edgesOf(pairs: readonly Pair[], directly: Compare, compared: Compare): Edge[] {
   const distinct = new Map(pairs.map((pair) => [keyOf(pair.one.profile.id, pair.other.profile.id), pair]));
   return [...distinct]
     .map(([key, pair]) => ({ key, pair, ...compared(pair.one, pair.other) }))
-    .filter(({ outcome }) => outcome === 'same')
+    .filter(({ outcome, pair }) => outcome === 'same' && directly(pair.one, pair.other).outcome === 'same')
     .sort((one, other) => other.score - one.score || (one.key < other.key ? -1 : 1));
 }
 
@@ -120,8 +127,11 @@ function edgesOf(pairs: readonly Pair[], compared: Compare): Edge[] {
 function settledEdges(edges: readonly Edge[], compared: Compare): Edge[] {
   const neighbours = new Map<ProfileId, Edge[]>();
   for (const edge of edges)
-    for (const { profile } of [edge.pair.one, edge.pair.other])
-      neighbours.set(profile.id, [...(neighbours.get(profile.id) ?? []), edge]);
+    for (const { profile } of [edge.pair.one, edge.pair.other]) {
+      const known = neighbours.get(profile.id);
+      if (known === undefined) neighbours.set(profile.id, [edge]);
+      else known.push(edge);
+    }
   const isTorn = (candidate: Candidate, edge: Edge) => {
     const near = across(edge, candidate);
     return (neighbours.get(candidate.profile.id) ?? []).some((rival) => {

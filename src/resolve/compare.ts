@@ -48,11 +48,11 @@ function reasonsOf(one: Candidate, other: Candidate): Reason[] {
   if (first.type !== second.type) return [{ feature: `${first.type} and ${second.type}`, weight: -9 }];
   if (first.authority !== null && second.authority !== null && first.authority !== second.authority)
     return [{ feature: 'each known as another', weight: -9 }];
-  const relation = relateNames(first, second, [one.evidence.acronyms, other.evidence.acronyms]);
+  const relation = relateNames(first, second, [one.evidence, other.evidence]);
   return [
     { feature: relation, weight: NAME_WEIGHTS[first.type][relation] + rarity(first, second, relation) },
     ...(first.type === 'Person' ? personReasons(one, other) : bodyReasons(one, other)),
-    ...companyReasons(one, other),
+    ...companyReasons(one, other, relation),
     ...timeReasons(one.evidence, other.evidence),
   ];
 }
@@ -68,6 +68,8 @@ const ALIKE: Weights = {
   'one letter apart': 2,
   initials: 1.2,
   acronym: 1.6,
+  'stated short form': 2,
+  designation: 2,
   'single name': 0.4,
   'first word of the other': 0.2,
   'other given name': -6,
@@ -77,8 +79,8 @@ const ALIKE: Weights = {
 const NAME_WEIGHTS: Readonly<Record<Profile['type'], Weights>> = {
   Person: ALIKE,
   Organization: { ...ALIKE, 'one with further names': 0, 'one letter apart': 1.6 },
-  Place: { ...ALIKE, 'one letter apart': 0.8, 'first word of the other': -2 },
-  Other: ALIKE,
+  Place: { ...ALIKE, 'stated short form': 0, 'one letter apart': 0.8, 'first word of the other': -2 },
+  Other: { ...ALIKE, 'one letter apart': 0.8, 'first word of the other': -2 },
 };
 
 /** A long name is shared by fewer. */
@@ -104,14 +106,32 @@ function bodyReasons(one: Candidate, other: Candidate): Reason[] {
   ];
 }
 
-function companyReasons(one: Candidate, other: Candidate): Reason[] {
+/** What one article leaves open of a short form, another tells; a number is never tied to its full name within one. */
+const TOLD_APART: Readonly<Partial<Record<NameRelation, number>>> = {
+  'single name': -1,
+  'stated short form': -1,
+  designation: 0,
+};
+
+function companyReasons(one: Candidate, other: Candidate, relation: NameRelation): Reason[] {
   const alike = likeness(one.evidence.context, other.evidence.context);
-  const isTold =
-    one.evidence.context.has(bucketOf(other.profile.id)) && other.evidence.context.has(bucketOf(one.profile.id));
   return [
     { feature: 'named beside the same others', weight: alike > 0.15 ? Math.round(alike * 300) / 100 : 0 },
-    { feature: 'told apart in one article', weight: isTold ? -2.5 : 0 },
+    { feature: 'told apart in one article', weight: areToldApart(one, other) ? (TOLD_APART[relation] ?? -2.5) : 0 },
   ];
+}
+
+/**
+ * Whether articles name both. Much company fills all buckets, so it must be in a quarter of the articles of the one
+ * that has fewer.
+ */
+function areToldApart(one: Candidate, other: Candidate): boolean {
+  const times = (own: Candidate, beside: Candidate) => own.evidence.context.get(bucketOf(beside.profile.id)) ?? 0;
+  const [there, back] = [times(one, other), times(other, one)];
+  const [ones, others] = [one.evidence.weight, other.evidence.weight];
+  const isOften =
+    ones === others ? Math.max(there, back) > ones - 2 : (ones < others ? there : back) > Math.min(ones, others) - 2;
+  return there > 0 && back > 0 && isOften;
 }
 
 /** Two generations apart, the same name is likelier to be somebody else's. */

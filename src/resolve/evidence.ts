@@ -1,7 +1,7 @@
-import { titleNamed } from '../lexicon/titles.ts';
+import { type Title, titleNamed } from '../lexicon/titles.ts';
 import { type Context, encodeContext } from './context.ts';
 import { foldWithoutArticle } from './fold.ts';
-import { isAcronym } from './name-words.ts';
+import { isAcronym, isTelling, wordsOfName } from './name-words.ts';
 
 /**
  * What all articles under one profile say, in steps: counts stand as their logarithm, and what few say is left out. So
@@ -15,6 +15,8 @@ export interface Evidence {
   readonly offices: ReadonlySet<string>;
   /** Folded. */
   readonly acronyms: ReadonlySet<string>;
+  /** Other names that it goes by, in the words that tell: `apple` of Apple Computer. */
+  readonly shortNames: ReadonlySet<string>;
   readonly labels: ReadonlySet<string>;
   /** First and last year of the articles; null where none states it. */
   readonly years: readonly [first: number, last: number] | null;
@@ -49,11 +51,17 @@ export function evidenceOf({ statements, context, articles }: Record): Evidence 
       offices.flatMap(([, ...where]) => (where.length === 0 ? [] : [foldWithoutArticle(where.join(' '))])),
     ),
     acronyms: new Set([...of('alias'), ...of('name')].filter(isAcronym).map(foldWithoutArticle)),
+    shortNames: new Set(of('alias').flatMap(shortNameOf)),
     labels: new Set(of('label')),
     years: years.length === 0 ? null : [Math.min(...years), Math.max(...years)],
     context: new Map([...context].map(([bucket, count]) => [bucket, level(count)])),
     weight: articles > 0 ? level(articles) - 1 : 0,
   };
+}
+
+function shortNameOf(alias: string): string[] {
+  const words = wordsOfName(alias);
+  return isAcronym(alias) || !isTelling(words) ? [] : [words.join(' ')];
 }
 
 /** Equal for evidence that is equal in all that decides. */
@@ -65,12 +73,18 @@ export function signatureOf(evidence: Evidence): string {
 
 /** The field of a title; null for those that people of many fields bear. */
 export function fieldOf(title: string): string | null {
+  return FIELDS.get(knownTitle(title)?.class ?? '') ?? null;
+}
+
+/** Whether who bears the title heads a state or its government: one of whom there is one at a time. */
+export function isHeadOfState(title: string): boolean {
+  const known = knownTitle(title);
+  return known?.class === 'head-of-state' && known.isHead && title.toLowerCase() === known.title;
+}
+
+function knownTitle(title: string): Title | undefined {
   const words = title.toLowerCase().split(/[\s-]+/u);
-  for (let from = 0; from < words.length; from += 1) {
-    const known = titleNamed(words.slice(from).join(' '));
-    if (known !== undefined) return FIELDS.get(known.class) ?? null;
-  }
-  return null;
+  return words.map((_, from) => titleNamed(words.slice(from).join(' '))).find((known) => known !== undefined);
 }
 
 /** Classes of the table of titles that make one field; of the others nobody's work can be told. */

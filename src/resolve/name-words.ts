@@ -1,4 +1,5 @@
-import { foldWithoutArticle } from './fold.ts';
+import { isNameWord } from '../lexicon/name-words.ts';
+import { foldName, foldWithoutArticle } from './fold.ts';
 
 /** Particles of names from all over: they come and go (`al-Sisi`, `Sisi`) and tell no one apart. */
 const PARTICLES = new Set(
@@ -20,6 +21,22 @@ const SMALL_WORDS = new Set(
   'of the and for in on at to by de del la le les des du da do dos y e et und für'.split(' '),
 );
 
+/** Countries and unions that names begin with, by their letters or in full: `US Air Force`. */
+const LETTERS: ReadonlyMap<string, string> = new Map([
+  ['us', 'united states'],
+  ['usa', 'united states'],
+  ['uk', 'united kingdom'],
+  ['uae', 'united arab emirates'],
+  ['un', 'united nations'],
+  ['eu', 'european union'],
+]);
+/** Words that offices, banks and companies of every country have in their names. */
+const COMMON = new Set(
+  'national central federal supreme high state general royal public foreign international regional provincial municipal local joint special permanent interim air new first'.split(
+    ' ',
+  ),
+);
+
 /** The words of a person's name that tell who it is, in their order: `Dr. Ali al-Hassan` gives `ali hassan`. */
 export function wordsOfPerson(name: string): string[] {
   const words = foldWithoutArticle(name).split(' ');
@@ -29,10 +46,18 @@ export function wordsOfPerson(name: string): string[] {
 
 /** The words of a name of an organisation, a place or anything else: without small words and legal forms. */
 export function wordsOfName(name: string): string[] {
-  const words = foldWithoutArticle(name).split(' ');
+  const [first = '', ...rest] = foldWithoutArticle(name).split(' ');
+  const words = rest.length === 0 ? [first] : [...(LETTERS.get(first) ?? first).split(' '), ...rest];
   const telling = words.filter((word) => !SMALL_WORDS.has(word));
   while (telling.length > 1 && LEGAL_FORMS.has(telling.at(-1) ?? '')) telling.pop();
   return telling.length === 0 ? words : telling;
+}
+
+/** The name as it is written, without legal forms behind it: `Apple Inc.` gives `Apple`. */
+export function withoutLegalForm(name: string): string {
+  const words = name.trim().split(/\s+/u);
+  while (words.length > 1 && LEGAL_FORMS.has(foldName(words.at(-1) ?? ''))) words.pop();
+  return words.join(' ').replace(/,$/u, '');
 }
 
 /** The acronyms that the name may go by: of all its words, of those that tell, and without a last one such as `Party`. */
@@ -42,6 +67,14 @@ export function acronymsOf(name: string): string[] {
   if (telling.length < 2) return [];
   const initials = (words: readonly string[]) => words.map((word) => [...word][0] ?? '').join('');
   return [...new Set([initials(telling), initials(all)])].filter((acronym) => acronym.length > 1);
+}
+
+/** Whether a short form tells which one is meant: `Apple` does, `the Ministry` and `Central Bank` do not. */
+export function isTelling(words: readonly string[]): boolean {
+  return words.some((word) => {
+    const capitalised = word.charAt(0).toUpperCase() + word.slice(1);
+    return !COMMON.has(word) && !isNameWord('organizationHead', capitalised) && !isNameWord('placeHead', capitalised);
+  });
 }
 
 /** Whether the name as it is written is an acronym: `FBI`, `U.N.`, `UNHCR`. */

@@ -1,3 +1,4 @@
+import type { Evidence } from './evidence.ts';
 import { acronymsOf } from './name-words.ts';
 import type { Profile } from './profile.ts';
 import { distance, soundOf } from './sound.ts';
@@ -12,21 +13,24 @@ export type NameRelation =
   | 'one letter apart'
   | 'initials'
   | 'acronym'
+  | 'stated short form'
+  | 'designation'
   | 'single name'
   | 'first word of the other'
   | 'other given name'
   | 'other name';
 
-export function relateNames(
-  one: Profile,
-  other: Profile,
-  acronyms: readonly [ReadonlySet<string>, ReadonlySet<string>],
-): NameRelation {
+/** What articles state of a profile's other names. */
+export type OtherNames = Pick<Evidence, 'acronyms' | 'shortNames'>;
+
+export function relateNames(one: Profile, other: Profile, stated: readonly [OtherNames, OtherNames]): NameRelation {
   const [few, many] = one.name.split(' ').length <= other.name.split(' ').length ? [one, other] : [other, one];
   const [short, long] = [few.name.split(' '), many.name.split(' ')];
   if (one.name === other.name) return 'same name';
   if (one.type === 'Person') return relatePeople(short, long);
-  if (one.type === 'Organization' && isAcronymOf(one, other, acronyms)) return 'acronym';
+  if (one.type === 'Organization' && isAcronymOf(one, other, stated)) return 'acronym';
+  if (stated[0].shortNames.has(other.name) || stated[1].shortNames.has(one.name)) return 'stated short form';
+  if (one.type === 'Other' && isDesignation(short, long)) return 'designation';
   return relateOthers(short, long);
 }
 
@@ -40,7 +44,7 @@ function relatePeople(short: readonly string[], long: readonly string[]): NameRe
       ? 'one with further names between'
       : 'other given name';
   if (short.length < long.length && isWithin(short, long)) return 'one with further names';
-  const spelling = spellingOf(short, long);
+  const spelling = spellingOf(short, long, LEAST_IN_PERSON);
   if (spelling !== null) return spelling;
   if (areInitials(short, long)) return 'initials';
   return soundOf(last) === soundOf(long.at(-1) ?? '') ? 'other given name' : 'other name';
@@ -48,18 +52,22 @@ function relatePeople(short: readonly string[], long: readonly string[]): NameRe
 
 function relateOthers(short: readonly string[], long: readonly string[]): NameRelation {
   if (isSameInOrder([...short].sort(), [...long].sort())) return 'same words in another order';
-  const spelling = spellingOf(short, long);
+  const spelling = spellingOf(short, long, LEAST_IN_OTHERS);
   if (spelling !== null) return spelling;
   return short.length < long.length && short.every((word, at) => word === long[at])
     ? 'first word of the other'
     : 'other name';
 }
 
+/** From how many letters on two words of one sound are one: names of people are brought over, those of products are made to differ. */
+const LEAST_IN_PERSON = 4;
+const LEAST_IN_OTHERS = 5;
+
 /** All words alike, and the odd one out spelt otherwise, or one slip in a word that is long enough for slips. */
-function spellingOf(short: readonly string[], long: readonly string[]): NameRelation | null {
+function spellingOf(short: readonly string[], long: readonly string[], least: number): NameRelation | null {
   if (short.length !== long.length) return null;
   const odd = short.flatMap((word, at) => (word === long[at] ? [] : [[word, long[at] ?? ''] as const]));
-  if (odd.every(([word, of]) => isSpelling(word, of))) return 'spelt in another way';
+  if (odd.every(([word, of]) => isSpelling(word, of, least))) return 'spelt in another way';
   const [[word, of] = ['', '']] = odd;
   return odd.length === 1 && Math.min(word.length, of.length) >= 6 && distance(word, of, 1) <= 1
     ? 'one letter apart'
@@ -67,8 +75,10 @@ function spellingOf(short: readonly string[], long: readonly string[]): NameRela
 }
 
 /** `mohammed` and `muhammad`, `organisation` and `organization`: one sound, few letters apart. */
-function isSpelling(word: string, other: string): boolean {
-  return Math.min(word.length, other.length) > 3 && soundOf(word) === soundOf(other) && distance(word, other, 3) <= 3;
+function isSpelling(word: string, other: string, least: number): boolean {
+  return (
+    Math.min(word.length, other.length) >= least && soundOf(word) === soundOf(other) && distance(word, other, 3) <= 3
+  );
 }
 
 /** `j smith` and `john smith`, `jk rowling` and `joanne kathleen rowling`. */
@@ -98,12 +108,15 @@ function isSameInOrder(one: readonly string[], other: readonly string[]): boolea
   return one.length === other.length && one.every((word, at) => word === other[at]);
 }
 
-function isAcronymOf(
-  one: Profile,
-  other: Profile,
-  [ones, others]: readonly [ReadonlySet<string>, ReadonlySet<string>],
-): boolean {
+/** `A380` of `Airbus A380`, `Flight 182` of `Air India Flight 182`: a number is what it is told by. */
+function isDesignation(short: readonly string[], long: readonly string[]): boolean {
+  const from = long.length - short.length;
+  const isNumbered = short.some((word) => /^(?=.*\d).{3}/u.test(word));
+  return from > 0 && isNumbered && short.every((word, at) => word === long[from + at]);
+}
+
+function isAcronymOf(one: Profile, other: Profile, [ones, others]: readonly [OtherNames, OtherNames]): boolean {
   const stands = (short: Profile, long: Profile, stated: ReadonlySet<string>) =>
     !short.name.includes(' ') && (stated.has(short.name) || acronymsOf(long.name).includes(short.name));
-  return stands(one, other, others) || stands(other, one, ones);
+  return stands(one, other, others.acronyms) || stands(other, one, ones.acronyms);
 }

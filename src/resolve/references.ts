@@ -2,7 +2,7 @@ import { type AnnotatedArticle, contentId, type Entity, type EntityId } from '..
 import { countryMentions } from '../lexicon/country-mentions.ts';
 import { institutionPattern, isGenericInstitution } from '../lexicon/institution-patterns.ts';
 import { organizationWithId } from '../lexicon/organizations.ts';
-import { fieldOf } from './evidence.ts';
+import { fieldOf, isHeadOfState } from './evidence.ts';
 import { foldName } from './fold.ts';
 import { wordsOfName, wordsOfPerson } from './name-words.ts';
 import { type Profile, profile } from './profile.ts';
@@ -53,6 +53,8 @@ interface Surroundings {
   readonly fields: ReadonlyMap<EntityId, ReadonlySet<string>>;
   /** The country of which most of the article is; null where no country is that of half its places and peoples. */
   readonly about: string | null;
+  /** Those who are told of as the head of a state, whichever it is. */
+  readonly heads: ReadonlySet<EntityId>;
 }
 
 /** Relations by which a country of the object is one of the subject too. */
@@ -73,15 +75,17 @@ function surroundingsOf(article: AnnotatedArticle): Surroundings {
   const codes = new Map(entities.map(({ id, link }) => [id, link?.countryCode]));
   const countries = new Map<EntityId, Set<string>>();
   const fields = new Map<EntityId, Set<string>>();
+  const heads = new Set<EntityId>();
   for (const { id, type, link } of entities)
     if (type === 'Person' && link?.countryCode !== undefined) countries.set(id, new Set([link.countryCode]));
   for (const { subject, predicate, object, negated, title } of claims) {
     const country = object === null || negated || !TIES.has(predicate) ? undefined : codes.get(object);
     if (country !== undefined) countries.set(subject, (countries.get(subject) ?? new Set()).add(country));
     const field = title === undefined || negated ? null : fieldOf(title);
+    if (title !== undefined && object === null && !negated && isHeadOfState(title)) heads.add(subject);
     if (field !== null) fields.set(subject, (fields.get(subject) ?? new Set()).add(field));
   }
-  return { countries, fields, about: countryOfArticle(article) };
+  return { countries, fields, heads, about: countryOfArticle(article) };
 }
 
 function countryOfArticle({ entities, mentions }: AnnotatedArticle): string | null {
@@ -91,14 +95,14 @@ function countryOfArticle({ entities, mentions }: AnnotatedArticle): string | nu
   return best !== undefined && best[1] * 2 > total ? best[0] : null;
 }
 
-function profileOf(entity: Entity, { countries, fields, about }: Surroundings): Profile | null {
+function profileOf(entity: Entity, { countries, fields, heads, about }: Surroundings): Profile | null {
   const country = sole(countries.get(entity.id));
   const field = sole(fields.get(entity.id));
   switch (entity.type) {
     case 'Unnamed':
       return null;
     case 'Person':
-      return profileOfPerson(entity, country, field);
+      return profileOfPerson(entity, country, field, heads.has(entity.id));
     case 'Place':
       return profileOfPlace(entity);
     case 'Organization':
@@ -108,10 +112,15 @@ function profileOf(entity: Entity, { countries, fields, about }: Surroundings): 
   }
 }
 
-/** A single name means somebody beyond its article only where a country or an office is told with it. */
-function profileOfPerson({ name }: Entity, country: string | null, field: string | null): Profile | null {
+/** A single name means somebody beyond its article only where country and office are told with it, or the highest office. */
+function profileOfPerson(
+  { name }: Entity,
+  country: string | null,
+  field: string | null,
+  isHead: boolean,
+): Profile | null {
   const words = wordsOfPerson(name);
-  if (words.length < 2 && (country === null || field === null)) return null;
+  if (words.length < 2 && (country === null || field === null) && !isHead) return null;
   return profile({ type: 'Person', name: words.join(' '), country, field, authority: null });
 }
 
