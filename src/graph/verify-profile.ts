@@ -14,7 +14,7 @@ export function verifyProfile(held: HeldProfile, expected: Expectations): Ungrou
   const entity = expected.entityOf(id);
   if (canonicalJson(held.entities) !== canonicalJson([entity]))
     trouble.push('it is not resolved as its scores and the judgements give');
-  const keys = blockKeys({ profile: held.profile, evidence: evidenceOf(record) }).sort();
+  const keys = blockKeys({ profile: held.profile, evidence: evidenceOf(record) }).toSorted();
   if (canonicalJson(held.blocks.toSorted()) !== canonicalJson(keys)) trouble.push('it is not in its blocks');
   const mentioned = [...(expected.mentioned.get(id) ?? [])];
   if (mentioned.some((other) => other !== entity)) trouble.push('articles mention it as another entity');

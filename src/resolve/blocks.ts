@@ -8,8 +8,18 @@ import { soundOf } from './sound.ts';
  */
 export const BLOCK_LIMIT = 48;
 
+const known = new WeakMap<Candidate, readonly string[]>();
+
 /** The keys under which profiles are compared: two that share none are never asked about. None for what is known for good and has no other name. */
-export function blockKeys({ profile, evidence: { acronyms, shortNames } }: Candidate): string[] {
+export function blockKeys(candidate: Candidate): readonly string[] {
+  const held = known.get(candidate);
+  if (held !== undefined) return held;
+  const keys = keysOf(candidate);
+  known.set(candidate, keys);
+  return keys;
+}
+
+function keysOf({ profile, evidence: { acronyms, shortNames } }: Candidate): string[] {
   const words = profile.name.split(' ');
   switch (profile.type) {
     case 'Person':

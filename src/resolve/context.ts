@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 /**
  * In whose company a profile is told of: how often others that hash to a bucket are named in the same article. Of a
  * fixed size however many articles there are, and a sum, so an article can be taken out again ("feature hashing",
@@ -11,8 +9,9 @@ const BUCKETS = 256;
 /** Of an article that names hundreds only those count that it names most. */
 export const MOST_COMPANIONS = 16;
 
+/** Of a profile's id, which is a hash already. */
 export function bucketOf(companion: string): number {
-  return createHash('md5').update(companion).digest().readUInt32LE(0) % BUCKETS;
+  return Number.parseInt(companion.slice(0, 8), 16) % BUCKETS;
 }
 
 /** The context with those of one article taken out and those of another put in. */

@@ -58,7 +58,7 @@ class Search {
 
   async run(): Promise<void> {
     while (this.frontier.length > 0) {
-      const reached = this.frontier.filter((id) => !this.concerned.has(id));
+      const reached = [...new Set(this.frontier)].filter((id) => !this.concerned.has(id));
       for (const id of reached) this.concerned.add(id);
       this.frontier = [];
       await this.openBlocks(reached);
@@ -118,20 +118,24 @@ class Search {
     if (node === undefined) return;
     for (const state of ['before', 'after'] as const) {
       const own = node[state];
-      for (const key of own === null ? [] : blockKeys(own))
-        for (const other of this.membersOf(key, state)) {
-          if (this.concerned.has(other)) continue;
-          const its = this.nodes.get(other)?.[state] ?? null;
-          if (own !== null && its !== null && blockKeys(its).includes(key) && compare(own, its).outcome === 'same')
-            this.frontier.push(other);
-        }
+      if (own === null) continue;
+      const neighbours = new Set(blockKeys(own).flatMap((key) => [...this.membersOf(key, state)]));
+      for (const other of neighbours) {
+        const its = this.concerned.has(other) ? null : (this.nodes.get(other)?.[state] ?? null);
+        if (its !== null && compare(own, its).outcome === 'same') this.frontier.push(other);
+      }
     }
   }
 
-  private membersOf(key: string, state: 'before' | 'after'): Iterable<ProfileId> {
+  /** In a state of the graph. */
+  private membersOf(key: string, state: 'before' | 'after'): ProfileId[] {
     const block = this.blocks.get(key);
     const size = state === 'before' ? block?.sizeBefore : block?.sizeAfter;
-    return block !== undefined && isUsable(size) ? block.members : [];
+    if (block === undefined || !isUsable(size)) return [];
+    return [...block.members].filter((id) => {
+      const member = this.nodes.get(id)?.[state] ?? null;
+      return member !== null && blockKeys(member).includes(key);
+    });
   }
 
   private known({ candidate, entity }: Standing): ProfileId {

@@ -17,14 +17,14 @@ const SPELLINGS: readonly (readonly [written: RegExp, sound: string])[] = [
  * `mohamad` all give `mmt`, `organization` and `organisation` the same. Words of other scripts stay as they are. In the
  * manner of phonetic keys (Soundex, Metaphone), but for names of every origin.
  */
-export function soundOf(word: string): string {
+export const soundOf = remembered((word: string): string => {
   if (!/^[a-z]/u.test(word)) return word;
   const soft = word.replace(/c(?=[eiy])/gu, 's').replace(/c(?!h|k|z|s)/gu, 'k');
   const sounds = SPELLINGS.reduce((text, [written, sound]) => text.replace(written, sound), soft);
   const [first = '', ...rest] = sounds;
   const start = /[aeiouy]/u.test(first) ? 'a' : first;
   return (start + rest.join('').replace(/[aeiouyh]/gu, '')).replace(/(.)\1+/gu, '$1');
-}
+});
 
 /** How many single changes (insert, drop, replace, swap of neighbours) make one word the other, up to `most` + 1. */
 export function distance(one: string, other: string, most = 2): number {
@@ -46,4 +46,19 @@ export function distance(one: string, other: string, most = 2): number {
     [before, last] = [last, next];
   }
   return last[other.length] ?? most + 1;
+}
+
+const MOST_REMEMBERED = 50_000;
+
+/** The function with what it gave for the last words: names come again and again. */
+function remembered(give: (word: string) => string): (word: string) => string {
+  const known = new Map<string, string>();
+  return (word) => {
+    const held = known.get(word);
+    if (held !== undefined) return held;
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    const given = give(word);
+    known.set(word, given);
+    return given;
+  };
 }

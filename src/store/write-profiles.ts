@@ -66,7 +66,7 @@ export async function writeProfiles(
   ]);
 }
 
-function keysOf(stored: StoredProfile | null): string[] {
+function keysOf(stored: StoredProfile | null): readonly string[] {
   return stored === null ? [] : blockKeys(candidateOf(stored));
 }
 
