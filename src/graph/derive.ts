@@ -1,5 +1,5 @@
-import { countryId, foldName } from '../resolve/index.ts';
-import type { GraphChanges, Properties, Statement } from './changes.ts';
+import { foldName } from '../resolve/index.ts';
+import type { GraphChanges, Properties } from './changes.ts';
 import { relationshipOf } from './labels.ts';
 import { propertiesOf } from './properties.ts';
 import { counted, type Tally } from './tally.ts';
@@ -54,24 +54,6 @@ export interface DerivedRelationship {
   readonly from: string;
   readonly to: string;
   readonly properties: Properties;
-}
-
-/** The geographic hierarchy of the gazetteer, kept apart from what articles claim by its `source`. */
-export function placeInCountry(place: string, country: string): DerivedRelationship {
-  return { type: 'PART_OF', from: place, to: country, properties: { source: 'geonames' } };
-}
-
-/** The id of the country that a place with this country code lies in; null for the country itself and without a code. */
-export function countryOf(place: string, countryCode: string | null): string | null {
-  if (countryCode === null) return null;
-  const country = countryId(countryCode);
-  return country === place ? null : country;
-}
-
-/** The countries that statements on an entity put it in: itself left out. */
-export function countriesOf(entity: string, statements: readonly Statement[]): string[] {
-  const codes = statements.flatMap((statement) => /^countryCode=(.+)$/u.exec(statement)?.[1] ?? []);
-  return codes.flatMap((code) => countryOf(entity, code) ?? []);
 }
 
 /**

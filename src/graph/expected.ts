@@ -8,7 +8,8 @@ import {
   resolveAll,
 } from '../resolve/index.ts';
 import { contributionsOf } from './contributions.ts';
-import { claimsOf, countryOf, type DerivedRelationship, derive, placeInCountry, type StandingClaim } from './derive.ts';
+import { claimsOf, type DerivedRelationship, derive, type StandingClaim } from './derive.ts';
+import { placeWithin } from './hierarchy.ts';
 import type { StoredArticle } from './stored.ts';
 import { adjusted, counted, type Tally } from './tally.ts';
 
@@ -28,8 +29,8 @@ export interface Expectations {
   typeOf(entity: string): string | null;
   /** The entities that articles speak of. */
   entities(): Iterable<string>;
-  /** All that leads from the entity. `countryCode` is null for what is no place. */
-  derivedFrom(entity: string, countryCode: string | null): DerivedRelationship[];
+  /** All that leads from the entity, which lies in the `wider` places. */
+  derivedFrom(entity: string, wider: readonly string[]): DerivedRelationship[];
 }
 
 export function expectations(): Expectations {
@@ -84,9 +85,8 @@ export function expectations(): Expectations {
     tallyOf: (entity) => tallies.get(entity) ?? NOTHING,
     typeOf: (entity) => types.get(entity) ?? null,
     entities: () => tallies.keys(),
-    derivedFrom(entity, countryCode) {
-      const country = countryOf(entity, countryCode);
-      const hierarchy = country !== null && tallies.has(country) ? [placeInCountry(entity, country)] : [];
+    derivedFrom(entity, wider) {
+      const hierarchy = wider.filter((place) => tallies.has(place)).map((place) => placeWithin(entity, place));
       return [...derive(claimsFrom.get(entity) ?? []), ...hierarchy];
     },
   };

@@ -5,21 +5,19 @@ export { changesOf } from './changes-of.ts';
 export { type Contribution, contributionsOf } from './contributions.ts';
 export {
   claimsOf,
-  countriesOf,
-  countryOf,
   type DerivedRelationship,
   type DerivedTally,
   derive,
   derivedFrom,
   derivedKey,
   originOf,
-  placeInCountry,
   type StandingClaim,
   tallyClaims,
 } from './derive.ts';
 export { joinParts, type Part, splitParts } from './entity-mentions.ts';
 export { type Expectations, expectations } from './expected.ts';
 export { type GraphHash, graphHash } from './hash.ts';
+export { placeWithin, widerPlaces } from './hierarchy.ts';
 export * from './labels.ts';
 export { type Projection, project } from './project.ts';
 export { joinArguments, partsOf, type ResolvedArgument, type ResolvedChanges, resolvedChanges } from './resolved.ts';

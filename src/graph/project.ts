@@ -16,6 +16,7 @@ export function project(id: string, tally: Tally): Projection {
   const counts = byProperty(tally);
   const of = (property: string): Counts => counts.get(property) ?? new Map();
   const name = mostStated(of('fullName')) ?? mostStated(of('name')) ?? mostStated(of('alias')) ?? id;
+  const regions = ['region0', 'region1'].flatMap((level) => mostStated(of(level)) ?? []);
   const forms = new Set([...of('name').keys(), ...of('alias').keys()]);
   return {
     labels: standingLabels(of('label')),
@@ -29,6 +30,10 @@ export function project(id: string, tally: Tally): Projection {
       countryCode: mostStated(of('countryCode')),
       latitude: numberOf(mostStated(of('latitude'))),
       longitude: numberOf(mostStated(of('longitude'))),
+      feature: mostStated(of('feature')),
+      regions: regions.map((region) => region.slice(region.indexOf(' ') + 1)),
+      admin1Id: regionId(regions[0]),
+      admin2Id: regionId(regions[1]),
     }),
   };
 }
@@ -68,4 +73,8 @@ function standingLabels(counts: Counts): string[] {
 
 function numberOf(text: string | null): number | null {
   return text === null ? null : Number(text);
+}
+
+function regionId(region: string | undefined): number | null {
+  return region === undefined ? null : Number(region.slice(0, region.indexOf(' ')));
 }

@@ -32,12 +32,18 @@ function statementsOf({ type, name, aliases, subtypes, link }: Entity): Statemen
     countryCode: link?.countryCode,
     latitude: link?.latitude,
     longitude: link?.longitude,
+    feature: link?.feature,
   });
+  // The widest first: a state or province is `region0`, a district in it `region1`.
+  const regions = (link?.regions ?? [])
+    .toReversed()
+    .map(({ name: region, geonames }, at) => `region${at}=${geonames} ${region}`);
   return [
     `name=${name}`,
     ...aliases.filter((alias) => alias !== name).map((alias) => `alias=${alias}`),
     ...subtypes.map((subtype) => `label=${subtype}`),
     ...(type === 'Unnamed' ? [`description=${name}`] : []),
+    ...regions,
     ...linked.flatMap(([property, value]) => (value === undefined ? [] : [`${property}=${value}`])),
   ];
 }

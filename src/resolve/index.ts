@@ -19,6 +19,14 @@ export { type Judgement, judgement, VERDICTS, type Verdict } from './judgement.t
 export type { Neighbourhood, ProfileChange, Standing } from './neighbourhood.ts';
 export { allPairs, resolveAll } from './pairs.ts';
 export { type Placement, type PlacementPlan, planOf } from './placement.ts';
-export { countryCodeOf, countryId, type Profile, type ProfileId, profile } from './profile.ts';
+export {
+  countryCodeOf,
+  countryId,
+  geonamesIdOf,
+  geonamesPlaceId,
+  type Profile,
+  type ProfileId,
+  profile,
+} from './profile.ts';
 export { type Link, linksOf, type Proposal, proposals, type Weighed } from './proposals.ts';
 export { type Reference, referencesOf } from './references.ts';

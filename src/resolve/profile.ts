@@ -32,6 +32,17 @@ export function countryId(countryCode: string): ProfileId {
   return contentId('Place', 'country', countryCode);
 }
 
+/** The canonical id of the place with this GeoNames id, unless it is a country. */
+export function geonamesPlaceId(geonames: number): ProfileId {
+  return contentId('Place', 'geonames', String(geonames));
+}
+
+/** The GeoNames id of the place that the profile stands for; null for all others. */
+export function geonamesIdOf({ authority }: Profile): number | null {
+  const id = /^geonames (?<id>\d+)$/u.exec(authority ?? '')?.groups?.id;
+  return id === undefined ? null : Number(id);
+}
+
 /** The code of the country that the profile stands for; null for all others. */
 export function countryCodeOf({ authority }: Profile): string | null {
   return /^country (?<code>[A-Z]{2})$/u.exec(authority ?? '')?.groups?.code ?? null;

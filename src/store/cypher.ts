@@ -271,8 +271,18 @@ export function createDerived(type: string): string {
   CREATE (s)-[r${type}]->(o) SET r = row.properties`;
 }
 
-export const PLACES_IN_COUNTRIES =
-  'UNWIND $codes AS code MATCH (p:Place {countryCode: code}) RETURN p.id AS id, p.countryCode AS countryCode';
+function placesWhere(property: string, values: string): string {
+  return `
+  UNWIND $${values} AS value
+  MATCH (p:Place {${property}: value})
+  RETURN p.id AS id, labels(p) AS labels, p.countryCode AS countryCode, p.admin1Id AS admin1Id, p.admin2Id AS admin2Id`;
+}
+/** The places that lie in one of the countries or regions. */
+export const PLACES_WITHIN = [
+  placesWhere('countryCode', 'countries'),
+  placesWhere('admin1Id', 'regions'),
+  placesWhere('admin2Id', 'regions'),
+].join('\n  UNION\n');
 export const DELETE_HIERARCHY = `
   UNWIND $ids AS id
   MATCH (p:__Entity__:Place {id: id})-[r:PART_OF]->(c:Place)

@@ -2,15 +2,15 @@ import type { EntityType } from '../article/index.ts';
 import {
   adjusted,
   counted,
-  countriesOf,
   type Part,
   type Projection,
   type Properties,
   type PropertyValue,
   project,
   type Tally,
+  widerPlaces,
 } from '../graph/index.ts';
-import { countryCodeOf } from '../resolve/index.ts';
+import { countryCodeOf, geonamesIdOf, type Profile } from '../resolve/index.ts';
 import type { NamedRow, Transaction } from './connection.ts';
 import { DELETE_ENTITIES, LOCK_ENTITIES, removeLabels, setEntities } from './cypher.ts';
 import {
@@ -35,13 +35,16 @@ export interface EntityTransition {
   readonly after: TypedProjection | null;
   /** It is in the graph under this id for the first time. */
   readonly isNew: boolean;
-  /** The code of the country that it is; null for all others. */
+  /** The code of the country, or the GeoNames id of the place, that it is; null for all others. */
   readonly country: string | null;
+  readonly geonamesId: number | null;
 }
 
 /** What a node holds, and its type: that of the profile which stands for it. */
 interface TypedProjection extends Projection {
   readonly type: EntityType;
+  /** The ids of the places that it lies in. */
+  readonly wider: readonly string[];
 }
 
 /** What one article said before, and what it says now, of those that are local to it. */
@@ -54,8 +57,8 @@ export interface LocalChange {
 /**
  * Brings entities in line with who is whom and with what is said of them: those that go on under another id are
  * renamed, what articles say of profiles that moved is carried over, and what each entity's node holds is written.
- * The countries of its places are locked with them: whether a place and its country are both in the graph is for one
- * article at a time to change.
+ * What its places lie in is locked with them: whether a place and its country are both in the graph is for one article
+ * at a time to change.
  */
 export async function updateEntities(
   transaction: Transaction,
@@ -71,7 +74,7 @@ export async function updateEntities(
   const relocation = await relocate(transaction, profiles);
   const there = new Set(concerned.map(relocation.nodeOf));
   const arriving = arrivals.filter((id) => !there.has(id) && profiles.some(({ after }) => after?.entity === id));
-  const missing = await lock(transaction, [...arriving, ...countriesIn(change, local).filter((id) => !there.has(id))]);
+  const missing = await lock(transaction, [...arriving, ...placesAround(change).filter((id) => !there.has(id))]);
   await carryOver(transaction, relocation);
   await writeProfiles(transaction, change, relocation);
   const transitions = [...profileTransitions(profiles, relocation), ...locals];
@@ -92,12 +95,13 @@ async function lock(transaction: Transaction, ids: readonly string[]): Promise<s
   return rows.filter((row) => textOrNull(row.name) === null).map((row) => textOf(row.id));
 }
 
-function countriesIn({ profiles }: ResolutionChange, { removed, added }: LocalChange): string[] {
-  const stored = profiles.flatMap(({ id, before, after }) =>
-    [before, after].flatMap((one) => (one === null ? [] : countriesOf(id, [...one.record.statements.keys()]))),
+/** The places that those spoken of lie in. */
+function placesAround({ profiles }: ResolutionChange): string[] {
+  return profiles.flatMap(({ id, before, after }) =>
+    [before, after].flatMap((one) =>
+      one?.profile.type === 'Place' ? (projected(id, 'Place', one.record.statements)?.wider ?? []) : [],
+    ),
   );
-  const spoken = [...removed, ...added].filter(({ isLocal }) => isLocal);
-  return [...stored, ...spoken.flatMap(({ mentions, statements }) => countriesOf(mentions.entity, statements))];
 }
 
 function localTransitions({ removed, added, types }: LocalChange): EntityTransition[] {
@@ -110,6 +114,7 @@ function localTransitions({ removed, added, types }: LocalChange): EntityTransit
     after: projected(id, types.get(id), counted(after.get(id) ?? [])),
     isNew: !before.has(id),
     country: null,
+    geonamesId: null,
   }));
 }
 
@@ -125,32 +130,42 @@ function profileTransitions(profiles: readonly PlacedProfile[], { nodeOf, plan }
     before: projectedSum(id, before.get(id)),
     after: projectedSum(id, after.get(id)),
     isNew: renamed.has(id) || !before.has(id),
-    country: after.get(id)?.country ?? null,
+    country: countryCodeIn(after.get(id)),
+    geonamesId: geonamesIdIn(after.get(id)),
   }));
 }
 
 /** What is said under all profiles of an entity. */
 interface Sum {
   readonly tally: Tally;
-  readonly type: EntityType | undefined;
-  readonly country: string | null;
+  /** That which stands for it. */
+  readonly profile: Profile | null;
+}
+
+function countryCodeIn(sum: Sum | undefined): string | null {
+  return sum?.profile == null ? null : countryCodeOf(sum.profile);
+}
+
+function geonamesIdIn(sum: Sum | undefined): number | null {
+  return sum?.profile == null ? null : geonamesIdOf(sum.profile);
 }
 
 function add(sums: Map<string, Sum>, node: string, entity: string, { profile, record }: StoredProfile): void {
   const known = sums.get(node);
   sums.set(node, {
     tally: adjusted(known?.tally ?? new Map(), new Map(), record.statements),
-    type: profile.id === entity ? profile.type : known?.type,
-    country: profile.id === entity ? countryCodeOf(profile) : (known?.country ?? null),
+    profile: profile.id === entity ? profile : (known?.profile ?? null),
   });
 }
 
 function projectedSum(id: string, sum: Sum | undefined): TypedProjection | null {
-  return sum === undefined ? null : projected(id, sum.type, sum.tally);
+  return sum === undefined ? null : projected(id, sum.profile?.type, sum.tally);
 }
 
 function projected(id: string, type: EntityType = 'Unnamed', tally: Tally): TypedProjection | null {
-  return tally.size === 0 ? null : { type, ...project(id, tally) };
+  if (tally.size === 0) return null;
+  const projection = project(id, tally);
+  return { type, wider: widerPlaces(id, [type], projection.properties), ...projection };
 }
 
 async function writeEntities(

@@ -18,6 +18,8 @@ const LOOKED_UP = [
   ['Article', 'origin'],
   ['Article', 'url'],
   ['Place', 'countryCode'],
+  ['Place', 'admin1Id'],
+  ['Place', 'admin2Id'],
   ['__Judgement__', 'one'],
   ['__Judgement__', 'other'],
   ...BANDS.map((band) => ['__Signature__', band] as const),

@@ -12,6 +12,7 @@ import {
   verifyCopies,
   verifyEntity,
   verifyProfile,
+  widerPlaces,
 } from '../graph/index.ts';
 import { type CopyCandidate, copySignature } from '../resolve/index.ts';
 import type { GraphNode, Transaction } from './connection.ts';
@@ -157,15 +158,9 @@ async function readEntities(transaction: Transaction, reading: Reading): Promise
       hash.addNode(labels, properties);
       for (const { type, from, to, properties: held } of derived) hash.addRelationship(type, from, to, held);
       reading.facts += derived.length;
-      const code =
-        labels.includes('Place') && typeof properties.countryCode === 'string' ? properties.countryCode : null;
-      ungrounded.push(
-        ...verifyEntity(
-          entity,
-          { tally: expected.tallyOf(id), type: expected.typeOf(id) },
-          expected.derivedFrom(id, code),
-        ),
-      );
+      const wider = widerPlaces(id, labels, properties);
+      const stated = { tally: expected.tallyOf(id), type: expected.typeOf(id) };
+      ungrounded.push(...verifyEntity(entity, stated, expected.derivedFrom(id, wider)));
     }
   }
   for (const id of missing) ungrounded.push({ article: null, fact: id, reason: 'the entity is not in the graph' });

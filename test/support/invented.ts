@@ -34,6 +34,16 @@ const PLACES: readonly Figure[] = [
   { type: 'Place', name: 'Republic of Ghana', subtypes: ['Country'], link: { countryCode: 'GH' } },
   { type: 'Place', name: 'Kumasi', subtypes: ['City'], link: { countryCode: 'GH', geonames: 2298890, latitude: 6.69 } },
   { type: 'Place', name: 'Kumasi', subtypes: ['Region'], link: { countryCode: 'CI', geonames: 2298890 } },
+  {
+    ...{ type: 'Place', name: 'Obuasi', subtypes: ['City'] },
+    link: { countryCode: 'GH', geonames: 2296458, feature: 'PPL', regions: [{ name: 'Ashanti', geonames: 2304116 }] },
+  },
+  {
+    type: 'Place',
+    name: 'Ashanti',
+    subtypes: ['Region'],
+    link: { countryCode: 'GH', geonames: 2304116, feature: 'ADM1' },
+  },
   { type: 'Place', name: 'Old Quay', subtypes: ['Facility'], link: { countryCode: 'GH' } },
   { type: 'Place', name: 'Old Quay' },
 ];
