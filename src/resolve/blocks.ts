@@ -19,7 +19,7 @@ export function blockKeys({ profile, evidence: { acronyms, shortNames } }: Candi
         ...new Set([...keysOfOrganization(profile.name, words, acronyms), ...keysOfNames('organization', shortNames)]),
       ];
     case 'Place':
-      return profile.authority === null ? keysOfNames('place', [profile.name, ...shortNames]) : [];
+      return profile.authority === null ? keysOfNames('place', [profile.name]) : [];
     case 'Other':
       return [...new Set([...keysOfNames('other', [profile.name, ...shortNames]), ...keysOfNumbers(words)])];
   }
