@@ -29,7 +29,7 @@ function keysOf({ profile, evidence: { acronyms, shortNames } }: Candidate): str
         ...new Set([...keysOfOrganization(profile.name, words, acronyms), ...keysOfNames('organization', shortNames)]),
       ];
     case 'Place':
-      return profile.authority === null ? keysOfNames('place', [profile.name, ...shortNames]) : [];
+      return profile.authority === null ? keysOfNames('place', [profile.name]) : [];
     case 'Other':
       return [...new Set([...keysOfNames('other', [profile.name, ...shortNames]), ...keysOfNumbers(words)])];
   }

@@ -71,7 +71,8 @@ const ALIKE: Weights = {
   'stated short form': 2,
   designation: 2,
   'single name': 0.4,
-  'first word of the other': 0.2,
+  'all but what kind of company': 1.8,
+  'first word of the other': -2,
   'other given name': -6,
   'other name': -8,
 };
@@ -79,8 +80,8 @@ const ALIKE: Weights = {
 const NAME_WEIGHTS: Readonly<Record<Profile['type'], Weights>> = {
   Person: ALIKE,
   Organization: { ...ALIKE, 'one with further names': 0, 'one letter apart': 1.6 },
-  Place: { ...ALIKE, 'stated short form': 0, 'one letter apart': 0.8, 'first word of the other': -2 },
-  Other: { ...ALIKE, 'one letter apart': 0.8, 'first word of the other': -2 },
+  Place: { ...ALIKE, 'stated short form': -2, 'one letter apart': 0.8 },
+  Other: { ...ALIKE, 'spelt in another way': 1.2, 'one letter apart': 0.8 },
 };
 
 /** A long name is shared by fewer. */
@@ -113,10 +114,16 @@ const TOLD_APART: Readonly<Partial<Record<NameRelation, number>>> = {
   designation: 0,
 };
 
+/** Those of one article are all named beside the same others: that alone makes nobody of two. */
+const MOST_OF_COMPANY = 2;
+
 function companyReasons(one: Candidate, other: Candidate, relation: NameRelation): Reason[] {
   const alike = likeness(one.evidence.context, other.evidence.context);
   return [
-    { feature: 'named beside the same others', weight: alike > 0.15 ? Math.round(alike * 300) / 100 : 0 },
+    {
+      feature: 'named beside the same others',
+      weight: alike > 0.15 ? Math.min(MOST_OF_COMPANY, Math.round(alike * 300) / 100) : 0,
+    },
     { feature: 'told apart in one article', weight: areToldApart(one, other) ? (TOLD_APART[relation] ?? -2.5) : 0 },
   ];
 }

@@ -17,6 +17,7 @@ const LEGAL_FORMS = new Set(
     ' ',
   ),
 );
+const COMPANY_WORDS = new Set('group groupe gruppe grupo holding holdings enterprises industries companies'.split(' '));
 const SMALL_WORDS = new Set(
   'of the and for in on at to by de del la le les des du da do dos y e et und für'.split(' '),
 );
@@ -51,6 +52,11 @@ export function wordsOfName(name: string): string[] {
   const telling = words.filter((word) => !SMALL_WORDS.has(word));
   while (telling.length > 1 && LEGAL_FORMS.has(telling.at(-1) ?? '')) telling.pop();
   return telling.length === 0 ? words : telling;
+}
+
+/** Whether names of companies are as often given without the word, though it tells some apart: `Burisma Holdings`. */
+export function isCompanyWord(word: string): boolean {
+  return COMPANY_WORDS.has(word);
 }
 
 /** The name as it is written, without legal forms behind it: `Apple Inc.` gives `Apple`. */

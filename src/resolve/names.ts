@@ -1,7 +1,8 @@
 import type { Evidence } from './evidence.ts';
-import { acronymsOf } from './name-words.ts';
+import { acronymsOf, isCompanyWord } from './name-words.ts';
 import type { Profile } from './profile.ts';
-import { distance, soundOf } from './sound.ts';
+import { soundOf } from './sound.ts';
+import { spellingOf } from './spelling.ts';
 
 /** How two names stand to each other, from the same to not at all alike. */
 export type NameRelation =
@@ -17,6 +18,7 @@ export type NameRelation =
   | 'designation'
   | 'single name'
   | 'first word of the other'
+  | 'all but what kind of company'
   | 'other given name'
   | 'other name';
 
@@ -44,7 +46,7 @@ function relatePeople(short: readonly string[], long: readonly string[]): NameRe
       ? 'one with further names between'
       : 'other given name';
   if (short.length < long.length && isWithin(short, long)) return 'one with further names';
-  const spelling = spellingOf(short, long, LEAST_IN_PERSON);
+  const spelling = spellingOf(short, long, 'Person');
   if (spelling !== null) return spelling;
   if (areInitials(short, long)) return 'initials';
   return soundOf(last) === soundOf(long.at(-1) ?? '') ? 'other given name' : 'other name';
@@ -52,33 +54,10 @@ function relatePeople(short: readonly string[], long: readonly string[]): NameRe
 
 function relateOthers(short: readonly string[], long: readonly string[]): NameRelation {
   if (isSameInOrder([...short].sort(), [...long].sort())) return 'same words in another order';
-  const spelling = spellingOf(short, long, LEAST_IN_OTHERS);
+  const spelling = spellingOf(short, long, 'other');
   if (spelling !== null) return spelling;
-  return short.length < long.length && short.every((word, at) => word === long[at])
-    ? 'first word of the other'
-    : 'other name';
-}
-
-/** From how many letters on two words of one sound are one: names of people are brought over, those of products are made to differ. */
-const LEAST_IN_PERSON = 4;
-const LEAST_IN_OTHERS = 5;
-
-/** All words alike, and the odd one out spelt otherwise, or one slip in a word that is long enough for slips. */
-function spellingOf(short: readonly string[], long: readonly string[], least: number): NameRelation | null {
-  if (short.length !== long.length) return null;
-  const odd = short.flatMap((word, at) => (word === long[at] ? [] : [[word, long[at] ?? ''] as const]));
-  if (odd.every(([word, of]) => isSpelling(word, of, least))) return 'spelt in another way';
-  const [[word, of] = ['', '']] = odd;
-  return odd.length === 1 && Math.min(word.length, of.length) >= 6 && distance(word, of, 1) <= 1
-    ? 'one letter apart'
-    : null;
-}
-
-/** `mohammed` and `muhammad`, `organisation` and `organization`: one sound, few letters apart. */
-function isSpelling(word: string, other: string, least: number): boolean {
-  return (
-    Math.min(word.length, other.length) >= least && soundOf(word) === soundOf(other) && distance(word, other, 3) <= 3
-  );
+  if (short.length === long.length || short.some((word, at) => word !== long[at])) return 'other name';
+  return long.slice(short.length).every(isCompanyWord) ? 'all but what kind of company' : 'first word of the other';
 }
 
 /** `j smith` and `john smith`, `jk rowling` and `joanne kathleen rowling`. */

@@ -180,6 +180,14 @@ describe('people', () => {
     expect(areOne(all, [anna, bare])).toBe(false);
   });
 
+  it('are not one for a single name alone, whoever else is in the news with both', () => {
+    const pair = [
+      candidate({ type: 'Person', name: 'abdul karim' }, [], [1, 2, 3]),
+      candidate({ type: 'Person', name: 'karim', field: 'politics' }, ['description=president'], [1, 2, 3]),
+    ] as const;
+    expect(areOne(pair, pair)).toBe(false);
+  });
+
   it.each([
     ['other given names', 'ana torres', 'luis torres'],
     ['names that sound alike in part', 'ali hassan', 'ali hussein haddad'],
@@ -224,6 +232,45 @@ describe('organisations and places', () => {
     expect(areOne(bodies, bodies)).toBe(false);
     const places = [place(one), place(other)] as const;
     expect(areOne(places, places)).toBe(false);
+  });
+
+  it('are one for a short form that articles state, in the company of the same others', () => {
+    const beside = [1, 2, 3];
+    const pair = [
+      candidate({ type: 'Organization', name: 'okapi computer' }, ['alias=Okapi'], beside),
+      candidate({ type: 'Organization', name: 'okapi' }, [], beside),
+    ] as const;
+    expect(areOne(pair, pair)).toBe(true);
+  });
+
+  it('are two where what articles call them for short is called so everywhere', () => {
+    const beside = [1, 2, 3];
+    const pair = [
+      candidate({ type: 'Organization', name: 'ministry health' }, ['alias=Ministry'], beside),
+      candidate({ type: 'Organization', name: 'ministry' }, [], beside),
+    ] as const;
+    expect(areOne(pair, pair)).toBe(false);
+  });
+
+  it.each([
+    ['A380', 'a380', 'airbus a380'],
+    ['Flight 182', 'flight 182', 'air india flight 182'],
+  ])('are one for the number by which a thing is told: %s', (_, one, other) => {
+    const things = [one, other].map((name) => candidate({ type: 'Other', name }, [], [1, 2, 3]));
+    const [short, long] = things;
+    if (short !== undefined && long !== undefined) expect(areOne(things, [short, long])).toBe(true);
+  });
+
+  it.each([
+    ['Place', 'maine', 'manoa'],
+    ['Place', 'kansas', 'gansu'],
+    ['Other', 'iphone', 'iphone 4'],
+    ['Other', 'ipod', 'ipad'],
+    ['Organization', 'united nations', 'united nations security council'],
+  ] as const)('are two although they sound or begin alike: %s %s and %s', (type, one, other) => {
+    const both = [one, other].map((name) => candidate({ type, name }, [], [1, 2, 3]));
+    const [first, second] = both;
+    if (first !== undefined && second !== undefined) expect(areOne(both, [first, second])).toBe(false);
   });
 
   it('of one name are two in two countries', () => {

@@ -59,6 +59,22 @@ describe('the profile of a participant', () => {
     expect(idIn('a', { type: 'Person', name: 'Okafor' })).not.toBe(idIn('b', { type: 'Person', name: 'Okafor' }));
   });
 
+  it('takes a single name beyond its article where country and office, or the highest office, are told with it', () => {
+    const okafor = { type: 'Person', name: 'Okafor' } as const;
+    const isKnown = (entity: Told, title: string) => {
+      const claims = [{ predicate: 'holdsRole', title }] as const;
+      return idIn('a', entity, claims) === idIn('b', entity, claims);
+    };
+    expect(isKnown(okafor, 'President')).toBe(true);
+    expect(isKnown(okafor, 'minister')).toBe(false);
+    expect(isKnown({ ...okafor, link: { countryCode: 'NG' } }, 'minister')).toBe(true);
+  });
+
+  it('of an organisation that is known for good is that of its name without a legal form', () => {
+    const known = { type: 'Organization', name: 'Boeing' } as const;
+    expect(idIn('a', known)).toBe(idIn('b', { ...known, name: 'Boeing Co.' }));
+  });
+
   it('keeps two of one last name apart within an article', () => {
     const entities = [
       { id: 'e1', type: 'Person', name: 'Singh' },
