@@ -1,4 +1,4 @@
-import type { Profile, Record } from '../resolve/index.ts';
+import type { BlockKey, Profile, Record } from '../resolve/index.ts';
 import type { GraphChanges } from './changes.ts';
 import type { DerivedRelationship } from './derive.ts';
 import type { Part } from './entity-mentions.ts';
@@ -16,7 +16,7 @@ export interface HeldProfile {
   readonly profile: Profile;
   readonly record: Record;
   readonly entities: readonly string[];
-  readonly blocks: readonly string[];
+  readonly blocks: readonly BlockKey[];
 }
 
 /** An entity as the graph holds it, with the derived relationships that lead from it. */

@@ -1,4 +1,4 @@
-import { blockKeys, encodeContext, evidenceOf, profile, type Record } from '../resolve/index.ts';
+import { type BlockKey, blockKeys, encodeContext, evidenceOf, profile, type Record } from '../resolve/index.ts';
 import { canonicalJson } from './canonical.ts';
 import type { Expectations } from './expected.ts';
 import type { HeldProfile, Ungrounded } from './stored.ts';
@@ -14,8 +14,8 @@ export function verifyProfile(held: HeldProfile, expected: Expectations): Ungrou
   const entity = expected.entityOf(id);
   if (canonicalJson(held.entities) !== canonicalJson([entity]))
     trouble.push('it is not resolved as its scores and the judgements give');
-  const keys = blockKeys({ profile: held.profile, evidence: evidenceOf(record) }).toSorted();
-  if (canonicalJson(held.blocks.toSorted()) !== canonicalJson(keys)) trouble.push('it is not in its blocks');
+  const keys = blockKeys({ profile: held.profile, evidence: evidenceOf(record) });
+  if (inOrder(held.blocks) !== inOrder(keys)) trouble.push('it is not in its blocks');
   const mentioned = [...(expected.mentioned.get(id) ?? [])];
   if (mentioned.some((other) => other !== entity)) trouble.push('articles mention it as another entity');
   return trouble.map((reason) => fault(id, reason));
@@ -24,7 +24,7 @@ export function verifyProfile(held: HeldProfile, expected: Expectations): Ungrou
 /** Compares the sizes of blocks with their members. */
 export function verifyBlocks(sizes: ReadonlyMap<string, number>, profiles: readonly HeldProfile[]): Ungrounded[] {
   const members = new Map<string, number>();
-  for (const { blocks } of profiles) for (const key of blocks) members.set(key, (members.get(key) ?? 0) + 1);
+  for (const { blocks } of profiles) for (const { key } of blocks) members.set(key, (members.get(key) ?? 0) + 1);
   const keys = new Set([...sizes.keys(), ...members.keys()]);
   return [...keys]
     .filter((key) => sizes.get(key) !== members.get(key))
@@ -39,4 +39,8 @@ function isAlike(one: Record, other: Record): boolean {
 
 function fault(fact: string, reason: string): Ungrounded {
   return { article: null, fact, reason };
+}
+
+function inOrder(keys: readonly BlockKey[]): string {
+  return canonicalJson(keys.map(({ key, isLong }) => `${key} ${isLong}`).sort());
 }

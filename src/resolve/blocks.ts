@@ -8,60 +8,85 @@ import { soundOf } from './sound.ts';
  */
 export const BLOCK_LIMIT = 48;
 
-const known = new WeakMap<Candidate, readonly string[]>();
+/** A block that a profile is in. */
+export interface BlockKey {
+  readonly key: string;
+  /** It is in it for shorter names to be found that may be its own: long ones are not compared with each other here. */
+  readonly isLong: boolean;
+}
 
-/** The keys under which profiles are compared: two that share none are never asked about. None for what is known for good and has no other name. */
-export function blockKeys(candidate: Candidate): readonly string[] {
+const known = new WeakMap<Candidate, readonly BlockKey[]>();
+
+/** The blocks in which a profile is compared with others: two that share none are never asked about. None for what is known for good and has no other name. */
+export function blockKeys(candidate: Candidate): readonly BlockKey[] {
   const held = known.get(candidate);
   if (held !== undefined) return held;
-  const keys = keysOf(candidate);
+  const { short, long } = keysOf(candidate);
+  const shorts = new Set(short);
+  const keys = [
+    ...[...shorts].map((key) => ({ key, isLong: false })),
+    ...[...new Set(long)].filter((key) => !shorts.has(key)).map((key) => ({ key, isLong: true })),
+  ];
   known.set(candidate, keys);
   return keys;
 }
 
-function keysOf({ profile, evidence: { acronyms, shortNames } }: Candidate): string[] {
+/** Whether two members of a block are compared in it. */
+export function meet(one: BlockKey, other: BlockKey): boolean {
+  return !(one.isLong && other.isLong);
+}
+
+interface Keys {
+  readonly short: readonly string[];
+  readonly long?: readonly string[];
+}
+
+function keysOf({ profile, evidence: { acronyms, shortNames } }: Candidate): Keys {
   const words = profile.name.split(' ');
   switch (profile.type) {
     case 'Person':
       return keysOfPerson(words);
     case 'Organization':
-      return [
-        ...new Set([...keysOfOrganization(profile.name, words, acronyms), ...keysOfNames('organization', shortNames)]),
-      ];
+      return keysOfOrganization(profile.name, words, acronyms, shortNames);
     case 'Place':
-      return profile.authority === null ? keysOfNames('place', [profile.name]) : [];
+      return { short: profile.authority === null ? keysOfNames('place', [profile.name]) : [] };
     case 'Other':
-      return [...new Set([...keysOfNames('other', [profile.name, ...shortNames]), ...keysOfNumbers(words)])];
+      return { short: [...keysOfNames('other', [profile.name, ...shortNames]), ...keysOfNumbers(words)] };
   }
 }
 
-/** Family and given name in either order, the first letter of the other; two family names; and single names. */
-function keysOfPerson(words: readonly string[]): string[] {
+/** Family and given name in either order, the first letter of the other; two family names; and for single names both. */
+function keysOfPerson(words: readonly string[]): Keys {
   const [first = '', last = ''] = [words[0], words.at(-1)];
-  if (words.length === 1) return [`person ${soundOf(first)}`];
-  const keys = [
-    `person ${soundOf(last)} ${letterOf(first)}`,
-    `person ${soundOf(first)} ${letterOf(last)}`,
-    `person ${soundOf(last)}`,
-    `person ${soundOf(first)}`,
-  ];
-  if (words.length > 2) keys.push(`person ${soundsOf(words.slice(-2))}`, `person ${soundsOf([first, last])}`);
-  else keys.push(`person ${soundsOf(words)}`);
-  return [...new Set(keys)];
+  if (words.length === 1) return { short: [`person ${soundOf(first)}`] };
+  return {
+    short: [
+      `person ${soundOf(last)} ${letterOf(first)}`,
+      `person ${soundOf(first)} ${letterOf(last)}`,
+      `person ${soundsOf(words.slice(-2))}`,
+    ],
+    long: [`person ${soundOf(last)}`, `person ${soundOf(first)}`],
+  };
 }
 
-/** All words in any order; the first two; the first alone; and what it is short for, or short as. */
-function keysOfOrganization(name: string, words: readonly string[], acronyms: ReadonlySet<string>): string[] {
+/** All words in any order; what it is short for, or short as; and for short names its first word and its first two. */
+function keysOfOrganization(
+  name: string,
+  words: readonly string[],
+  acronyms: ReadonlySet<string>,
+  shortNames: ReadonlySet<string>,
+): Keys {
   const shorts = new Set([...acronyms, ...acronymsOf(name)]);
   if (words.length === 1 && isAcronym(name.toUpperCase()) && name.length <= 6) shorts.add(name);
-  return [
-    ...new Set([
-      `organization ${soundsOf([...words].sort())}`,
-      ...(words.length > 2 ? [`organization ${soundsOf(words.slice(0, 2))}`] : []),
-      `organization ${soundOf(words[0] ?? '')}`,
+  return {
+    short: [
+      ...keysOfNames('organization', [words.join(' '), ...shortNames]),
       ...[...shorts].map((acronym) => `acronym ${acronym}`),
-    ]),
-  ];
+    ],
+    long: [1, 2]
+      .filter((count) => words.length > count)
+      .map((count) => `organization ${soundsOf(words.slice(0, count).sort())}`),
+  };
 }
 
 /** All words of each name in any order. */

@@ -1,4 +1,4 @@
-import { BLOCK_LIMIT, blockKeys } from './blocks.ts';
+import { BLOCK_LIMIT, type BlockKey, blockKeys, meet } from './blocks.ts';
 import { type Clusters, cluster } from './cluster.ts';
 import { type Candidate, compare } from './compare.ts';
 import type { Judgement } from './judgement.ts';
@@ -37,6 +37,8 @@ interface Block {
   readonly members: Set<ProfileId>;
   readonly sizeBefore: number;
   readonly sizeAfter: number;
+  /** Which of its members are known: those with short names, or all. */
+  known: 'none' | 'short' | 'all';
 }
 
 /** The search has a life: what it has found and what is still to be looked at. */
@@ -82,25 +84,48 @@ class Search {
   }
 
   private async openBlocks(reached: readonly ProfileId[]): Promise<void> {
-    const keys = new Set(reached.flatMap((id) => keysOf(this.nodes.get(id))));
-    const fresh = [...keys].filter((key) => !this.blocks.has(key)).sort();
-    if (fresh.length === 0) return;
-    const sizes = await this.graph.sizes(fresh);
+    const keys = reached.flatMap((id) => keysOf(this.nodes.get(id)));
+    const fresh = [...new Set(keys.map(({ key }) => key))].filter((key) => !this.blocks.has(key)).sort();
+    const crossing = fresh.length === 0 ? [] : await this.measure(fresh);
+    const all = keys.filter(({ isLong }) => !isLong).map(({ key }) => key);
+    await this.meetMembers('all', [...all, ...crossing]);
+    await this.meetMembers(
+      'short',
+      keys.map(({ key }) => key),
+    );
+    for (const key of crossing) this.frontier.push(...(this.blocks.get(key)?.members ?? []));
+  }
+
+  /** Learns how large blocks are, and gives those that the change closes or opens. */
+  private async measure(keys: readonly string[]): Promise<string[]> {
+    const sizes = await this.graph.sizes(keys);
     const growth = growthOf(this.changes);
-    const opened = fresh.map((key) => {
+    for (const key of keys) {
       const sizeBefore = sizes.get(key) ?? 0;
-      return { key, members: new Set<ProfileId>(), sizeBefore, sizeAfter: sizeBefore + (growth.get(key) ?? 0) };
+      const sizeAfter = sizeBefore + (growth.get(key) ?? 0);
+      const coming = this.changes.flatMap(({ id, after }) => (isIn(after, key) ? [id] : []));
+      this.blocks.set(key, { members: new Set(coming), sizeBefore, sizeAfter, known: 'none' });
+    }
+    return keys.filter((key) => {
+      const block = this.blocks.get(key);
+      return isUsable(block?.sizeBefore) !== isUsable(block?.sizeAfter);
     });
-    for (const { key, ...block } of opened) this.blocks.set(key, block);
-    const usable = opened.filter(({ sizeBefore, sizeAfter }) => isUsable(Math.min(sizeBefore, sizeAfter)));
-    const inhabited = usable.filter(({ sizeBefore }) => sizeBefore > 0).map(({ key }) => key);
-    if (inhabited.length > 0)
-      for (const [key, members] of await this.graph.members(inhabited))
-        for (const member of members) this.blocks.get(key)?.members.add(this.known(member));
-    for (const { id, after } of this.changes)
-      for (const key of after === null ? [] : blockKeys(after)) this.blocks.get(key)?.members.add(id);
-    for (const { members, sizeBefore, sizeAfter } of usable)
-      if (isUsable(sizeBefore) !== isUsable(sizeAfter)) this.frontier.push(...members);
+  }
+
+  /** Learns who is in the blocks, where that is not known yet. */
+  private async meetMembers(which: 'short' | 'all', keys: readonly string[]): Promise<void> {
+    const unknown = [...new Set(keys)].filter((key) => {
+      const block = this.blocks.get(key);
+      if (block === undefined || block.known === 'all' || block.known === which) return false;
+      return block.sizeBefore > 0 && isUsable(Math.min(block.sizeBefore, block.sizeAfter));
+    });
+    if (unknown.length === 0) return;
+    for (const [key, members] of await this.graph.members(unknown.sort(), which)) {
+      const block = this.blocks.get(key);
+      if (block === undefined) continue;
+      block.known = which;
+      for (const member of members) block.members.add(this.known(member));
+    }
   }
 
   private async hearJudgements(reached: readonly ProfileId[]): Promise<void> {
@@ -119,7 +144,7 @@ class Search {
     for (const state of ['before', 'after'] as const) {
       const own = node[state];
       if (own === null) continue;
-      const neighbours = new Set(blockKeys(own).flatMap((key) => [...this.membersOf(key, state)]));
+      const neighbours = new Set(blockKeys(own).flatMap((block) => this.membersOf(block, state)));
       for (const other of neighbours) {
         const its = this.concerned.has(other) ? null : (this.nodes.get(other)?.[state] ?? null);
         if (its !== null && compare(own, its).outcome === 'same') this.frontier.push(other);
@@ -127,14 +152,14 @@ class Search {
     }
   }
 
-  /** In a state of the graph. */
-  private membersOf(key: string, state: 'before' | 'after'): ProfileId[] {
-    const block = this.blocks.get(key);
+  /** Those whom a member of the block is compared with in it, in a state of the graph. */
+  private membersOf(own: BlockKey, state: 'before' | 'after'): ProfileId[] {
+    const block = this.blocks.get(own.key);
     const size = state === 'before' ? block?.sizeBefore : block?.sizeAfter;
     if (block === undefined || !isUsable(size)) return [];
     return [...block.members].filter((id) => {
       const member = this.nodes.get(id)?.[state] ?? null;
-      return member !== null && blockKeys(member).includes(key);
+      return member !== null && blockKeys(member).some((its) => its.key === own.key && meet(own, its));
     });
   }
 
@@ -145,7 +170,7 @@ class Search {
   }
 }
 
-function keysOf(node: Node | undefined): string[] {
+function keysOf(node: Node | undefined): BlockKey[] {
   return [node?.before ?? null, node?.after ?? null].flatMap((candidate) =>
     candidate === null ? [] : blockKeys(candidate),
   );
@@ -155,13 +180,17 @@ function keysOf(node: Node | undefined): string[] {
 function growthOf(changes: readonly ProfileChange[]): ReadonlyMap<string, number> {
   const growth = new Map<string, number>();
   const add = (candidate: Candidate | null, by: number) => {
-    for (const key of candidate === null ? [] : blockKeys(candidate)) growth.set(key, (growth.get(key) ?? 0) + by);
+    for (const { key } of candidate === null ? [] : blockKeys(candidate)) growth.set(key, (growth.get(key) ?? 0) + by);
   };
   for (const { before, after } of changes) {
     add(before, -1);
     add(after, 1);
   }
   return growth;
+}
+
+function isIn(candidate: Candidate | null, key: string): boolean {
+  return candidate !== null && blockKeys(candidate).some((block) => block.key === key);
 }
 
 function isUsable(size: number | undefined): boolean {

@@ -1,4 +1,4 @@
-export { BLOCK_LIMIT, blockKeys } from './blocks.ts';
+export { BLOCK_LIMIT, type BlockKey, blockKeys } from './blocks.ts';
 export { type Clusters, judged, type Pair } from './cluster.ts';
 export { type Candidate, type Comparison, compare, type Outcome, type Reason } from './compare.ts';
 export { adjustContext, bucketOf, type Context, decodeContext, encodeContext, MOST_COMPANIONS } from './context.ts';

@@ -12,8 +12,8 @@ export interface Standing {
 export interface Neighbourhood {
   /** How many profiles each block holds. */
   sizes(keys: readonly string[]): Promise<ReadonlyMap<string, number>>;
-  /** Who is in each block. */
-  members(keys: readonly string[]): Promise<ReadonlyMap<string, readonly Standing[]>>;
+  /** Who is in each block; or those of them alone that are not in it as long names. */
+  members(keys: readonly string[], which: 'short' | 'all'): Promise<ReadonlyMap<string, readonly Standing[]>>;
   standing(profiles: readonly ProfileId[]): Promise<readonly Standing[]>;
   /** The judgements that speak of one of the profiles. */
   judgements(profiles: readonly ProfileId[]): Promise<readonly Judgement[]>;

@@ -1,4 +1,4 @@
-import { BLOCK_LIMIT, blockKeys } from './blocks.ts';
+import { BLOCK_LIMIT, type BlockKey, blockKeys, meet } from './blocks.ts';
 import { type Clusters, cluster, type Pair } from './cluster.ts';
 import type { Candidate } from './compare.ts';
 import type { Judgement } from './judgement.ts';
@@ -20,17 +20,24 @@ export function allPairs(candidates: readonly Candidate[]): Pair[] {
   );
 }
 
-function blocksOf(candidates: readonly Candidate[]): ReadonlyMap<string, readonly Candidate[]> {
-  const blocks = new Map<string, Candidate[]>();
+type Member = BlockKey & { readonly candidate: Candidate };
+
+function blocksOf(candidates: readonly Candidate[]): ReadonlyMap<string, readonly Member[]> {
+  const blocks = new Map<string, Member[]>();
   for (const candidate of candidates)
-    for (const key of blockKeys(candidate)) {
-      const members = blocks.get(key);
-      if (members === undefined) blocks.set(key, [candidate]);
-      else members.push(candidate);
+    for (const block of blockKeys(candidate)) {
+      const members = blocks.get(block.key);
+      if (members === undefined) blocks.set(block.key, [{ ...block, candidate }]);
+      else members.push({ ...block, candidate });
     }
   return blocks;
 }
 
-function pairsOf(members: readonly Candidate[]): Pair[] {
-  return members.flatMap((one, at) => members.slice(at + 1).map((other) => ({ one, other })));
+function pairsOf(members: readonly Member[]): Pair[] {
+  return members.flatMap((one, at) =>
+    members
+      .slice(at + 1)
+      .filter((other) => meet(one, other))
+      .map((other) => ({ one: one.candidate, other: other.candidate })),
+  );
 }

@@ -97,11 +97,17 @@ export const LOCK_BLOCKS = `
   UNWIND $ids AS id
   MERGE (b:__Block__ {id: id}) SET b.id = id
   RETURN b.id AS id, b.profiles AS profiles`;
-export const PROFILES_OF_BLOCKS = `
+function profilesOfBlocks(type: string): string {
+  return `
   UNWIND $ids AS id
-  MATCH (b:__Block__ {id: id})<-[:IN_BLOCK]-(p:__Profile__)
+  MATCH (b:__Block__ {id: id})<-[:${type}]-(p:__Profile__)
   MATCH (p)-[:RESOLVED_TO]->(e:__Entity__)
   RETURN b.id AS block, p, e.id AS entity`;
+}
+/** Long names are in a block for short ones to be found; they are many, and not compared with each other. */
+export const SHORT_PROFILES_OF_BLOCKS = profilesOfBlocks('IN_BLOCK');
+export const PROFILES_OF_BLOCKS = `${profilesOfBlocks('IN_BLOCK')}
+  UNION ALL${profilesOfBlocks('LONG_IN_BLOCK')}`;
 export const SET_BLOCKS =
   'UNWIND $rows AS row MATCH (b:__Block__ {id: row.id}) SET b.name = row.id, b.profiles = row.size';
 export const DELETE_BLOCKS = 'UNWIND $ids AS id MATCH (b:__Block__ {id: id}) DETACH DELETE b';
@@ -123,15 +129,19 @@ export const DELETE_JUDGEMENT = 'MATCH (j:__Judgement__ {id: $id}) DETACH DELETE
 
 export const SET_PROFILES = 'UNWIND $rows AS row MATCH (p:__Profile__ {id: row.id}) SET p = row.properties';
 export const DELETE_PROFILES = 'UNWIND $ids AS id MATCH (p:__Profile__ {id: id}) DETACH DELETE p';
-export const CREATE_BLOCKED = `
+export function createBlocked(type: string): string {
+  return `
   UNWIND $rows AS row
   MATCH (p:__Profile__ {id: row.profile})
   MATCH (b:__Block__ {id: row.block})
-  CREATE (p)-[:IN_BLOCK]->(b)`;
-export const DELETE_BLOCKED = `
+  CREATE (p)-[r${type}]->(b)`;
+}
+export function deleteBlocked(type: string): string {
+  return `
   UNWIND $rows AS row
-  MATCH (p:__Profile__ {id: row.profile})-[r:IN_BLOCK]->(b:__Block__ {id: row.block})
+  MATCH (p:__Profile__ {id: row.profile})-[r${type}]->(b:__Block__ {id: row.block})
   DELETE r`;
+}
 export const CREATE_RESOLVED = `
   UNWIND $rows AS row
   MATCH (p:__Profile__ {id: row.profile})
@@ -320,8 +330,8 @@ export const DERIVED_OF_ENTITIES = `
 export const PAGE_OF_PROFILES = 'MATCH (p:__Profile__) WHERE p.id > $after RETURN p ORDER BY p.id LIMIT $limit';
 export const BLOCKS_OF_PROFILES = `
   UNWIND $ids AS id
-  MATCH (p:__Profile__ {id: id})-[:IN_BLOCK]->(b:__Block__)
-  RETURN p.id AS profile, b.id AS block`;
+  MATCH (p:__Profile__ {id: id})-[r]->(b:__Block__)
+  RETURN p.id AS profile, b.id AS block, type(r) AS relation`;
 /** An entity by its id or a profile's, or by the name that it goes by. */
 export const ENTITIES_BY_KEY = `
   MATCH (e:__Entity__ {id: $key})
@@ -334,9 +344,9 @@ export const ENTITIES_BY_KEY = `
   RETURN e.id AS id, e.name AS name`;
 export const MEMBERS_OF_BLOCKS_OF = `
   UNWIND $ids AS id
-  MATCH (p:__Profile__ {id: id})-[:IN_BLOCK]->(b:__Block__)
-  MATCH (b)<-[:IN_BLOCK]-(o:__Profile__)
-  WHERE b.profiles <= $limit
+  MATCH (p:__Profile__ {id: id})-[r]->(b:__Block__)
+  MATCH (b)<-[s]-(o:__Profile__)
+  WHERE b.profiles <= $limit AND (type(r) = 'IN_BLOCK' OR type(s) = 'IN_BLOCK')
   RETURN DISTINCT o.id AS id`;
 export const PAGE_OF_BLOCKS = 'MATCH (b:__Block__) WHERE b.id > $after RETURN b ORDER BY b.id LIMIT $limit';
 export const COUNT_OF_ANNOTATIONS = 'MATCH (n:__Annotation__) RETURN count(n) AS total';

@@ -1,6 +1,12 @@
 import type { Judgement, Neighbourhood, Standing, Verdict } from '../resolve/index.ts';
 import type { GraphNode, Transaction } from './connection.ts';
-import { JUDGEMENTS_OF, LOCK_BLOCKS, PROFILES_OF_BLOCKS, STANDING_PROFILES } from './cypher.ts';
+import {
+  JUDGEMENTS_OF,
+  LOCK_BLOCKS,
+  PROFILES_OF_BLOCKS,
+  SHORT_PROFILES_OF_BLOCKS,
+  STANDING_PROFILES,
+} from './cypher.ts';
 import { standingOf } from './profiles.ts';
 import { numberOf, rowsOf, textOf } from './rows.ts';
 
@@ -11,9 +17,10 @@ export function neighbourhood(transaction: Transaction): Neighbourhood {
       const rows = await rowsOf(transaction, LOCK_BLOCKS, { ids: keys });
       return new Map(rows.map((row) => [textOf(row.id), numberOf(row.profiles)]));
     },
-    async members(keys) {
+    async members(keys, which) {
       const members = new Map<string, Standing[]>(keys.map((key) => [key, []]));
-      for (const row of await rowsOf(transaction, PROFILES_OF_BLOCKS, { ids: keys }))
+      const cypher = which === 'short' ? SHORT_PROFILES_OF_BLOCKS : PROFILES_OF_BLOCKS;
+      for (const row of await rowsOf(transaction, cypher, { ids: keys }))
         members.get(textOf(row.block))?.push(standingOf(row));
       return members;
     },

@@ -23,7 +23,10 @@ export async function pageOfProfiles(
       ...stored,
       node,
       entities: (entities.get(id) ?? []).map((row) => textOf(row.entity)),
-      blocks: (blocks.get(id) ?? []).map((row) => textOf(row.block)),
+      blocks: (blocks.get(id) ?? []).map((row) => ({
+        key: textOf(row.block),
+        isLong: textOf(row.relation) === 'LONG_IN_BLOCK',
+      })),
     };
   });
 }

@@ -127,7 +127,8 @@ async function readProfiles(transaction: Transaction, { hash, expected, unground
       const { id } = one.profile;
       hash.addNode(node.labels, node.properties);
       for (const entity of one.entities) hash.addRelationship('RESOLVED_TO', id, entity, {});
-      for (const block of one.blocks) hash.addRelationship('IN_BLOCK', id, block, {});
+      for (const { key, isLong } of one.blocks)
+        hash.addRelationship(isLong ? 'LONG_IN_BLOCK' : 'IN_BLOCK', id, key, {});
       held.push(one);
     }
   }

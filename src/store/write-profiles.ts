@@ -1,12 +1,12 @@
-import { blockKeys } from '../resolve/index.ts';
-import type { Transaction } from './connection.ts';
+import { type BlockKey, blockKeys } from '../resolve/index.ts';
+import type { NamedRow, Transaction } from './connection.ts';
 import {
-  CREATE_BLOCKED,
   CREATE_RESOLVED,
-  DELETE_BLOCKED,
+  createBlocked,
   DELETE_BLOCKS,
   DELETE_PROFILES,
   DELETE_RESOLVED,
+  deleteBlocked,
   SET_BLOCKS,
   SET_PROFILES,
 } from './cypher.ts';
@@ -25,11 +25,9 @@ export async function writeProfiles(
   const gone = profiles.filter(({ after }) => after === null).map(({ id }) => id);
   const coming = profiles.filter(({ before, after }) => before === null && after !== null);
   const blocked = profiles.map(({ id, before, after }) => ({ id, left: keysOf(before), entered: keysOf(after) }));
-  const entered = blocked.flatMap(({ id, left, entered }) =>
-    without(entered, left).map((block) => ({ profile: id, block })),
-  );
+  const entered = blocked.flatMap(({ id, left, entered }) => rowsOf(id, without(entered, left)));
   const left = blocked.flatMap(({ id, left, entered }) =>
-    gone.includes(id) ? [] : without(left, entered).map((block) => ({ profile: id, block })),
+    gone.includes(id) ? [] : rowsOf(id, without(left, entered)),
   );
   const sizes = [...blockSizes].map(([id, size]) => ({ id, size }));
   const resolved = [
@@ -44,14 +42,14 @@ export async function writeProfiles(
       'rows',
       kept.map((stored) => ({ id: stored.profile.id, properties: profileProperties(stored) })),
     ),
-    ...run(DELETE_BLOCKED, 'rows', left),
+    transaction.runNamed(deleteBlocked, left),
     ...run(
       DELETE_RESOLVED,
       'ids',
       plan.moved.map(({ profile }) => profile),
     ),
     ...run(DELETE_PROFILES, 'ids', gone),
-    ...run(CREATE_BLOCKED, 'rows', entered),
+    transaction.runNamed(createBlocked, entered),
     ...run(CREATE_RESOLVED, 'rows', resolved),
     ...run(
       SET_BLOCKS,
@@ -66,10 +64,14 @@ export async function writeProfiles(
   ]);
 }
 
-function keysOf(stored: StoredProfile | null): readonly string[] {
+function keysOf(stored: StoredProfile | null): readonly BlockKey[] {
   return stored === null ? [] : blockKeys(candidateOf(stored));
 }
 
-function without(keys: readonly string[], others: readonly string[]): string[] {
-  return keys.filter((key) => !others.includes(key));
+function without(keys: readonly BlockKey[], others: readonly BlockKey[]): BlockKey[] {
+  return keys.filter(({ key, isLong }) => !others.some((other) => other.key === key && other.isLong === isLong));
+}
+
+function rowsOf(profile: string, keys: readonly BlockKey[]): NamedRow[] {
+  return keys.map(({ key, isLong }) => ({ names: isLong ? 'LONG_IN_BLOCK' : 'IN_BLOCK', profile, block: key }));
 }

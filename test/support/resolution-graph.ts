@@ -50,12 +50,12 @@ export function memoryGraph() {
   const standingOf = (candidate: Candidate) => ({ candidate, entity: entities.get(candidate.profile.id) ?? '' });
   const neighbourhood: Neighbourhood = {
     sizes: async (keys) => new Map(keys.map((key) => [key, sizes.get(key) ?? 0])),
-    members: async (keys) =>
+    members: async (keys, which) =>
       new Map(
         keys.map((key) => [
           key,
           standing()
-            .filter((one) => isIn(one, key))
+            .filter((one) => isIn(one, key) && (which === 'all' || isShortIn(one, key)))
             .map(standingOf),
         ]),
       ),
@@ -83,7 +83,10 @@ export function memoryGraph() {
     else {
       records.set(id, record);
       standingOnes.set(id, after);
-      blocks.set(id, blockKeys(after));
+      blocks.set(
+        id,
+        blockKeys(after).map(({ key }) => key),
+      );
     }
   }
 
@@ -120,8 +123,12 @@ export function memoryGraph() {
     candidates: standing,
     judgements: () => [...judgements.values()],
     sizes: () => new Map([...sizes].filter(([, size]) => size > 0).sort()),
-    countedSizes: () => new Map([...counted(standing().flatMap(blockKeys))].sort()),
+    countedSizes: () => new Map([...counted(standing().flatMap((one) => blockKeys(one).map(({ key }) => key)))].sort()),
   };
+}
+
+function isShortIn(candidate: Candidate, key: string): boolean {
+  return blockKeys(candidate).some((block) => block.key === key && !block.isLong);
 }
 
 function saidOf(told: readonly Told[]): ReadonlyMap<string, Said> {
