@@ -73,7 +73,7 @@ export const CLAIMS_OF_ARTICLES = `
 export const LOCK_ENTITIES = `
   UNWIND $ids AS id
   MERGE (e:__Entity__ {id: id}) SET e.id = id
-  RETURN e.id AS id, e.name AS name`;
+  RETURN e.id AS id`;
 export const DELETE_ENTITIES = 'UNWIND $ids AS id MATCH (e:__Entity__ {id: id}) DETACH DELETE e';
 
 /** Who a profile is resolved to. All that decide on it are locked first. */

@@ -23,7 +23,6 @@ import {
 } from './placing.ts';
 import type { StoredProfile } from './profiles.ts';
 import type { ResolutionChange } from './resolution.ts';
-import { rowsOf, textOf, textOrNull } from './rows.ts';
 import { together } from './together.ts';
 import { writeProfiles } from './write-profiles.ts';
 
@@ -57,8 +56,6 @@ export interface LocalChange {
 /**
  * Brings entities in line with who is whom and with what is said of them: those that go on under another id are
  * renamed, what articles say of profiles that moved is carried over, and what each entity's node holds is written.
- * What its places lie in is locked with them: whether a place and its country are both in the graph is for one article
- * at a time to change.
  */
 export async function updateEntities(
   transaction: Transaction,
@@ -74,34 +71,18 @@ export async function updateEntities(
   const relocation = await relocate(transaction, profiles);
   const there = new Set(concerned.map(relocation.nodeOf));
   const arriving = arrivals.filter((id) => !there.has(id) && profiles.some(({ after }) => after?.entity === id));
-  const missing = await lock(transaction, [...arriving, ...placesAround(change).filter((id) => !there.has(id))]);
+  await lock(transaction, arriving);
   await carryOver(transaction, relocation);
   await writeProfiles(transaction, change, relocation);
   const transitions = [...profileTransitions(profiles, relocation), ...locals];
-  const known = new Set(transitions.map(({ id }) => id));
-  await writeEntities(
-    transaction,
-    transitions,
-    missing.filter((id) => !known.has(id)),
-  );
+  await writeEntities(transaction, transitions);
   return transitions;
 }
 
-/** Locks entities, in one order everywhere, and gives those that had to be made for it. */
-async function lock(transaction: Transaction, ids: readonly string[]): Promise<string[]> {
+/** Locks entities, in one order everywhere, and makes those that are missing. */
+async function lock(transaction: Transaction, ids: readonly string[]): Promise<void> {
   const ordered = [...new Set(ids)].sort();
-  if (ordered.length === 0) return [];
-  const rows = await rowsOf(transaction, LOCK_ENTITIES, { ids: ordered });
-  return rows.filter((row) => textOrNull(row.name) === null).map((row) => textOf(row.id));
-}
-
-/** The places that those spoken of lie in. */
-function placesAround({ profiles }: ResolutionChange): string[] {
-  return profiles.flatMap(({ id, before, after }) =>
-    [before, after].flatMap((one) =>
-      one?.profile.type === 'Place' ? (projected(id, 'Place', one.record.statements)?.wider ?? []) : [],
-    ),
-  );
+  if (ordered.length > 0) await transaction.run(LOCK_ENTITIES, { ids: ordered });
 }
 
 function localTransitions({ removed, added, types }: LocalChange): EntityTransition[] {
@@ -168,11 +149,7 @@ function projected(id: string, type: EntityType = 'Unnamed', tally: Tally): Type
   return { type, wider: widerPlaces(id, [type], projection.properties), ...projection };
 }
 
-async function writeEntities(
-  transaction: Transaction,
-  transitions: readonly EntityTransition[],
-  unneeded: readonly string[],
-): Promise<void> {
+async function writeEntities(transaction: Transaction, transitions: readonly EntityTransition[]): Promise<void> {
   const rows: NamedRow[] = [];
   const unlabelled: NamedRow[] = [];
   for (const { id, before, after } of transitions) {
@@ -186,7 +163,7 @@ async function writeEntities(
     }
     if (gone.length > 0) unlabelled.push({ names: gone.join(':'), id });
   }
-  const lost = [...transitions.filter(({ after }) => after === null).map(({ id }) => id), ...unneeded];
+  const lost = transitions.filter(({ after }) => after === null).map(({ id }) => id);
   await together([
     transaction.runNamed(setEntities, rows),
     transaction.runNamed(removeLabels, unlabelled),

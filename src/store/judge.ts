@@ -11,6 +11,7 @@ import {
 } from './cypher.ts';
 import { updateEntities } from './entities.ts';
 import { updateHierarchy } from './hierarchy.ts';
+import { lastOfAll } from './last-of-all.ts';
 import { judgementOf } from './neighbourhood.ts';
 import { standingOf } from './profiles.ts';
 import { resolveProfiles } from './resolution.ts';
@@ -49,5 +50,5 @@ async function resolveAgain(transaction: Transaction, ids: readonly string[]): P
   });
   const resolution = await resolveProfiles(transaction, [], changes);
   const transitions = await updateEntities(transaction, resolution, { removed: [], added: [], types: new Map() });
-  await updateHierarchy(transaction, transitions);
+  await lastOfAll(transaction, () => updateHierarchy(transaction, transitions));
 }

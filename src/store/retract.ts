@@ -4,10 +4,11 @@ import { storedSignature, updateCopies } from './copies.ts';
 import { ARTICLE_BY_ID, ARTICLE_BY_URL, DELETE_ARTICLE, LOCK_ARTICLE } from './cypher.ts';
 import { updateEntities } from './entities.ts';
 import { updateHierarchy } from './hierarchy.ts';
+import { lastOfAll } from './last-of-all.ts';
 import { resolveParts } from './resolution.ts';
 import { rowsOf, textOf } from './rows.ts';
 import type { RetractSummary } from './summary.ts';
-import { lastOfAll, takeOut } from './write.ts';
+import { takeOut } from './write.ts';
 
 /** Takes an article, and all that only it supports, out of the graph: as if it had never been there. */
 export async function retractArticle(transaction: Transaction, idOrUrl: string): Promise<RetractSummary> {
@@ -17,8 +18,10 @@ export async function retractArticle(transaction: Transaction, idOrUrl: string):
   const before = await storedSignature(transaction, id);
   const resolution = await resolveParts(transaction, removed, [], new Map());
   const transitions = await updateEntities(transaction, resolution, { removed, added: [], types: new Map() });
-  await updateHierarchy(transaction, transitions);
-  await lastOfAll(transaction, () => updateCopies(transaction, { id, before, after: null }));
+  await lastOfAll(transaction, async () => {
+    await updateHierarchy(transaction, transitions);
+    await updateCopies(transaction, { id, before, after: null });
+  });
   await transaction.run(DELETE_ARTICLE, { id });
   return { article: id, status: 'retracted' };
 }

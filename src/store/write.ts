@@ -1,11 +1,12 @@
 import { claimsOf, factsHashOf, type GraphChanges, type Part, partsOf, resolvedChanges } from '../graph/index.ts';
 import type { Transaction } from './connection.ts';
 import { storedSignature, updateCopies } from './copies.ts';
-import { ARTICLE_STATE, COPIES, LOCK, LOCK_ARTICLE, SET_ARTICLE, UNLOCK } from './cypher.ts';
+import { ARTICLE_STATE, COPIES, LOCK_ARTICLE, SET_ARTICLE } from './cypher.ts';
 import { standingClaims, updateDerived } from './derived.ts';
 import { updateEntities } from './entities.ts';
 import { createFacts, deleteFacts, standingParts } from './facts.ts';
 import { updateHierarchy } from './hierarchy.ts';
+import { lastOfAll } from './last-of-all.ts';
 import { copiesOfOrigin, sameOrigin } from './origins.ts';
 import { type ResolutionChange, resolveParts } from './resolution.ts';
 import { rowsOf, textOf, textOrNull } from './rows.ts';
@@ -59,8 +60,8 @@ export async function writeArticle(
     transaction.run(SET_ARTICLE, { id, properties: { ...properties, factsHash, ingestedAt } }),
     createFacts(transaction, changes, resolved),
   ]);
-  await updateHierarchy(transaction, transitions);
   await lastOfAll(transaction, async () => {
+    await updateHierarchy(transaction, transitions);
     const publishedAt = textOrNull(properties.publishedAt);
     await updateCopies(transaction, {
       id,
@@ -87,13 +88,6 @@ export async function takeOut(transaction: Transaction, id: string): Promise<rea
   await deleteFacts(transaction, id);
   await updateDerived(transaction, { removed: claims, added: [], others: await sameOrigin(transaction, [id]) });
   return parts;
-}
-
-/** One article at a time, from here to its commit: two that come at once would not see each other. */
-export async function lastOfAll(transaction: Transaction, work: () => Promise<void>): Promise<void> {
-  await transaction.run(LOCK, { id: 'copies' });
-  await work();
-  await transaction.run(UNLOCK, { id: 'copies' });
 }
 
 /** The entity of each profile that the article speaks of. */
