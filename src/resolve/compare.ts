@@ -133,6 +133,7 @@ function companyReasons(one: Candidate, other: Candidate, relation: NameRelation
  * that has fewer.
  */
 function areToldApart(one: Candidate, other: Candidate): boolean {
+  if (one.evidence.context.size === 0 || other.evidence.context.size === 0) return false;
   const times = (own: Candidate, beside: Candidate) => own.evidence.context.get(bucketOf(beside.profile.id)) ?? 0;
   const [there, back] = [times(one, other), times(other, one)];
   const [ones, others] = [one.evidence.weight, other.evidence.weight];
