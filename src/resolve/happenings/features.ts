@@ -1,19 +1,14 @@
 import { eventFamily } from '../../lexicon/event-families.ts';
 import { daysBetween, daysOf } from './days.ts';
 import { figuresInCommon } from './figures.ts';
-import { isCountry, isNamed, isNoun, keysOf, shared } from './keys.ts';
+import { isCountry, isNamed, keysOf, shared } from './keys.ts';
 import type { EventReference } from './reference.ts';
-
-/** A sign that two events are, or are not, one happening; `detail` names what it was seen in, `share` how much of it there is. */
-export interface Sign {
-  readonly feature: string;
-  readonly detail: string;
-  readonly share?: number;
-}
+import { isRelatedWord } from './related-word.ts';
+import type { Sign } from './sign.ts';
 
 const NEAR_DAYS = 2;
 /** Below the first, two articles tell different stories; above the second, one. Cosines of tf-idf. */
-const STORY = { apart: 0.08, doubtful: 0.16, one: 0.3 };
+const STORY = { apart: 0.05, doubtful: 0.12, one: 0.25 };
 
 /** Of `Other` only a common trigger says that it is one kind of event: `haveTypesApart`. */
 export function typeSigns(one: EventReference, other: EventReference): readonly Sign[] {
@@ -27,9 +22,16 @@ export function haveTypesApart(one: EventReference, other: EventReference): bool
   return one.type === 'Other' && triggerSigns(one, other).length === 0;
 }
 
+/** Of `Other` the word is all that tells the kind of event, so it weighs more than beside a type. */
 export function triggerSigns(one: EventReference, other: EventReference): readonly Sign[] {
+  const kind = one.type === 'Other' && other.type === 'Other' ? 'OfOther' : '';
   const [lemma] = shared(one.lemmas, new Set(other.lemmas));
-  return lemma === undefined ? [] : [{ feature: 'sameTrigger', detail: lemma }];
+  if (lemma !== undefined) return [{ feature: `sameTrigger${kind}`, detail: lemma }];
+  const related = one.lemmas.flatMap((lemma) =>
+    other.lemmas.filter((word) => isRelatedWord(lemma, word)).map((word) => [lemma, word].toSorted().join(', ')),
+  );
+  const [detail] = related.toSorted();
+  return detail === undefined ? [] : [{ feature: `relatedTrigger${kind}`, detail }];
 }
 
 /** Dates that both state and that do not meet are no matter of weight: `haveDatesApart`. */
@@ -61,32 +63,6 @@ export function placeSigns(one: EventReference, other: EventReference): readonly
     return bothHaveSites ? [{ feature: 'otherPlace', detail }] : [{ feature: 'sameCountry', detail: country }];
   const bothHaveCountries = first.some(isCountry) && second.some(isCountry);
   return [{ feature: bothHaveCountries ? 'otherCountry' : 'otherPlace', detail }];
-}
-
-export function participantSigns(one: EventReference, other: EventReference): readonly Sign[] {
-  const signs = [
-    ...roleSigns(one, other, 'TARGET', 'sameTarget', 'otherTarget'),
-    ...roleSigns(one, other, 'AGENT', 'sameAgent', 'otherAgent'),
-  ];
-  if (signs.some(({ feature }) => feature.startsWith('same'))) return signs;
-  const [party] = shared(keysOf(one, 'AGENT', 'TARGET'), keysOf(other, 'AGENT', 'TARGET')).filter(isNamed);
-  if (party !== undefined) return [{ feature: 'sameParty', detail: party }];
-  const [noun] = shared(keysOf(one, 'AGENT', 'TARGET'), keysOf(other, 'AGENT', 'TARGET')).filter(isNoun);
-  return noun === undefined ? signs : [...signs, { feature: 'sameNoun', detail: noun }];
-}
-
-function roleSigns(
-  one: EventReference,
-  other: EventReference,
-  role: 'AGENT' | 'TARGET',
-  same: string,
-  different: string,
-): readonly Sign[] {
-  const [first, second] = [[...keysOf(one, role)].filter(isNamed), [...keysOf(other, role)].filter(isNamed)];
-  if (first.length === 0 || second.length === 0) return [];
-  const [common] = shared(first, new Set(second));
-  if (common !== undefined) return [{ feature: same, detail: common }];
-  return [{ feature: different, detail: `${first.toSorted().join(', ')}; ${second.toSorted().join(', ')}` }];
 }
 
 export function figureSigns(one: EventReference, other: EventReference): readonly Sign[] {

@@ -1,6 +1,8 @@
 import { happeningWeight } from '../../lexicon/happening-weights.ts';
 import * as signs from './features.ts';
+import { participantSigns } from './participants.ts';
 import { type EventReference, isTold } from './reference.ts';
+import type { Sign } from './sign.ts';
 
 /** What speaks for or against; `weight` in log-odds. */
 export interface HappeningReason {
@@ -32,7 +34,7 @@ export function scoreHappening(one: EventReference, other: EventReference, liken
     ...signs.triggerSigns(one, other),
     ...signs.daySigns(one, other),
     ...signs.placeSigns(one, other),
-    ...signs.participantSigns(one, other),
+    ...participantSigns(one, other),
     ...signs.figureSigns(one, other),
     ...signs.storySigns(likeness),
   ].map(reasonOf);
@@ -49,7 +51,7 @@ function barrierBetween(one: EventReference, other: EventReference): HappeningRe
   return undefined;
 }
 
-function reasonOf({ feature, detail, share = 1 }: signs.Sign): HappeningReason {
+function reasonOf({ feature, detail, share = 1 }: Sign): HappeningReason {
   return { feature, weight: Math.round(happeningWeight(feature) * share * 100) / 100, detail };
 }
 
