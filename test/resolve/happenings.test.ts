@@ -112,6 +112,19 @@ describe('two events stay two', () => {
     ).toBe('different');
   });
 
+  it('when they only fall into one year', () => {
+    const [from, to] = ['2020-01-01', '2020-12-31'];
+    expect(outcome(bombing('a', { from, to }), bombing('b', { from, to, lemmas: ['blast'], quantities: [] }))).not.toBe(
+      'same',
+    );
+  });
+
+  it('when one country was attacked on two days near each other', () => {
+    const attack = (id: string) =>
+      event({ id, type: 'Attack', lemmas: ['attack'], participants: [agent('noun drones'), target('country ZZ')] });
+    expect(outcome(attack('a'), attack('b'))).toBe('unsure');
+  });
+
   it('when little is known of either', () => {
     expect(outcome(event({ id: 'a', type: 'Protest' }), event({ id: 'b', type: 'Protest' }))).not.toBe('same');
   });

@@ -1,5 +1,5 @@
 import { eventFamily } from '../../lexicon/event-families.ts';
-import { daysBetween, daysOf } from './days.ts';
+import { type Days, daysBetween, daysOf } from './days.ts';
 import { figuresInCommon } from './figures.ts';
 import { isCountry, isNamed, keysOf, shared } from './keys.ts';
 import type { EventReference } from './reference.ts';
@@ -7,6 +7,8 @@ import { isRelatedWord } from './related-word.ts';
 import type { Sign } from './sign.ts';
 
 const NEAR_DAYS = 2;
+const WEEK = 7;
+const MONTH = 31;
 /** Below the first, two articles tell different stories; above the second, one. Cosines of tf-idf. */
 const STORY = { apart: 0.05, doubtful: 0.12, one: 0.25 };
 
@@ -34,14 +36,21 @@ export function triggerSigns(one: EventReference, other: EventReference): readon
   return detail === undefined ? [] : [{ feature: `relatedTrigger${kind}`, detail }];
 }
 
-/** Dates that both state and that do not meet are no matter of weight: `haveDatesApart`. */
+/** For dates that both state and that meet; those that do not are no matter of weight: `haveDatesApart`. */
 export function daySigns(one: EventReference, other: EventReference): readonly Sign[] {
   const [first, second] = [daysOf(one), daysOf(other)];
   if (first === undefined || second === undefined) return [];
   const apart = daysBetween(first, second);
   const detail = `${apart} days apart`;
-  if (!first.isImplied && !second.isImplied) return apart === 0 ? [{ feature: 'sameDay', detail }] : [];
+  if (!first.isImplied && !second.isImplied) return [{ feature: 'sameDay', detail, share: exactness(first, second) }];
   return [{ feature: apart <= NEAR_DAYS ? 'nearDay' : 'farDay', detail }];
+}
+
+/** That two things happened in one year says less than that they did on one day. */
+function exactness(one: Days, other: Days): number {
+  const longest = Math.max(one.last - one.first, other.last - other.first);
+  if (longest <= WEEK) return 1;
+  return longest <= MONTH ? 0.5 : 0.25;
 }
 
 export function haveDatesApart(one: EventReference, other: EventReference): boolean {

@@ -1,10 +1,12 @@
-import { isNamed, isNoun, keysOf, shared } from './keys.ts';
+import { isCountry, isNamed, isNoun, keysOf, shared } from './keys.ts';
 import type { EventReference, ParticipantRole } from './reference.ts';
 import type { Sign } from './sign.ts';
 
 const PARTIES: readonly ParticipantRole[] = ['AGENT', 'TARGET'];
 /** That three take part in both says little more than that two do. */
 const MOST_IN_COMMON = 2;
+/** A country takes part in much of the news of a day: it counts as a part of a person or body. */
+const COUNTRY_IN_COMMON = 1 / 3;
 
 /** In one role, else in any, else of one description. */
 export function participantSigns(one: EventReference, other: EventReference): readonly Sign[] {
@@ -45,5 +47,9 @@ function namedIn({ participants }: EventReference, role: ParticipantRole): reado
 }
 
 function countMet(participants: readonly (readonly string[])[], others: ReadonlySet<string>): number {
-  return participants.filter((keys) => keys.some((key) => others.has(key))).length;
+  return participants.reduce((sum, keys) => {
+    const met = keys.filter((key) => others.has(key));
+    if (met.length === 0) return sum;
+    return sum + (met.every(isCountry) ? COUNTRY_IN_COMMON : 1);
+  }, 0);
 }
