@@ -1,4 +1,5 @@
 import { copyBlocks, copySimilarity } from './copies/signature.ts';
+import { fileUnder } from './file-under.ts';
 
 export { copyBlocks, copySignature, copySimilarity } from './copies/signature.ts';
 
@@ -44,11 +45,7 @@ export function copyTargets(articles: readonly CopyCandidate[]): ReadonlyMap<str
       const similarity = copySimilarity(original.signature, article.signature);
       targets.set(article.id, { target: original.id, similarity });
     }
-    for (const block of blocks) {
-      const earlier = earlierByBlock.get(block);
-      if (earlier === undefined) earlierByBlock.set(block, [article]);
-      else earlier.push(article);
-    }
+    for (const block of blocks) fileUnder(earlierByBlock, block, article);
   }
   return targets;
 }
