@@ -28,7 +28,7 @@ export function factsHashOf({
   mentions,
   annotations,
   arguments: links,
-}: Omit<GraphChanges, 'entities' | 'signature'> & {
+}: Omit<GraphChanges, 'entities' | 'signature' | 'story'> & {
   readonly entities: readonly Pick<EntityChange, 'id' | 'statements'>[];
 }): string {
   const sorted = (values: readonly unknown[]) => values.map(canonicalJson).sort();

@@ -1,5 +1,5 @@
 import type { AnnotatedArticle } from '../article/index.ts';
-import { copySignature } from '../resolve/index.ts';
+import { copySignature, storyWords } from '../resolve/index.ts';
 import { factsOf } from './annotations.ts';
 import { articleProperties } from './article-properties.ts';
 import type { GraphChanges } from './changes.ts';
@@ -17,6 +17,7 @@ export function changesOf(given: AnnotatedArticle): GraphChanges {
   return {
     article: { id: article.id, properties: articleProperties(article) },
     signature: copySignature(article.text),
+    story: storyWords(article.text),
     entities: participants.all.map((participant) => entityChange(participant, offices)),
     mentions: mentionsChanges(article, participants.all),
     annotations: facts.map((fact) => fact.annotation),

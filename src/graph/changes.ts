@@ -73,6 +73,8 @@ export interface GraphChanges {
   readonly article: { readonly id: string; readonly properties: Properties };
   /** Of its words, by which copies of one report are found. */
   readonly signature: readonly number[];
+  /** The words that tell most of what it is about, by which reports of one happening are found. */
+  readonly story: readonly string[];
   readonly entities: readonly EntityChange[];
   readonly mentions: readonly MentionsChange[];
   readonly annotations: readonly AnnotationChange[];

@@ -15,6 +15,7 @@ export {
   tallyClaims,
 } from './derive.ts';
 export { joinParts, type Part, splitParts } from './entity-mentions.ts';
+export { eventReferencesOf, type NamedParticipant } from './event-references.ts';
 export { type Expectations, expectations } from './expected.ts';
 export { type GraphHash, graphHash } from './hash.ts';
 export { placeWithin, widerPlaces } from './hierarchy.ts';
@@ -26,4 +27,5 @@ export { adjusted, counted, retally, type Tally, tallyFrom } from './tally.ts';
 export { verifyArticle } from './verify-article.ts';
 export { type HeldCopy, verifyCopies } from './verify-copies.ts';
 export { verifyEntity } from './verify-entity.ts';
+export { type HeldTelling, verifyHappenings } from './verify-happenings.ts';
 export { verifyBlocks, verifyProfile } from './verify-profile.ts';

@@ -4,7 +4,7 @@ import type { DerivedRelationship } from './derive.ts';
 import type { Part } from './entity-mentions.ts';
 
 /** What the graph holds of one article, in the form in which it was written, to be checked against its text. */
-export interface StoredArticle extends Omit<GraphChanges, 'entities' | 'signature'> {
+export interface StoredArticle extends Omit<GraphChanges, 'entities' | 'signature' | 'story'> {
   /** What it says of each participant, and the entity that this leads to. */
   readonly parts: readonly (Part & { readonly resolvedTo: string })[];
   /** The hash that was written with it; null where there is none. */

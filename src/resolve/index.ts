@@ -14,6 +14,21 @@ export {
 } from './copies.ts';
 export { EMPTY_RECORD, type Evidence, evidenceOf, type Record, signatureOf } from './evidence.ts';
 export { foldName, foldWithoutArticle } from './fold.ts';
+export {
+  compareFigures,
+  type EventReference,
+  type Figure,
+  type FigureRelation,
+  type HappeningTarget,
+  happeningBlocks,
+  happeningLookups,
+  happeningTarget,
+  happeningTargets,
+  isToldBefore,
+  type Likeness,
+  type Participant as HappeningParticipant,
+  type ParticipantRole,
+} from './happenings.ts';
 export { type Resolution, resolveChange } from './incremental.ts';
 export { type Judgement, judgement, VERDICTS, type Verdict } from './judgement.ts';
 export type { Neighbourhood, ProfileChange, Standing } from './neighbourhood.ts';
@@ -30,3 +45,4 @@ export {
 } from './profile.ts';
 export { type Link, linksOf, type Proposal, proposals, type Weighed } from './proposals.ts';
 export { type Reference, referencesOf } from './references.ts';
+export { storyLikeness, storyWords } from './stories.ts';

@@ -18,6 +18,8 @@ export interface CopyChange {
   readonly id: string;
   readonly before: CopyCandidate | null;
   readonly after: CopyCandidate | null;
+  /** What its words are about, kept with their signature. */
+  readonly story: readonly string[];
 }
 
 /** Where an article leads as a copy, before and after; null where it is none. */
@@ -47,7 +49,8 @@ export async function updateCopies(transaction: Transaction, change: CopyChange)
   const own = after === null ? null : firstOf(near.filter((one) => isCopy(one, after) && comesBefore(one, after)));
   const held = known.get(id) ?? null;
   if (held !== null || own !== null) retargeted.push(retargeting(after ?? before, held, own, id));
-  if (after !== null) await transaction.run(SET_SIGNATURE, { id, properties: signatureProperties(after) });
+  if (after !== null)
+    await transaction.run(SET_SIGNATURE, { id, properties: { ...signatureProperties(after), story: change.story } });
   // Whatever the article was, it has been written anew as a report of its own.
   const changed = retargeted.filter((one) => one.id === id || one.before !== (one.after?.id ?? null));
   await writeTargets(transaction, retargeted);

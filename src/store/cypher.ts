@@ -45,6 +45,48 @@ export const ARTICLES_OF_ORIGINS = `
 export const SET_ORIGINS = 'UNWIND $rows AS row MATCH (a:Article {id: row.id}) SET a.origin = row.origin';
 export const CLEAR_ORIGINS = 'UNWIND $ids AS id MATCH (a:Article {id: id}) REMOVE a.origin';
 
+/** What is compared of events, by the keys under which it is found. */
+export const TELLING_KEYS = ['key0', 'key1', 'key2'] as const;
+export const CREATE_TELLINGS = 'UNWIND $rows AS row CREATE (t:__Telling__) SET t = row';
+export const DELETE_TELLINGS = 'MATCH (t:__Telling__ {article: $article}) DETACH DELETE t';
+export const TELLINGS_OF_ARTICLE =
+  'MATCH (t:__Telling__ {article: $article}) RETURN t.id AS id, t.reference AS reference ORDER BY id';
+export const TELLINGS_OF_KEYS = TELLING_KEYS.map(
+  (key) => `UNWIND $keys AS key
+  MATCH (t:__Telling__ {${key}: key})
+  RETURN t.id AS id, t.reference AS reference`,
+).join('\n  UNION\n  ');
+export const PAGE_OF_TELLINGS = 'MATCH (t:__Telling__) WHERE t.id > $after RETURN t ORDER BY t.id LIMIT $limit';
+export const STORIES = 'UNWIND $ids AS id MATCH (s:__Signature__ {id: id}) RETURN s.id AS id, s.story AS story';
+export const SAME_AS_OF = `
+  UNWIND $ids AS id
+  MATCH (e:__Annotation__ {id: id})-[r:SAME_AS]->(o:__Annotation__)
+  RETURN e.id AS id, o.id AS target, r.score AS score, r.reasons AS reasons`;
+export const DELETE_SAME_AS = `
+  UNWIND $ids AS id
+  MATCH (e:__Annotation__ {id: id})-[r:SAME_AS]->(o:__Annotation__)
+  DELETE r`;
+export const CREATE_SAME_AS = `
+  UNWIND $rows AS row
+  MATCH (e:__Annotation__ {id: row.from})
+  MATCH (o:__Annotation__ {id: row.to})
+  CREATE (e)-[r:SAME_AS]->(o) SET r.score = row.score, r.reasons = row.reasons`;
+export const FIGURES_OF = `
+  UNWIND $ids AS id
+  MATCH (q:__Annotation__:Quantity {id: id})-[r]->(o:Quantity)
+  RETURN q.id AS id, type(r) AS relation, o.id AS target`;
+export const DELETE_FIGURES = `
+  UNWIND $ids AS id
+  MATCH (q:__Annotation__:Quantity {id: id})-[r]->(o:Quantity)
+  DELETE r`;
+export function createFigures(type: string): string {
+  return `
+  UNWIND $rows AS row
+  MATCH (q:__Annotation__ {id: row.from})
+  MATCH (o:__Annotation__ {id: row.to})
+  CREATE (q)-[r${type}]->(o)`;
+}
+
 /** Those that look for copies, and for other reports of an event, take turns from there to their commit. */
 export const LOCK = 'MERGE (l:__Lock__ {id: $id}) SET l.id = $id, l.name = $id';
 export const UNLOCK = 'MATCH (l:__Lock__ {id: $id}) DETACH DELETE l';
@@ -321,7 +363,7 @@ export const ARGUMENTS_OF_ANNOTATIONS = `
   RETURN n.id AS source, type(r) AS relation, t.id AS target, r.profiles AS profiles
   UNION ALL
   UNWIND $ids AS id
-  MATCH (n:__Annotation__ {id: id})-[r]->(t:__Annotation__)
+  MATCH (n:__Annotation__ {id: id})-[r:HAS_COUNT]->(t:__Annotation__)
   RETURN n.id AS source, type(r) AS relation, t.id AS target, r.profiles AS profiles`;
 export const DERIVED_OF_ENTITIES = `
   UNWIND $ids AS id

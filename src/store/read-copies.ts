@@ -2,7 +2,7 @@ import type { HeldCopy } from '../graph/index.ts';
 import type { GraphNode, Transaction } from './connection.ts';
 import { candidateOf } from './copies.ts';
 import { ALL_SIGNATURES, COPY_TARGETS, ORIGINS } from './cypher.ts';
-import { grouped, numberOf, rowsOf, textOf } from './rows.ts';
+import { grouped, numberOf, rowsOf, textOf, textsOf } from './rows.ts';
 
 const PAGE = 1000;
 
@@ -25,6 +25,7 @@ export async function pageOfCopies(
       id,
       node,
       kept: candidateOf(node.properties),
+      story: textsOf(node.properties.story),
       targets: (targets.get(id) ?? []).map((row) => ({
         target: textOf(row.target),
         similarity: numberOf(row.similarity),

@@ -3,6 +3,7 @@ import type { Transaction } from './connection.ts';
 import { storedSignature, updateCopies } from './copies.ts';
 import { ARTICLE_BY_ID, ARTICLE_BY_URL, DELETE_ARTICLE, LOCK_ARTICLE } from './cypher.ts';
 import { updateEntities } from './entities.ts';
+import { standingTellings, updateHappenings } from './happenings.ts';
 import { updateHierarchy } from './hierarchy.ts';
 import { lastOfAll } from './last-of-all.ts';
 import { resolveParts } from './resolution.ts';
@@ -16,11 +17,13 @@ export async function retractArticle(transaction: Transaction, idOrUrl: string):
   await transaction.run(LOCK_ARTICLE, { id });
   const removed = await takeOut(transaction, id);
   const before = await storedSignature(transaction, id);
+  const tellings = await standingTellings(transaction, id);
   const resolution = await resolveParts(transaction, removed, [], new Map());
   const transitions = await updateEntities(transaction, resolution, { removed, added: [], types: new Map() });
   await lastOfAll(transaction, async () => {
     await updateHierarchy(transaction, transitions);
-    await updateCopies(transaction, { id, before, after: null });
+    await updateCopies(transaction, { id, before, after: null, story: [] });
+    await updateHappenings(transaction, { article: id, before: tellings, after: [] });
   });
   await transaction.run(DELETE_ARTICLE, { id });
   return { article: id, status: 'retracted' };

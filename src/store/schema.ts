@@ -1,4 +1,4 @@
-import { BANDS } from './cypher.ts';
+import { BANDS, TELLING_KEYS } from './cypher.ts';
 
 /** Labels whose nodes are found by `id`. */
 const KEYED_LABELS = [
@@ -23,6 +23,8 @@ const LOOKED_UP = [
   ['__Judgement__', 'one'],
   ['__Judgement__', 'other'],
   ...BANDS.map((band) => ['__Signature__', band] as const),
+  ['__Telling__', 'article'],
+  ...TELLING_KEYS.map((key) => ['__Telling__', key] as const),
 ] as const;
 
 /** And those by which people do. */

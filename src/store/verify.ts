@@ -1,20 +1,23 @@
 import {
   type Expectations,
+  eventReferencesOf,
   expectations,
   type GraphHash,
   graphHash,
   type HeldCopy,
   type HeldProfile,
+  type HeldTelling,
   type StoredArticle,
   type Ungrounded,
   verifyArticle,
   verifyBlocks,
   verifyCopies,
   verifyEntity,
+  verifyHappenings,
   verifyProfile,
   widerPlaces,
 } from '../graph/index.ts';
-import { type CopyCandidate, copySignature } from '../resolve/index.ts';
+import { type CopyCandidate, copySignature, type EventReference, storyWords } from '../resolve/index.ts';
 import type { GraphNode, Transaction } from './connection.ts';
 import { ALL_ANNOTATIONS, ALL_JUDGEMENTS, COUNT_OF_ANNOTATIONS, GROUNDED_ANNOTATIONS } from './cypher.ts';
 import { judgementOf } from './neighbourhood.ts';
@@ -22,6 +25,7 @@ import { pageOfArticles } from './read-articles.ts';
 import { pageOfCopies } from './read-copies.ts';
 import { pageOfEntities } from './read-entities.ts';
 import { blockSizes, pageOfProfiles } from './read-profiles.ts';
+import { pageOfTellings } from './read-tellings.ts';
 import { numberOf, rowsOf, textOf, textOrNull } from './rows.ts';
 
 export interface Verification {
@@ -42,22 +46,35 @@ interface Reading {
 /** Reads the whole graph, a page at a time, and compares each fact with the text of its article. */
 export async function verifyGraph(transaction: Transaction): Promise<Verification> {
   const reading: Reading = { hash: graphHash(), expected: expectations(), ungrounded: [], facts: 0 };
-  const signatures: CopyCandidate[] = [];
-  const annotations = await readArticles(transaction, reading, signatures);
-  await readCopies(transaction, reading, signatures);
-  await findHomeless(transaction, annotations, reading);
-  await readProfiles(transaction, reading);
+  const profiles = await readProfiles(transaction, reading);
+  const told: Told = { signatures: [], stories: new Map(), events: [], annotations: 0 };
+  await readArticles(transaction, reading, profiles, told);
+  await readCopies(transaction, reading, told);
+  await readTellings(transaction, reading, told);
+  await findHomeless(transaction, told.annotations, reading);
+  await resolveAnew(transaction, reading, profiles);
   await readEntities(transaction, reading);
   return { facts: reading.facts, ungrounded: reading.ungrounded, hash: reading.hash.digest() };
 }
 
-/** Gives the number of annotations that an article led to. */
-async function readArticles(transaction: Transaction, reading: Reading, signatures: CopyCandidate[]): Promise<number> {
-  let annotations = 0;
+/** What the articles give that is compared with other articles. */
+interface Told {
+  readonly signatures: CopyCandidate[];
+  readonly stories: Map<string, readonly string[]>;
+  readonly events: EventReference[];
+  annotations: number;
+}
+
+async function readArticles(
+  transaction: Transaction,
+  reading: Reading,
+  profiles: ReadonlyMap<string, HeldProfile>,
+  told: Told,
+): Promise<void> {
   for (let after = ''; ; ) {
     const page = await pageOfArticles(transaction, after);
     const last = page.articles.at(-1);
-    if (last === undefined) return annotations;
+    if (last === undefined) return;
     after = last.article.id;
     for (const { labels, properties } of page.nodes) reading.hash.addNode(labels, properties);
     for (const { type, from, to, properties } of page.relationships) {
@@ -66,8 +83,7 @@ async function readArticles(transaction: Transaction, reading: Reading, signatur
     for (const article of page.articles) {
       reading.expected.add(article);
       reading.ungrounded.push(...verifyArticle(article));
-      signatures.push(copyCandidateOf(article));
-      annotations += article.annotations.length;
+      compareLater(article, profiles, told);
       reading.facts += article.annotations.length;
       reading.facts += article.mentions.reduce(
         (sum, { starts, headlineStarts }) => sum + starts.length + headlineStarts.length,
@@ -80,7 +96,7 @@ async function readArticles(transaction: Transaction, reading: Reading, signatur
 async function readCopies(
   transaction: Transaction,
   { hash, ungrounded }: Reading,
-  signatures: readonly CopyCandidate[],
+  { signatures, stories }: Told,
 ): Promise<void> {
   const held = new Map<string, HeldCopy>();
   for (let after = ''; ; ) {
@@ -95,12 +111,44 @@ async function readCopies(
       held.set(copy.id, copy);
     }
   }
-  ungrounded.push(...verifyCopies(signatures, held));
+  ungrounded.push(...verifyCopies(signatures, stories, held));
 }
 
-function copyCandidateOf({ article: { id, properties } }: StoredArticle): CopyCandidate {
+async function readTellings(
+  transaction: Transaction,
+  { hash, ungrounded }: Reading,
+  { events, stories }: Told,
+): Promise<void> {
+  const held = new Map<string, HeldTelling>();
+  for (let after = ''; ; ) {
+    const page = await pageOfTellings(transaction, after);
+    const last = page.at(-1);
+    if (last === undefined) break;
+    after = last.id;
+    for (const { node, sameAs, ...telling } of page) {
+      hash.addNode(node.labels, node.properties);
+      for (const { target, ...properties } of sameAs) hash.addRelationship('SAME_AS', telling.id, target, properties);
+      for (const { relation, from, to } of telling.figures) hash.addRelationship(relation, from, to, {});
+      held.set(telling.id, telling);
+    }
+  }
+  ungrounded.push(...verifyHappenings(events, held, stories));
+}
+
+function compareLater(article: StoredArticle, profiles: ReadonlyMap<string, HeldProfile>, told: Told): void {
+  const { id, properties } = article.article;
   const [text, publishedAt] = [textOf(properties.text), textOrNull(properties.publishedAt)];
-  return { id, publishedAt, signature: copySignature(text) };
+  told.signatures.push({ id, publishedAt, signature: copySignature(text) });
+  told.stories.set(id, storyWords(text));
+  told.annotations += article.annotations.length;
+  const parts = new Map(article.parts.map((part) => [part.mentions.entity, part]));
+  const references = eventReferencesOf(article, (participant) => {
+    const part = parts.get(participant);
+    return part === undefined
+      ? undefined
+      : { profile: profiles.get(participant)?.profile ?? null, statements: part.statements };
+  });
+  told.events.push(...references);
 }
 
 /** Annotations that lead to no article: looked for only when the numbers differ. */
@@ -115,13 +163,12 @@ async function findHomeless(transaction: Transaction, read: number, reading: Rea
   }
 }
 
-/** Reads profiles, blocks and judgements, and finds out anew who is whom. */
-async function readProfiles(transaction: Transaction, { hash, expected, ungrounded }: Reading): Promise<void> {
-  const held: HeldProfile[] = [];
+async function readProfiles(transaction: Transaction, { hash }: Reading): Promise<ReadonlyMap<string, HeldProfile>> {
+  const held = new Map<string, HeldProfile>();
   for (let after = ''; ; ) {
     const page = await pageOfProfiles(transaction, after);
     const last = page.at(-1);
-    if (last === undefined) break;
+    if (last === undefined) return held;
     after = last.profile.id;
     for (const { node, ...one } of page) {
       const { id } = one.profile;
@@ -129,18 +176,26 @@ async function readProfiles(transaction: Transaction, { hash, expected, unground
       for (const entity of one.entities) hash.addRelationship('RESOLVED_TO', id, entity, {});
       for (const { key, isLong } of one.blocks)
         hash.addRelationship(isLong ? 'LONG_IN_BLOCK' : 'IN_BLOCK', id, key, {});
-      held.push(one);
+      held.set(id, one);
     }
   }
+}
+
+/** Hears the judgements, and finds out anew who is whom. */
+async function resolveAnew(
+  transaction: Transaction,
+  { hash, expected, ungrounded }: Reading,
+  profiles: ReadonlyMap<string, HeldProfile>,
+): Promise<void> {
+  const held = [...profiles.values()];
   const nodes = (await rowsOf(transaction, ALL_JUDGEMENTS)).map((row) => row.j as GraphNode);
   for (const { labels, properties } of nodes) hash.addNode(labels, properties);
   expected.resolve(
     held.map(({ profile }) => profile),
     nodes.map(judgementOf),
   );
-  const known = new Set(held.map(({ profile }) => profile.id));
   for (const id of expected.records.keys())
-    if (!known.has(id)) ungrounded.push({ article: null, fact: id, reason: 'the profile is not in the graph' });
+    if (!profiles.has(id)) ungrounded.push({ article: null, fact: id, reason: 'the profile is not in the graph' });
   ungrounded.push(...held.flatMap((one) => verifyProfile(one, expected)));
   ungrounded.push(...verifyBlocks(await blockSizes(transaction), held));
 }

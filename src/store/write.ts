@@ -1,10 +1,19 @@
-import { claimsOf, factsHashOf, type GraphChanges, type Part, partsOf, resolvedChanges } from '../graph/index.ts';
+import {
+  claimsOf,
+  eventReferencesOf,
+  factsHashOf,
+  type GraphChanges,
+  type Part,
+  partsOf,
+  resolvedChanges,
+} from '../graph/index.ts';
 import type { Transaction } from './connection.ts';
 import { storedSignature, updateCopies } from './copies.ts';
 import { ARTICLE_STATE, COPIES, LOCK_ARTICLE, SET_ARTICLE } from './cypher.ts';
 import { standingClaims, updateDerived } from './derived.ts';
 import { updateEntities } from './entities.ts';
 import { createFacts, deleteFacts, standingParts } from './facts.ts';
+import { standingTellings, updateHappenings } from './happenings.ts';
 import { updateHierarchy } from './hierarchy.ts';
 import { lastOfAll } from './last-of-all.ts';
 import { copiesOfOrigin, sameOrigin } from './origins.ts';
@@ -40,6 +49,9 @@ export async function writeArticle(
   const isNew = seen === undefined && typeof locked?.factsHash !== 'string';
   const removed = isNew ? [] : await takeOut(transaction, id);
   const signature = isNew ? null : await storedSignature(transaction, id);
+  const tellings = isNew ? [] : await standingTellings(transaction, id);
+  const participants = new Map(changes.entities.map((entity) => [entity.id, entity]));
+  const events = eventReferencesOf(changes, (participant) => participants.get(participant));
   const added = partsOf(changes);
   const profiles = new Map(
     changes.entities.flatMap(({ profile }) => (profile === null ? [] : [[profile.id, profile]])),
@@ -62,12 +74,9 @@ export async function writeArticle(
   ]);
   await lastOfAll(transaction, async () => {
     await updateHierarchy(transaction, transitions);
-    const publishedAt = textOrNull(properties.publishedAt);
-    await updateCopies(transaction, {
-      id,
-      before: signature,
-      after: { id, publishedAt, signature: changes.signature },
-    });
+    const after = { id, publishedAt: textOrNull(properties.publishedAt), signature: changes.signature };
+    await updateCopies(transaction, { id, before: signature, after, story: changes.story });
+    await updateHappenings(transaction, { article: id, before: tellings, after: events });
   });
   const twins = await rowsOf(transaction, COPIES, { hashes: [properties.contentHash] });
   return {

@@ -1,0 +1,158 @@
+import {
+  compareFigures,
+  type EventReference,
+  type HappeningTarget,
+  happeningBlocks,
+  happeningLookups,
+  happeningTarget,
+  isToldBefore,
+  type Likeness,
+  storyLikeness,
+} from '../resolve/index.ts';
+import type { NamedRow, Transaction } from './connection.ts';
+import {
+  CREATE_SAME_AS,
+  CREATE_TELLINGS,
+  createFigures,
+  DELETE_FIGURES,
+  DELETE_SAME_AS,
+  DELETE_TELLINGS,
+  SAME_AS_OF,
+  STORIES,
+  TELLINGS_OF_ARTICLE,
+  TELLINGS_OF_KEYS,
+} from './cypher.ts';
+import { rowsOf, textOf, textsOf } from './rows.ts';
+
+/** The events of an article, before and after it is written; none where it comes or goes. */
+export interface HappeningChange {
+  readonly article: string;
+  readonly before: readonly EventReference[];
+  readonly after: readonly EventReference[];
+}
+
+/** Where an event leads now: to the first that tells of the same happening. */
+interface Leading {
+  readonly event: EventReference;
+  readonly target: HappeningTarget | null;
+  readonly earlier: EventReference | null;
+}
+
+/**
+ * Keeps `(:Event)-[:SAME_AS]->(:Event)` true, which leads from each event to the first one of an earlier article that
+ * tells of the same happening, and between the figures of the two `UPDATES` and `CONTRADICTS`. The events themselves are
+ * in the graph already; those before have gone, and what led to them with them.
+ */
+export async function updateHappenings(transaction: Transaction, change: HappeningChange): Promise<void> {
+  const { article, before, after } = change;
+  if (before.length > 0) await transaction.run(DELETE_TELLINGS, { article });
+  const told = after.filter((event) => happeningBlocks(event).length > 0);
+  if (told.length > 0) await transaction.run(CREATE_TELLINGS, { rows: told.map(tellingOf) });
+  const near = await tellingsNear(transaction, [...before, ...told], article);
+  if (near.length === 0) return;
+  const likeness = await likenessOf(transaction, [article, ...near.map((event) => event.article)]);
+  const targets = await targetsOf(transaction, near);
+  const leading: Leading[] = told.map((event) => leadingOf(event, near, likeness));
+  for (const event of near) {
+    const held = targets.get(event.id) ?? null;
+    if (!mayChange(event, held, change, near, likeness)) continue;
+    const candidates = [
+      ...(await tellingsNear(transaction, [event], article)),
+      ...told.filter((one) => meets(one, event)),
+    ];
+    const more = await likenessOf(transaction, [article, event.article, ...candidates.map((one) => one.article)]);
+    leading.push(leadingOf(event, candidates, more));
+  }
+  await writeLeading(transaction, leading);
+}
+
+export async function standingTellings(transaction: Transaction, article: string): Promise<EventReference[]> {
+  return (await rowsOf(transaction, TELLINGS_OF_ARTICLE, { article })).map(referenceOf);
+}
+
+/** An event that leads nowhere may have led to one that has gone; any may lead to one that comes before where it leads. */
+function mayChange(
+  event: EventReference,
+  held: string | null,
+  { before, after }: HappeningChange,
+  near: readonly EventReference[],
+  likeness: Likeness,
+): boolean {
+  if (held === null && before.some((one) => isToldBefore(one, event) && meets(one, event))) return true;
+  const target = near.find(({ id }) => id === held);
+  const first = after.filter((one) => isToldBefore(one, event) && meets(one, event));
+  const coming = first.filter(
+    (one) => held === null || target === undefined || isToldBefore(one, target) || one.article === target.article,
+  );
+  return coming.length > 0 && happeningTarget(event, coming, likeness) !== undefined;
+}
+
+function meets(one: EventReference, event: EventReference): boolean {
+  const lookups = new Set(happeningLookups(event));
+  return happeningBlocks(one).some((key) => lookups.has(key));
+}
+
+function leadingOf(event: EventReference, candidates: readonly EventReference[], likeness: Likeness): Leading {
+  const met = candidates.filter((one) => one.article !== event.article && meets(one, event));
+  const target = happeningTarget(event, met, likeness) ?? null;
+  return { event, target, earlier: met.find(({ id }) => id === target?.target) ?? null };
+}
+
+/** The events of other articles that may be the same happening as one of these. */
+async function tellingsNear(
+  transaction: Transaction,
+  events: readonly EventReference[],
+  except: string,
+): Promise<EventReference[]> {
+  const keys = [...new Set(events.flatMap(happeningLookups))].sort();
+  if (keys.length === 0) return [];
+  const rows = await rowsOf(transaction, TELLINGS_OF_KEYS, { keys });
+  const found = new Map(rows.map((row) => [textOf(row.id), referenceOf(row)]));
+  return [...found.values()].filter(({ article }) => article !== except);
+}
+
+async function likenessOf(transaction: Transaction, articles: readonly string[]): Promise<Likeness> {
+  const rows = await rowsOf(transaction, STORIES, { ids: [...new Set(articles)] });
+  const stories = new Map(rows.map((row) => [textOf(row.id), textsOf(row.story)]));
+  return (one, other) => storyLikeness(stories.get(one) ?? [], stories.get(other) ?? []);
+}
+
+async function targetsOf(
+  transaction: Transaction,
+  events: readonly EventReference[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await rowsOf(transaction, SAME_AS_OF, { ids: events.map(({ id }) => id) });
+  return new Map(rows.map((row) => [textOf(row.id), textOf(row.target)]));
+}
+
+async function writeLeading(transaction: Transaction, leading: readonly Leading[]): Promise<void> {
+  const ids = leading.map(({ event }) => event.id);
+  if (ids.length === 0) return;
+  await transaction.run(DELETE_SAME_AS, { ids });
+  const figures = leading.flatMap(({ event }) => event.quantities.map(({ id }) => id));
+  if (figures.length > 0) await transaction.run(DELETE_FIGURES, { ids: figures });
+  const rows = leading.flatMap(({ event, target }) =>
+    target === null ? [] : [{ from: event.id, to: target.target, score: target.score, reasons: wordsOf(target) }],
+  );
+  if (rows.length > 0) await transaction.run(CREATE_SAME_AS, { rows });
+  const relations = leading.flatMap(({ event, earlier }): NamedRow[] =>
+    earlier === null
+      ? []
+      : compareFigures(earlier, event).map(({ from, to, relation }) => ({ names: relation, from, to })),
+  );
+  await transaction.runNamed(createFigures, relations);
+}
+
+/** `sameTarget: person okafor`. */
+export function wordsOf({ reasons }: HappeningTarget): string[] {
+  return reasons.filter(({ weight }) => weight !== 0).map(({ feature, detail }) => `${feature}: ${detail}`);
+}
+
+export function tellingOf(event: EventReference): { readonly [property: string]: unknown } {
+  const [key0 = '', key1 = '', key2 = ''] = happeningBlocks(event);
+  return { id: event.id, name: event.type, article: event.article, key0, key1, key2, reference: JSON.stringify(event) };
+}
+
+function referenceOf(row: Readonly<{ [column: string]: unknown }>): EventReference {
+  return JSON.parse(textOf(row.reference)) as EventReference;
+}
