@@ -1,7 +1,7 @@
 import type { Entity, Mention } from '../article/index.ts';
 import { demonymOf } from './gazetteer.ts';
 
-/** How often the article mentions each country (ISO 3166-1), by name, by its people or by a place in it. */
+/** How often the article mentions each country (ISO 3166-1), by name, by its people, or by a place or an organisation in it. */
 export type CountryMentions = ReadonlyMap<string, number>;
 
 export function countryMentions(entities: readonly Entity[], mentions: readonly Mention[]): CountryMentions {
@@ -15,6 +15,6 @@ export function countryMentions(entities: readonly Entity[], mentions: readonly 
 }
 
 function codeOf({ type, name, link }: Entity): string | undefined {
-  if (type === 'Place') return link?.countryCode;
+  if (type === 'Place' || type === 'Organization') return link?.countryCode;
   return type === 'Other' ? demonymOf(name) : undefined;
 }

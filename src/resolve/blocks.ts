@@ -1,5 +1,5 @@
 import type { Candidate } from './compare.ts';
-import { acronymsOf, isAcronym } from './name-words.ts';
+import { acronymsOf, generationOf, isAcronym } from './name-words.ts';
 import { soundOf } from './sound.ts';
 
 /**
@@ -42,7 +42,8 @@ interface Keys {
 }
 
 function keysOf({ profile, evidence: { acronyms, shortNames } }: Candidate): Keys {
-  const words = profile.name.split(' ');
+  const all = profile.name.split(' ');
+  const words = generationOf(all) === null ? all : all.slice(0, -1);
   switch (profile.type) {
     case 'Person':
       return keysOfPerson(words);

@@ -71,6 +71,7 @@ const ALIKE: Weights = {
   'stated short form': 2,
   designation: 2,
   'single name': 0.4,
+  'of another generation': -3,
   'all but what kind of company': 1.8,
   'first word of the other': -2,
   'other given name': -6,

@@ -7,10 +7,10 @@ const PARTICLES = new Set(
 );
 /** What stands before or behind names and is none. */
 const HONORIFICS = new Set(
-  'mr mrs ms miss mx dr prof sir dame lord lady sheikh shaikh sheik haji hajj hajji shri smt sri jr sr ii iii iv'.split(
-    ' ',
-  ),
+  'mr mrs ms miss mx dr prof sir dame lord lady sheikh shaikh sheik haji hajj hajji shri smt sri'.split(' '),
 );
+/** By which parent and child of one name are told apart. */
+const GENERATIONS = new Set('jr junior sr senior ii iii iv'.split(' '));
 /** Words that an organisation's name is as often given without. */
 const LEGAL_FORMS = new Set(
   'inc incorporated corp corporation co company ltd limited llc llp plc gmbh ag sa nv bv ab as oy spa srl pte pty bhd sdn kk se lp'.split(
@@ -43,6 +43,12 @@ export function wordsOfPerson(name: string): string[] {
   const words = foldWithoutArticle(name).split(' ');
   const telling = words.filter((word) => !PARTICLES.has(word) && !HONORIFICS.has(word));
   return telling.length === 0 ? words : telling;
+}
+
+/** Whether the last word says which of several of one name is meant: `jr`. */
+export function generationOf(words: readonly string[]): string | null {
+  const last = words.at(-1) ?? '';
+  return words.length > 2 && GENERATIONS.has(last) ? last : null;
 }
 
 /** The words of a name of an organisation, a place or anything else: without small words and legal forms. */

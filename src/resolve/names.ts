@@ -1,5 +1,5 @@
 import type { Evidence } from './evidence.ts';
-import { acronymsOf, isCompanyWord } from './name-words.ts';
+import { acronymsOf, generationOf, isCompanyWord } from './name-words.ts';
 import type { Profile } from './profile.ts';
 import { soundOf } from './sound.ts';
 import { spellingOf } from './spelling.ts';
@@ -17,6 +17,7 @@ export type NameRelation =
   | 'stated short form'
   | 'designation'
   | 'single name'
+  | 'of another generation'
   | 'first word of the other'
   | 'all but what kind of company'
   | 'other given name'
@@ -37,6 +38,11 @@ export function relateNames(one: Profile, other: Profile, stated: readonly [Othe
 }
 
 function relatePeople(short: readonly string[], long: readonly string[]): NameRelation {
+  if (generationOf(short) !== generationOf(long)) {
+    const [one, other] = [withoutGeneration(short), withoutGeneration(long)];
+    const relation = relatePeople(one.length <= other.length ? one : other, one.length <= other.length ? other : one);
+    return relation === 'other name' || relation === 'other given name' ? relation : 'of another generation';
+  }
   const [first, last] = [short[0] ?? '', short.at(-1) ?? ''];
   if (short.length === 1) return long.at(-1) === last || long[0] === last ? 'single name' : 'other name';
   if (isSameInOrder([...short].sort(), [...long].sort())) return 'same words in another order';
@@ -98,4 +104,8 @@ function isAcronymOf(one: Profile, other: Profile, [ones, others]: readonly [Oth
   const stands = (short: Profile, long: Profile, stated: ReadonlySet<string>) =>
     !short.name.includes(' ') && (stated.has(short.name) || acronymsOf(long.name).includes(short.name));
   return stands(one, other, others.acronyms) || stands(other, one, ones.acronyms);
+}
+
+function withoutGeneration(words: readonly string[]): readonly string[] {
+  return generationOf(words) === null ? words : words.slice(0, -1);
 }
