@@ -12,7 +12,7 @@ export function* recombined(base) {
   for (let round = 0; ; round += 1)
     for (const [at, changes] of base.entries()) {
       const random = randomOf(round * base.length + at);
-      yield round === 0 ? changes : recombine(changes, `~${round}`, isShared, random);
+      yield round === 0 ? changes : recombine(changes, round, isShared, random);
     }
 }
 
@@ -22,7 +22,8 @@ function sharedEntities(base) {
   return (id) => (named.get(id) ?? 0) > 1;
 }
 
-function recombine({ article, entities, mentions, annotations, arguments: links }, suffix, isShared, random) {
+function recombine({ article, story, entities, mentions, annotations, arguments: links }, round, isShared, random) {
+  const suffix = `~${round}`;
   const id = article.id + suffix;
   const taken = new Set(entities.map((entity) => entity.id));
   const others = new Map(
@@ -41,14 +42,20 @@ function recombine({ article, entities, mentions, annotations, arguments: links 
       properties: {
         ...{ ...properties, id, contentHash: contentHash + suffix },
         ...(url === undefined ? {} : { url: url + suffix }),
+        publishedAt: later(properties.publishedAt ?? '2000-01-01', round),
       },
     },
+    story,
     signature: Array.from({ length: 80 }, () => Math.floor(random() * 2 ** 32)),
     entities: [...others.values()],
     mentions: mentions.map((mention) => ({ ...mention, entity: idOf(mention.entity) })),
     annotations: annotations.map((annotation) => {
       const own = annotation.id + suffix;
-      return { ...annotation, id: own, properties: { ...annotation.properties, id: own } };
+      return {
+        ...annotation,
+        id: own,
+        properties: { ...annotation.properties, id: own, ...datesOf(annotation, round) },
+      };
     }),
     arguments: links.map(({ type, from, to }) => ({
       type,
@@ -58,7 +65,21 @@ function recombine({ article, entities, mentions, annotations, arguments: links 
   };
 }
 
+/** The same told again so many weeks later: happenings are spread over time as in the news. */
+function later(date, weeks) {
+  const time = Date.parse(date.slice(0, 10)) + weeks * 7 * 86_400_000;
+  return new Date(time).toISOString().slice(0, 10);
+}
+
+function datesOf({ kind, properties }, weeks) {
+  if (kind !== 'Event') return {};
+  return Object.fromEntries(
+    ['from', 'to'].flatMap((end) => (properties[end] === undefined ? [] : [[end, later(properties[end], weeks)]])),
+  );
+}
+
 function another(entity, suffix, random) {
+  if (entity.profile?.type === 'Place' && entity.profile.authority !== null) return entity;
   if (entity.profile === null) return { ...entity, ...local(entity.id + suffix) };
   const [number, form] = [zipf(random), random()];
   const own =

@@ -2,7 +2,8 @@ import { BLOCK_LIMIT, type BlockKey, blockKeys, meet } from './blocks.ts';
 import { type Clusters, cluster } from './cluster.ts';
 import { type Candidate, compare } from './compare.ts';
 import type { Judgement } from './judgement.ts';
-import type { Neighbourhood, ProfileChange, Standing } from './neighbourhood.ts';
+import { areNamesApart } from './names.ts';
+import type { BlockMember, Neighbourhood, ProfileChange, Standing } from './neighbourhood.ts';
 import { pairsWithin } from './pairs.ts';
 import type { ProfileId } from './profile.ts';
 
@@ -34,7 +35,7 @@ interface Node {
 }
 
 interface Block {
-  readonly members: Set<ProfileId>;
+  readonly members: Map<ProfileId, BlockMember>;
   readonly sizeBefore: number;
   readonly sizeAfter: number;
   /** Which of its members are known: those with short names, or all. */
@@ -65,6 +66,7 @@ class Search {
       this.frontier = [];
       await this.openBlocks(reached);
       await this.hearJudgements(reached);
+      await this.load(reached);
       for (const id of reached) this.follow(id);
     }
   }
@@ -93,7 +95,9 @@ class Search {
       'short',
       keys.map(({ key }) => key),
     );
-    for (const key of crossing) this.frontier.push(...(this.blocks.get(key)?.members ?? []));
+    const parted = crossing.flatMap((key) => [...(this.blocks.get(key)?.members.keys() ?? [])]);
+    await this.loadAll(parted);
+    this.frontier.push(...parted);
   }
 
   /** Learns how large blocks are, and gives those that the change closes or opens. */
@@ -103,8 +107,8 @@ class Search {
     for (const key of keys) {
       const sizeBefore = sizes.get(key) ?? 0;
       const sizeAfter = sizeBefore + (growth.get(key) ?? 0);
-      const coming = this.changes.flatMap(({ id, after }) => (isIn(after, key) ? [id] : []));
-      this.blocks.set(key, { members: new Set(coming), sizeBefore, sizeAfter, known: 'none' });
+      const members = new Map(this.changes.flatMap((change) => membersIn(change, key)));
+      this.blocks.set(key, { members, sizeBefore, sizeAfter, known: 'none' });
     }
     return keys.filter((key) => {
       const block = this.blocks.get(key);
@@ -124,7 +128,8 @@ class Search {
       const block = this.blocks.get(key);
       if (block === undefined) continue;
       block.known = which;
-      for (const member of members) block.members.add(this.known(member));
+      for (const member of members)
+        if (!block.members.has(member.profile.id)) block.members.set(member.profile.id, member);
     }
   }
 
@@ -132,9 +137,27 @@ class Search {
     const heard = await this.graph.judgements(reached);
     for (const one of heard) this.judgements.set(one.id, one);
     const spokenOf = heard.filter(({ verdict }) => verdict === 'same').flatMap(({ one, other }) => [one, other]);
-    const missing = spokenOf.filter((id) => !this.nodes.has(id));
-    if (missing.length > 0) for (const standing of await this.graph.standing(missing)) this.known(standing);
+    await this.loadAll(spokenOf);
     this.frontier.push(...spokenOf.filter((id) => this.nodes.has(id)));
+  }
+
+  /** Learns of those whom the reached may be compared with: names alone rule out nearly all of a block. */
+  private async load(reached: readonly ProfileId[]): Promise<void> {
+    const possible = reached.flatMap((id) => {
+      const node = this.nodes.get(id);
+      return [node?.before ?? null, node?.after ?? null].flatMap((own) => this.possible(own));
+    });
+    await this.loadAll(possible);
+  }
+
+  private possible(own: Candidate | null): ProfileId[] {
+    if (own === null) return [];
+    return blockKeys(own).flatMap((key) => this.membersOf(own, key));
+  }
+
+  private async loadAll(ids: readonly ProfileId[]): Promise<void> {
+    const missing = [...new Set(ids)].filter((id) => !this.nodes.has(id));
+    if (missing.length > 0) for (const standing of await this.graph.standing(missing)) this.known(standing);
   }
 
   /** On to those that are, or were, the same as this one. */
@@ -144,23 +167,25 @@ class Search {
     for (const state of ['before', 'after'] as const) {
       const own = node[state];
       if (own === null) continue;
-      const neighbours = new Set(blockKeys(own).flatMap((block) => this.membersOf(block, state)));
-      for (const other of neighbours) {
-        const its = this.concerned.has(other) ? null : (this.nodes.get(other)?.[state] ?? null);
-        if (its !== null && compare(own, its).outcome === 'same') this.frontier.push(other);
-      }
+      for (const key of blockKeys(own))
+        for (const other of this.isOpen(key.key, state) ? this.membersOf(own, key) : []) {
+          const its = this.concerned.has(other) ? null : (this.nodes.get(other)?.[state] ?? null);
+          if (its !== null && meetsIn(its, key) && compare(own, its).outcome === 'same') this.frontier.push(other);
+        }
     }
   }
 
-  /** Those whom a member of the block is compared with in it, in a state of the graph. */
-  private membersOf(own: BlockKey, state: 'before' | 'after'): ProfileId[] {
-    const block = this.blocks.get(own.key);
-    const size = state === 'before' ? block?.sizeBefore : block?.sizeAfter;
-    if (block === undefined || !isUsable(size)) return [];
-    return [...block.members].filter((id) => {
-      const member = this.nodes.get(id)?.[state] ?? null;
-      return member !== null && blockKeys(member).some((its) => its.key === own.key && meet(own, its));
-    });
+  private isOpen(key: string, state: 'before' | 'after'): boolean {
+    const block = this.blocks.get(key);
+    return isUsable(state === 'before' ? block?.sizeBefore : block?.sizeAfter);
+  }
+
+  /** Those of the block whom the profile may be, by their names. */
+  private membersOf(own: Candidate, key: BlockKey): ProfileId[] {
+    const members = [...(this.blocks.get(key.key)?.members.values() ?? [])];
+    return members
+      .filter(({ profile, isLong }) => !(isLong && key.isLong) && !areNamesApart(own.profile, profile))
+      .map(({ profile }) => profile.id);
   }
 
   private known({ candidate, entity }: Standing): ProfileId {
@@ -189,8 +214,21 @@ function growthOf(changes: readonly ProfileChange[]): ReadonlyMap<string, number
   return growth;
 }
 
-function isIn(candidate: Candidate | null, key: string): boolean {
-  return candidate !== null && blockKeys(candidate).some((block) => block.key === key);
+/** Whether the profile is in the block so that one with this key is compared with it there. */
+function meetsIn(candidate: Candidate, own: BlockKey): boolean {
+  return blockKeys(candidate).some((its) => its.key === own.key && meet(own, its));
+}
+
+/** A profile that changes is in the block as it was and as it is: as a short name where it is so in either. */
+function membersIn({ id, before, after }: ProfileChange, key: string): [ProfileId, BlockMember][] {
+  const states = [before, after].flatMap((candidate) =>
+    (candidate === null ? [] : blockKeys(candidate))
+      .filter((block) => block.key === key)
+      .map(({ isLong }) => ({ profile: candidate?.profile, isLong })),
+  );
+  const [first] = states;
+  if (first?.profile === undefined) return [];
+  return [[id, { profile: first.profile, isLong: states.every(({ isLong }) => isLong) }]];
 }
 
 function isUsable(size: number | undefined): boolean {

@@ -31,7 +31,7 @@ export {
 } from './happenings.ts';
 export { type Resolution, resolveChange } from './incremental.ts';
 export { type Judgement, judgement, VERDICTS, type Verdict } from './judgement.ts';
-export type { Neighbourhood, ProfileChange, Standing } from './neighbourhood.ts';
+export type { BlockMember, Neighbourhood, ProfileChange, Standing } from './neighbourhood.ts';
 export { allPairs, resolveAll } from './pairs.ts';
 export { type Placement, type PlacementPlan, planOf } from './placement.ts';
 export {

@@ -26,6 +26,14 @@ export type NameRelation =
 /** What articles state of a profile's other names. */
 export type OtherNames = Pick<Evidence, 'acronyms' | 'shortNames'>;
 
+/** Whether two names alone say that they are of two people, whatever else is known of them. */
+export function areNamesApart(one: Profile, other: Profile): boolean {
+  if (one.type !== 'Person' || other.type !== 'Person') return false;
+  const [first, second] = [one.name.split(' '), other.name.split(' ')];
+  const relation = first.length <= second.length ? relatePeople(first, second) : relatePeople(second, first);
+  return one.name !== other.name && (relation === 'other name' || relation === 'other given name');
+}
+
 export function relateNames(one: Profile, other: Profile, stated: readonly [OtherNames, OtherNames]): NameRelation {
   const [few, many] = one.name.split(' ').length <= other.name.split(' ').length ? [one, other] : [other, one];
   const [short, long] = [few.name.split(' '), many.name.split(' ')];

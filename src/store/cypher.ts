@@ -143,8 +143,8 @@ function profilesOfBlocks(type: string): string {
   return `
   UNWIND $ids AS id
   MATCH (b:__Block__ {id: id})<-[:${type}]-(p:__Profile__)
-  MATCH (p)-[:RESOLVED_TO]->(e:__Entity__)
-  RETURN b.id AS block, p, e.id AS entity`;
+  RETURN b.id AS block, '${type}' AS relation, p.id AS id, p.type AS type, p.name AS name, p.country AS country,
+         p.field AS field, p.authority AS authority`;
 }
 /** Long names are in a block for short ones to be found; they are many, and not compared with each other. */
 export const SHORT_PROFILES_OF_BLOCKS = profilesOfBlocks('IN_BLOCK');

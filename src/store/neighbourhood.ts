@@ -1,4 +1,4 @@
-import type { Judgement, Neighbourhood, Standing, Verdict } from '../resolve/index.ts';
+import type { BlockMember, Judgement, Neighbourhood, Verdict } from '../resolve/index.ts';
 import type { GraphNode, Transaction } from './connection.ts';
 import {
   JUDGEMENTS_OF,
@@ -7,7 +7,7 @@ import {
   SHORT_PROFILES_OF_BLOCKS,
   STANDING_PROFILES,
 } from './cypher.ts';
-import { standingOf } from './profiles.ts';
+import { profileIn, standingOf } from './profiles.ts';
 import { numberOf, rowsOf, textOf } from './rows.ts';
 
 /** The graph as resolution sees it. A block is locked before it is looked into: who is in it is still true at the commit. */
@@ -18,10 +18,10 @@ export function neighbourhood(transaction: Transaction): Neighbourhood {
       return new Map(rows.map((row) => [textOf(row.id), numberOf(row.profiles)]));
     },
     async members(keys, which) {
-      const members = new Map<string, Standing[]>(keys.map((key) => [key, []]));
+      const members = new Map<string, BlockMember[]>(keys.map((key) => [key, []]));
       const cypher = which === 'short' ? SHORT_PROFILES_OF_BLOCKS : PROFILES_OF_BLOCKS;
       for (const row of await rowsOf(transaction, cypher, { ids: keys }))
-        members.get(textOf(row.block))?.push(standingOf(row));
+        members.get(textOf(row.block))?.push({ profile: profileIn(row), isLong: row.relation === 'LONG_IN_BLOCK' });
       return members;
     },
     async standing(profiles) {

@@ -19,19 +19,23 @@ export interface StoredProfile {
 export function storedProfile({ properties }: GraphNode): StoredProfile {
   const counts = numbersOf(properties.statementArticles);
   return {
-    profile: {
-      id: textOf(properties.id),
-      type: textOf(properties.type) as Profile['type'],
-      name: textOf(properties.name),
-      country: textOrNull(properties.country),
-      field: textOrNull(properties.field),
-      authority: textOrNull(properties.authority),
-    },
+    profile: profileIn(properties),
     record: {
       statements: new Map(textsOf(properties.statements).map((statement, at) => [statement, counts[at] ?? 0])),
       context: decodeContext(textOf(properties.context)),
       articles: numberOf(properties.articles),
     },
+  };
+}
+
+export function profileIn(properties: Row): Profile {
+  return {
+    id: textOf(properties.id),
+    type: textOf(properties.type) as Profile['type'],
+    name: textOf(properties.name),
+    country: textOrNull(properties.country),
+    field: textOrNull(properties.field),
+    authority: textOrNull(properties.authority),
   };
 }
 

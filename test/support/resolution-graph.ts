@@ -56,7 +56,7 @@ export function memoryGraph() {
           key,
           standing()
             .filter((one) => isIn(one, key) && (which === 'all' || isShortIn(one, key)))
-            .map(standingOf),
+            .map((one) => ({ profile: one.profile, isLong: !isShortIn(one, key) })),
         ]),
       ),
     standing: async (ids) => ids.flatMap((id) => standingOnes.get(id) ?? []).map(standingOf),
