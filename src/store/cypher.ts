@@ -116,6 +116,8 @@ export const LOCK_ENTITIES = `
   UNWIND $ids AS id
   MERGE (e:__Entity__ {id: id}) SET e.id = id
   RETURN e.id AS id`;
+/** Unlike `LOCK_ENTITIES` it makes none. */
+export const LOCK_STANDING_ENTITIES = 'UNWIND $ids AS id MATCH (e:__Entity__ {id: id}) SET e.id = id RETURN e.id AS id';
 export const DELETE_ENTITIES = 'UNWIND $ids AS id MATCH (e:__Entity__ {id: id}) DETACH DELETE e';
 
 /** Who a profile is resolved to. All that decide on it are locked first. */

@@ -12,7 +12,7 @@ import {
 } from '../graph/index.ts';
 import { countryCodeOf, geonamesIdOf, type Profile } from '../resolve/index.ts';
 import type { NamedRow, Transaction } from './connection.ts';
-import { DELETE_ENTITIES, LOCK_ENTITIES, removeLabels, setEntities } from './cypher.ts';
+import { DELETE_ENTITIES, LOCK_ENTITIES, LOCK_STANDING_ENTITIES, removeLabels, setEntities } from './cypher.ts';
 import {
   carryOver,
   concernedEntities,
@@ -22,7 +22,7 @@ import {
   relocate,
 } from './placing.ts';
 import type { StoredProfile } from './profiles.ts';
-import type { ResolutionChange } from './resolution.ts';
+import { entitiesOf, type ResolutionChange } from './resolution.ts';
 import { together } from './together.ts';
 import { writeProfiles } from './write-profiles.ts';
 
@@ -46,6 +46,12 @@ interface TypedProjection extends Projection {
   readonly wider: readonly string[];
 }
 
+export interface EntityUpdate {
+  readonly transitions: readonly EntityTransition[];
+  /** Who each profile is now. */
+  readonly entities: ReadonlyMap<string, string>;
+}
+
 /** What one article said before, and what it says now, of those that are local to it. */
 export interface LocalChange {
   readonly removed: readonly Part[];
@@ -59,24 +65,51 @@ export interface LocalChange {
  */
 export async function updateEntities(
   transaction: Transaction,
-  change: ResolutionChange,
+  found: ResolutionChange,
   local: LocalChange,
-): Promise<EntityTransition[]> {
+): Promise<EntityUpdate> {
+  const change = await lockConcerned(transaction, found);
   const concerned = concernedEntities(change);
   const locals = localTransitions(local);
   const coming = change.profiles.flatMap(({ before, id }) => (before === null ? (change.clusters.get(id) ?? id) : []));
   const arrivals = [...new Set([...change.clusters.values(), ...coming])];
-  await lock(transaction, [...concerned, ...locals.map(({ id }) => id)]);
   const profiles = await placedProfiles(transaction, change, concerned);
   const relocation = await relocate(transaction, profiles);
   const there = new Set(concerned.map(relocation.nodeOf));
   const arriving = arrivals.filter((id) => !there.has(id) && profiles.some(({ after }) => after?.entity === id));
-  await lock(transaction, arriving);
+  await lock(transaction, [...arriving, ...locals.map(({ id }) => id)]);
   await carryOver(transaction, relocation);
   await writeProfiles(transaction, change, relocation);
   const transitions = [...profileTransitions(profiles, relocation), ...locals];
   await writeEntities(transaction, transitions);
-  return transitions;
+  const entities = change.profiles.map(({ id, entity }) => [id, change.clusters.get(id) ?? entity ?? id] as const);
+  return { transitions, entities: new Map(entities) };
+}
+
+/**
+ * Locks the entities that the change concerns, and the places that they lie in. Until an entity is locked another writer
+ * may give it another id, so who the profiles are is read again then.
+ */
+async function lockConcerned(transaction: Transaction, change: ResolutionChange): Promise<ResolutionChange> {
+  const ids = change.profiles.map(({ id }) => id);
+  for (let held = change; ; ) {
+    const locked = [...new Set([...concernedEntities(held), ...placesAround(held)])].sort();
+    if (locked.length === 0) return held;
+    await transaction.run(LOCK_STANDING_ENTITIES, { ids: locked });
+    const now = await entitiesOf(transaction, ids);
+    const isSettled = held.profiles.every(({ id, entity }) => entity === null || now.get(id) === entity);
+    if (isSettled) return held;
+    held = { ...held, profiles: held.profiles.map((one) => ({ ...one, entity: now.get(one.id) ?? null })) };
+  }
+}
+
+/** The places that those spoken of lie in: they are linked to them last of all, when others may wait for that. */
+function placesAround({ profiles }: ResolutionChange): string[] {
+  return profiles.flatMap(({ id, before, after }) =>
+    [before, after].flatMap((one) =>
+      one?.profile.type === 'Place' ? (projected(id, 'Place', one.record.statements)?.wider ?? []) : [],
+    ),
+  );
 }
 
 /** Locks entities, in one order everywhere, and makes those that are missing. */

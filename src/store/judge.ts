@@ -49,6 +49,6 @@ async function resolveAgain(transaction: Transaction, ids: readonly string[]): P
     return { id: candidate.profile.id, before: candidate, after: candidate, entity };
   });
   const resolution = await resolveProfiles(transaction, [], changes);
-  const transitions = await updateEntities(transaction, resolution, { removed: [], added: [], types: new Map() });
+  const { transitions } = await updateEntities(transaction, resolution, { removed: [], added: [], types: new Map() });
   await lastOfAll(transaction, () => updateHierarchy(transaction, transitions));
 }

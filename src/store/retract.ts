@@ -19,7 +19,7 @@ export async function retractArticle(transaction: Transaction, idOrUrl: string):
   const before = await storedSignature(transaction, id);
   const tellings = await standingTellings(transaction, id);
   const resolution = await resolveParts(transaction, removed, [], new Map());
-  const transitions = await updateEntities(transaction, resolution, { removed, added: [], types: new Map() });
+  const { transitions } = await updateEntities(transaction, resolution, { removed, added: [], types: new Map() });
   await lastOfAll(transaction, async () => {
     await updateHierarchy(transaction, transitions);
     await updateCopies(transaction, { id, before, after: null, story: [] });

@@ -17,7 +17,7 @@ import { standingTellings, updateHappenings } from './happenings.ts';
 import { updateHierarchy } from './hierarchy.ts';
 import { lastOfAll } from './last-of-all.ts';
 import { copiesOfOrigin, sameOrigin } from './origins.ts';
-import { type ResolutionChange, resolveParts } from './resolution.ts';
+import { resolveParts } from './resolution.ts';
 import { rowsOf, textOf, textOrNull } from './rows.ts';
 import type { WriteSummary } from './summary.ts';
 import { together } from './together.ts';
@@ -58,8 +58,7 @@ export async function writeArticle(
   );
   const resolution = await resolveParts(transaction, removed, added, profiles);
   const types = new Map(changes.entities.map((entity) => [entity.id, entity.type]));
-  const transitions = await updateEntities(transaction, resolution, { removed, added, types });
-  const entities = placesOf(resolution);
+  const { transitions, entities } = await updateEntities(transaction, resolution, { removed, added, types });
   const resolved = resolvedChanges(changes, (participant) => entities.get(participant) ?? participant);
   // Of which report it is a copy is found last, and its claims are counted to that then.
   const claims = claimsOf({ ...changes, arguments: resolved.arguments });
@@ -97,11 +96,6 @@ export async function takeOut(transaction: Transaction, id: string): Promise<rea
   await deleteFacts(transaction, id);
   await updateDerived(transaction, { removed: claims, added: [], others: await sameOrigin(transaction, [id]) });
   return parts;
-}
-
-/** The entity of each profile that the article speaks of. */
-function placesOf({ profiles, clusters }: ResolutionChange): ReadonlyMap<string, string> {
-  return new Map(profiles.map(({ id, entity }) => [id, clusters.get(id) ?? entity ?? id]));
 }
 
 function statusOf(isNew: boolean, copies: readonly string[]): Omit<WriteSummary, 'article'> {
