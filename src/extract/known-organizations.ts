@@ -1,5 +1,6 @@
 import type { Entity, EntityId } from '../article/index.ts';
 import type { CountryMentions } from '../lexicon/country-mentions.ts';
+import { withoutLegalForm } from '../lexicon/legal-forms.ts';
 import { formKey, formsOf, type Organization, organizationsNamed } from '../lexicon/organizations.ts';
 
 /** The entities, those that are well-known organisations with their place in the table, their country and Wikidata id. */
@@ -25,7 +26,7 @@ function linkOf({ id, wikidata, countryCode }: Organization) {
  * a country that the article mentions, or everywhere: there are more organisations than acronyms.
  */
 function organizationMeant(forms: readonly string[], countries: CountryMentions): Organization | null {
-  const candidates = [...new Set(forms.flatMap(organizationsNamed))];
+  const candidates = [...new Set([...forms, ...forms.map(withoutLegalForm)].flatMap(organizationsNamed))];
   const keys = new Set(forms.map(formKey));
   const spelt = candidates.filter(
     (candidate) => formsOf(candidate).filter((form) => keys.has(formKey(form))).length > 1,
@@ -33,7 +34,12 @@ function organizationMeant(forms: readonly string[], countries: CountryMentions)
   if (spelt.length === 1) return spelt[0] ?? null;
   const isShort = forms.every((form) => !form.includes(' ') && form === form.toUpperCase());
   const possible = (spelt.length > 0 ? spelt : candidates).filter(
-    ({ countryCode }) => !isShort || countryCode === '' || countries.has(countryCode) || countries.size === 0,
+    ({ countryCode, wikidata }) =>
+      !isShort ||
+      countryCode === '' ||
+      countries.has(countryCode) ||
+      countries.size === 0 ||
+      (candidates.length === 1 && wikidata !== ''),
   );
   const weightOf = ({ countryCode }: Organization) => countries.get(countryCode) ?? 0;
   const [best, second] = possible.toSorted((one, other) => weightOf(other) - weightOf(one));

@@ -101,18 +101,25 @@ function personReasons(one: Candidate, other: Candidate): Reason[] {
   ];
 }
 
+/** A body whose country tells it from others of its name is another in every other country. */
 function bodyReasons(one: Candidate, other: Candidate): Reason[] {
+  const areBothTold = one.profile.country !== null && other.profile.country !== null;
   return [
-    agreement('country', countriesOf(one), countriesOf(other), 1, -3.5),
+    agreement('country', countriesOf(one), countriesOf(other), 1, areBothTold ? -6 : -3.5),
     agreement('kind', one.evidence.labels, other.evidence.labels, 0.4, -0.8),
   ];
 }
 
-/** What one article leaves open of a short form, another tells; a number is never tied to its full name within one. */
+/**
+ * What one article leaves open of a short form, another tells; a number or an acronym is often not tied to its full name
+ * within one; and two of one full name within one article are more often one that was read as two.
+ */
 const TOLD_APART: Readonly<Partial<Record<NameRelation, number>>> = {
+  'same name': -1,
   'single name': -1,
   'stated short form': -1,
   designation: 0,
+  acronym: 0,
 };
 
 /** Those of one article are all named beside the same others: that alone makes nobody of two. */

@@ -1,5 +1,6 @@
+import { isLegalForm } from '../lexicon/legal-forms.ts';
 import { isNameWord } from '../lexicon/name-words.ts';
-import { foldName, foldWithoutArticle } from './fold.ts';
+import { foldWithoutArticle } from './fold.ts';
 
 /** Particles of names from all over: they come and go (`al-Sisi`, `Sisi`) and tell no one apart. */
 const PARTICLES = new Set(
@@ -11,12 +12,6 @@ const HONORIFICS = new Set(
 );
 /** By which parent and child of one name are told apart. */
 const GENERATIONS = new Set('jr junior sr senior ii iii iv'.split(' '));
-/** Words that an organisation's name is as often given without. */
-const LEGAL_FORMS = new Set(
-  'inc incorporated corp corporation co company ltd limited llc llp plc gmbh ag sa nv bv ab as oy spa srl pte pty bhd sdn kk se lp'.split(
-    ' ',
-  ),
-);
 const COMPANY_WORDS = new Set('group groupe gruppe grupo holding holdings enterprises industries companies'.split(' '));
 const SMALL_WORDS = new Set(
   'of the and for in on at to by de del la le les des du da do dos y e et und für'.split(' '),
@@ -56,20 +51,13 @@ export function wordsOfName(name: string): string[] {
   const [first = '', ...rest] = foldWithoutArticle(name).split(' ');
   const words = rest.length === 0 ? [first] : [...(LETTERS.get(first) ?? first).split(' '), ...rest];
   const telling = words.filter((word) => !SMALL_WORDS.has(word));
-  while (telling.length > 1 && LEGAL_FORMS.has(telling.at(-1) ?? '')) telling.pop();
+  while (telling.length > 1 && isLegalForm(telling.at(-1) ?? '')) telling.pop();
   return telling.length === 0 ? words : telling;
 }
 
 /** Whether names of companies are as often given without the word, though it tells some apart: `Burisma Holdings`. */
 export function isCompanyWord(word: string): boolean {
   return COMPANY_WORDS.has(word);
-}
-
-/** The name as it is written, without legal forms behind it: `Apple Inc.` gives `Apple`. */
-export function withoutLegalForm(name: string): string {
-  const words = name.trim().split(/\s+/u);
-  while (words.length > 1 && LEGAL_FORMS.has(foldName(words.at(-1) ?? ''))) words.pop();
-  return words.join(' ').replace(/,$/u, '');
 }
 
 /** The acronyms that the name may go by: of all its words, of those that tell, and without a last one such as `Party`. */
