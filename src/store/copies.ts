@@ -39,7 +39,8 @@ export async function updateCopies(transaction: Transaction, change: CopyChange)
   const { id, before, after } = change;
   if (before !== null && after === null) await transaction.run(DELETE_SIGNATURE, { id });
   const near = await nearby(transaction, [before, after], id);
-  const known = await targetsOf(transaction, [id, ...near.map((one) => one.id)]);
+  const isAlone = near.length === 0 && before === null;
+  const known = isAlone ? new Map<string, string>() : await targetsOf(transaction, [id, ...near.map((one) => one.id)]);
   const retargeted: Retargeting[] = [];
   for (const one of near) {
     const held = known.get(one.id) ?? null;

@@ -20,6 +20,8 @@ import {
   placedProfiles,
   type Relocation,
   relocate,
+  type StandingProfile,
+  standingProfiles,
 } from './placing.ts';
 import type { StoredProfile } from './profiles.ts';
 import { entitiesOf, type ResolutionChange } from './resolution.ts';
@@ -68,12 +70,12 @@ export async function updateEntities(
   found: ResolutionChange,
   local: LocalChange,
 ): Promise<EntityUpdate> {
-  const change = await lockConcerned(transaction, found);
+  const { change, standing } = await lockConcerned(transaction, found);
   const concerned = concernedEntities(change);
   const locals = localTransitions(local);
   const coming = change.profiles.flatMap(({ before, id }) => (before === null ? (change.clusters.get(id) ?? id) : []));
   const arrivals = [...new Set([...change.clusters.values(), ...coming])];
-  const profiles = await placedProfiles(transaction, change, concerned);
+  const profiles = placedProfiles(change, standing);
   const relocation = await relocate(transaction, profiles);
   const there = new Set(concerned.map(relocation.nodeOf));
   const arriving = arrivals.filter((id) => !there.has(id) && profiles.some(({ after }) => after?.entity === id));
@@ -86,21 +88,30 @@ export async function updateEntities(
   return { transitions, entities: new Map(entities) };
 }
 
+interface LockedChange {
+  readonly change: ResolutionChange;
+  /** All profiles of the entities that it concerns. */
+  readonly standing: readonly StandingProfile[];
+}
+
 /**
  * Locks the entities that the change concerns, and the places that they lie in. Until an entity is locked another writer
- * may give it another id, so who the profiles are is read again then.
+ * may give it another id; then its profiles are found under that one.
  */
-async function lockConcerned(transaction: Transaction, change: ResolutionChange): Promise<ResolutionChange> {
-  const ids = change.profiles.map(({ id }) => id);
-  for (let held = change; ; ) {
-    const locked = [...new Set([...concernedEntities(held), ...placesAround(held)])].sort();
-    if (locked.length === 0) return held;
-    await transaction.run(LOCK_STANDING_ENTITIES, { ids: locked });
-    const now = await entitiesOf(transaction, ids);
-    const isSettled = held.profiles.every(({ id, entity }) => entity === null || now.get(id) === entity);
-    if (isSettled) return held;
-    held = { ...held, profiles: held.profiles.map((one) => ({ ...one, entity: now.get(one.id) ?? null })) };
-  }
+async function lockConcerned(transaction: Transaction, change: ResolutionChange): Promise<LockedChange> {
+  const concerned = concernedEntities(change);
+  const locked = [...new Set([...concerned, ...placesAround(change)])].sort();
+  if (locked.length > 0) await transaction.run(LOCK_STANDING_ENTITIES, { ids: locked });
+  const standing = await standingProfiles(transaction, concerned);
+  const found = new Map(standing.map(({ stored, entity }) => [stored.profile.id, entity]));
+  const isSettled = change.profiles.every(({ id, entity }) => entity === null || found.get(id) === entity);
+  if (isSettled) return { change, standing };
+  const now = await entitiesOf(
+    transaction,
+    change.profiles.map(({ id }) => id),
+  );
+  const profiles = change.profiles.map((one) => ({ ...one, entity: now.get(one.id) ?? null }));
+  return lockConcerned(transaction, { ...change, profiles });
 }
 
 /** The places that those spoken of lie in: they are linked to them last of all, when others may wait for that. */

@@ -29,6 +29,8 @@ export interface HappeningChange {
   readonly article: string;
   readonly before: readonly EventReference[];
   readonly after: readonly EventReference[];
+  /** What the words of the article are about. */
+  readonly story: readonly string[];
 }
 
 /** Where an event leads now: to the first that tells of the same happening. */
@@ -44,13 +46,14 @@ interface Leading {
  * in the graph already; those before have gone, and what led to them with them.
  */
 export async function updateHappenings(transaction: Transaction, change: HappeningChange): Promise<void> {
-  const { article, before, after } = change;
+  const { article, before, after, story } = change;
+  const own = new Map([[article, story]]);
   if (before.length > 0) await transaction.run(DELETE_TELLINGS, { article });
   const told = after.filter((event) => happeningBlocks(event).length > 0);
   if (told.length > 0) await transaction.run(CREATE_TELLINGS, { rows: told.map(tellingOf) });
   const near = await tellingsNear(transaction, [...before, ...told], article);
   if (near.length === 0) return;
-  const likeness = await likenessOf(transaction, [article, ...near.map((event) => event.article)]);
+  const likeness = await likenessOf(transaction, near, own);
   const targets = await targetsOf(transaction, near);
   const leading: Leading[] = told.map((event) => leadingOf(event, near, likeness));
   for (const event of near) {
@@ -60,7 +63,7 @@ export async function updateHappenings(transaction: Transaction, change: Happeni
       ...(await tellingsNear(transaction, [event], article)),
       ...told.filter((one) => meets(one, event)),
     ];
-    const more = await likenessOf(transaction, [article, event.article, ...candidates.map((one) => one.article)]);
+    const more = await likenessOf(transaction, [event, ...candidates], own);
     leading.push(leadingOf(event, candidates, more));
   }
   await writeLeading(transaction, leading);
@@ -111,9 +114,14 @@ async function tellingsNear(
   return [...found.values()].filter(({ article }) => article !== except);
 }
 
-async function likenessOf(transaction: Transaction, articles: readonly string[]): Promise<Likeness> {
-  const rows = await rowsOf(transaction, STORIES, { ids: [...new Set(articles)] });
-  const stories = new Map(rows.map((row) => [textOf(row.id), textsOf(row.story)]));
+async function likenessOf(
+  transaction: Transaction,
+  events: readonly EventReference[],
+  own: ReadonlyMap<string, readonly string[]>,
+): Promise<Likeness> {
+  const ids = [...new Set(events.map(({ article }) => article))].filter((id) => !own.has(id));
+  const rows = ids.length === 0 ? [] : await rowsOf(transaction, STORIES, { ids });
+  const stories = new Map([...own, ...rows.map((row) => [textOf(row.id), textsOf(row.story)] as const)]);
   return (one, other) => storyLikeness(stories.get(one) ?? [], stories.get(other) ?? []);
 }
 

@@ -24,18 +24,26 @@ export function concernedEntities({ profiles, clusters, stood }: ResolutionChang
   return [...new Set([...touched, ...moved.map(([, entity]) => entity), ...(changes ? arriving : [])])];
 }
 
-/** All profiles of those entities, and those that come. */
-export async function placedProfiles(
+/** A profile as it stands, and the entity that it is resolved to. */
+export interface StandingProfile {
+  readonly stored: StoredProfile;
+  readonly entity: string;
+}
+
+export async function standingProfiles(
   transaction: Transaction,
-  change: ResolutionChange,
   entities: readonly string[],
-): Promise<PlacedProfile[]> {
+): Promise<readonly StandingProfile[]> {
+  if (entities.length === 0) return [];
+  const rows = await rowsOf(transaction, PROFILES_OF_ENTITIES, { ids: entities });
+  return rows.map((row) => ({ stored: storedProfile(row.p as GraphNode), entity: textOf(row.entity) }));
+}
+
+/** All profiles of the entities concerned, and those that come. */
+export function placedProfiles(change: ResolutionChange, standing: readonly StandingProfile[]): PlacedProfile[] {
   const transitions = new Map(change.profiles.map((transition) => [transition.id, transition]));
-  const rows = entities.length === 0 ? [] : await rowsOf(transaction, PROFILES_OF_ENTITIES, { ids: entities });
-  const standing = rows.map((row): PlacedProfile => {
-    const stored = storedProfile(row.p as GraphNode);
+  const known = standing.map(({ stored, entity }): PlacedProfile => {
     const { id } = stored.profile;
-    const entity = textOf(row.entity);
     const transition = transitions.get(id);
     const next = transition === undefined ? stored : transition.after;
     const after = next === null ? null : { stored: next, entity: change.clusters.get(id) ?? entity };
@@ -46,7 +54,7 @@ export async function placedProfiles(
       ? [{ id, before: null, after: { stored: after, entity: change.clusters.get(id) ?? id } }]
       : [],
   );
-  return [...standing, ...coming];
+  return [...known, ...coming];
 }
 
 /** What became of the nodes of the entities concerned: the id by which each is found now. */

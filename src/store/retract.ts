@@ -23,7 +23,7 @@ export async function retractArticle(transaction: Transaction, idOrUrl: string):
   await lastOfAll(transaction, async () => {
     await updateHierarchy(transaction, transitions);
     await updateCopies(transaction, { id, before, after: null, story: [] });
-    await updateHappenings(transaction, { article: id, before: tellings, after: [] });
+    await updateHappenings(transaction, { article: id, before: tellings, after: [], story: [] });
   });
   await transaction.run(DELETE_ARTICLE, { id });
   return { article: id, status: 'retracted' };

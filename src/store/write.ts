@@ -48,7 +48,7 @@ export async function writeArticle(
   if (locked?.factsHash === factsHash) return { article: id, status: 'unchanged' };
   const isNew = seen === undefined && typeof locked?.factsHash !== 'string';
   const removed = isNew ? [] : await takeOut(transaction, id);
-  const signature = isNew ? null : await storedSignature(transaction, id);
+  const earlier = isNew ? null : await storedSignature(transaction, id);
   const tellings = isNew ? [] : await standingTellings(transaction, id);
   const participants = new Map(changes.entities.map((entity) => [entity.id, entity]));
   const events = eventReferencesOf(changes, (participant) => participants.get(participant));
@@ -71,20 +71,18 @@ export async function writeArticle(
     transaction.run(SET_ARTICLE, { id, properties: { ...properties, factsHash, ingestedAt } }),
     createFacts(transaction, changes, resolved),
   ]);
-  await lastOfAll(transaction, async () => {
-    await updateHierarchy(transaction, transitions);
-    const after = { id, publishedAt: textOrNull(properties.publishedAt), signature: changes.signature };
-    await updateCopies(transaction, { id, before: signature, after, story: changes.story });
-    await updateHappenings(transaction, { article: id, before: tellings, after: events });
-  });
-  const twins = await rowsOf(transaction, COPIES, { hashes: [properties.contentHash] });
-  return {
-    article: id,
-    ...statusOf(
-      isNew,
-      twins.map((row) => textOf(row.id)).filter((other) => other !== id),
-    ),
-  };
+  const { signature, story } = changes;
+  const after = { id, publishedAt: textOrNull(properties.publishedAt), signature };
+  const [twins] = await lastOfAll(transaction, () =>
+    together([
+      rowsOf(transaction, COPIES, { hashes: [properties.contentHash] }),
+      updateHierarchy(transaction, transitions),
+      updateCopies(transaction, { id, before: earlier, after, story }),
+      updateHappenings(transaction, { article: id, before: tellings, after: events, story }),
+    ]),
+  );
+  const copies = twins.map((row) => textOf(row.id)).filter((other) => other !== id);
+  return { article: id, ...statusOf(isNew, copies) };
 }
 
 /**
