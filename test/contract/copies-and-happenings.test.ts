@@ -82,6 +82,18 @@ function toll(id: string, publishedAt: string, figure: string, value: number): A
   });
 }
 
+/** The same told as two events, the landslide and the deaths. */
+function calamity(...parameters: Parameters<typeof toll>): AnnotatedArticle {
+  const {
+    events: [killing],
+    ...report
+  } = toll(...parameters);
+  if (killing === undefined) throw new Error('a toll tells of a killing');
+  const { start, end } = { start: report.text.indexOf('landslide'), end: report.text.indexOf('landslide') + 9 };
+  const landslide = { ...killing, start, end, text: 'landslide', type: 'Disaster', trigger: 'landslide' } as const;
+  return { ...report, events: [killing, landslide] };
+}
+
 describe.each(stores)('articles that tell the same, in $name', ({ isAvailable, open }) => {
   let graph: GraphStore;
   const write = async (...articles: readonly AnnotatedArticle[]) => {
@@ -175,6 +187,12 @@ describe.each(stores)('articles that tell the same, in $name', ({ isAvailable, o
 
   it('two figures of one day that cannot both be true contradict one another', async () => {
     await write(toll('one', '2026-03-03', '12', 12), toll('two', '2026-03-03', '30', 30));
+    expect(await figures()).toEqual([['30', 'CONTRADICTS', '12']]);
+  });
+
+  it('a figure that two events of an article count by is set against another once', async () => {
+    await write(calamity('one', '2026-03-03', '12', 12), calamity('two', '2026-03-03', '30', 30));
+    expect(await happenings()).toHaveLength(2);
     expect(await figures()).toEqual([['30', 'CONTRADICTS', '12']]);
   });
 
