@@ -10,6 +10,13 @@ MATCH (c:Claim)-[:SUBJECT]->(s:__Entity__), (c)-[:OBJECT]->(o:__Entity__), (c)-[
 RETURN s.name AS subject, c.predicate AS relation, c.title AS title, o.name AS object, c.text AS words, a.name AS article
 ORDER BY subject, relation, object, article LIMIT 100;
 
+// Whom do articles speak of in most ways?
+// A profile is one way to speak of somebody: name, country, field of work. `wiregraph explain NAME` says why they are one.
+MATCH (x:__Profile__)-[:RESOLVED_TO]->(e:__Entity__)
+WITH e, x ORDER BY x.articles DESC, x.id
+RETURN e.name AS entity, count(x) AS profiles, collect(x.name) AS names, e.id AS id
+ORDER BY profiles DESC, entity, id LIMIT 50;
+
 // The net of relationships between people, organisations and places
 // Drawn. Each relationship says in how many claims, articles and independent sources it stands.
 MATCH (s:__Entity__)-[r]->(o:__Entity__) WHERE r.claims IS NOT NULL
@@ -96,6 +103,18 @@ RETURN agents AS by, targets AS whom, numbers AS howMany, collect(DISTINCT p.nam
        e.reason AS reason, e.status AS status, a.publisher AS outlet, a.name AS article, e.text AS words
 ORDER BY places, since, article, words LIMIT 200;
 
+// One happening told by several reports: their figures side by side
+// Each figure of a later report beside the one of the report that told of it first, and whether it updates or contradicts it.
+MATCH (later:Event)-[same:SAME_AS]->(first:Event), (later)-[:HAS_COUNT]->(n:Quantity), (first)-[:HAS_COUNT]->(m:Quantity)
+MATCH (later)-[:IN_ARTICLE]->(a:Article), (first)-[:IN_ARTICLE]->(b:Article)
+OPTIONAL MATCH (n)-[u:UPDATES]->(m)
+OPTIONAL MATCH (n)-[c:CONTRADICTS]->(m)
+WITH later, same, n, m, a, b, CASE WHEN u IS NOT NULL THEN 'updates' WHEN c IS NOT NULL THEN 'contradicts' ELSE 'beside' END AS standing
+WHERE standing <> 'beside' OR n.unit = m.unit
+RETURN later.type AS event, n.text AS figure, standing, m.text AS firstFigure, same.score AS sureness,
+       a.publishedAt AS reported, a.name AS article, b.publishedAt AS firstReported, b.name AS firstArticle
+ORDER BY firstReported, firstArticle, event, reported, article, figure, firstFigure LIMIT 100;
+
 // What was seized?
 // With how much of it, by whom, and the words that say so.
 MATCH (e:Seizure)-[:IN_ARTICLE]->(a:Article)
@@ -164,6 +183,13 @@ MATCH (a:Article)-[m:MENTIONS]->(e:__Entity__)
 WITH a, count(m) AS names ORDER BY names DESC, a.id LIMIT 1
 MATCH (a)-[m:MENTIONS]->(e:__Entity__) WHERE NOT e:Unnamed
 RETURN a, m, e ORDER BY m.salience DESC, e.name LIMIT 60;
+
+// Which reports are copies, and of which?
+// Each copy with the article that was first to print the report: both are one source of what they state.
+MATCH (a:Article)-[r:COPY_OF]->(b:Article)
+RETURN b.name AS first, b.publisher AS outlet, b.publishedAt AS published, a.name AS copy, a.publisher AS printedBy,
+       a.publishedAt AS printed, r.similarity AS similarity, a.origin AS origin
+ORDER BY published, first, printed, copy, similarity LIMIT 100;
 
 // Which words name somebody?
 // The surface strings of each mention, cut from the text by the offsets on MENTIONS.

@@ -17,7 +17,7 @@ export function formatLog(judgements: readonly Judgement[]): string {
 export function formatProposals(proposals: readonly Proposal[]): string {
   const lines = proposals.flatMap(({ kind, one, other, score, reasons, articles }) => [
     '#',
-    `# ${kind === 'merge' ? 'Two entities: are they one?' : 'One entity: are they two?'} ${articles} articles, score ${score}`,
+    `# ${kind === 'merge' ? 'Two entities: are they one?' : 'One entity: are they two?'} ${articles === 1 ? '1 article' : `${articles} articles`}, score ${score}`,
     `# ${field(wordsOfReasons(reasons))}`,
     [
       '?',

@@ -74,7 +74,7 @@ export const CREATE_SAME_AS = `
 export const FIGURES_OF = `
   UNWIND $ids AS id
   MATCH (q:__Annotation__:Quantity {id: id})-[r]->(o:Quantity)
-  RETURN q.id AS id, type(r) AS relation, o.id AS target`;
+  RETURN q.id AS id, type(r) AS relation, o.id AS target, r.events AS events`;
 export const DELETE_FIGURES = `
   UNWIND $ids AS id
   MATCH (q:__Annotation__:Quantity {id: id})-[r]->(o:Quantity)
@@ -84,7 +84,7 @@ export function createFigures(type: string): string {
   UNWIND $rows AS row
   MATCH (q:__Annotation__ {id: row.from})
   MATCH (o:__Annotation__ {id: row.to})
-  CREATE (q)-[r${type}]->(o)`;
+  CREATE (q)-[r${type}]->(o) SET r.events = row.events`;
 }
 
 /** Those that look for copies, and for other reports of an event, take turns from there to their commit. */

@@ -1,5 +1,4 @@
 import {
-  compareFigures,
   type EventReference,
   type HappeningTarget,
   happeningBlocks,
@@ -9,12 +8,10 @@ import {
   type Likeness,
   storyLikeness,
 } from '../resolve/index.ts';
-import type { NamedRow, Transaction } from './connection.ts';
+import type { Transaction } from './connection.ts';
 import {
   CREATE_SAME_AS,
   CREATE_TELLINGS,
-  createFigures,
-  DELETE_FIGURES,
   DELETE_SAME_AS,
   DELETE_TELLINGS,
   SAME_AS_OF,
@@ -22,6 +19,7 @@ import {
   TELLINGS_OF_ARTICLE,
   TELLINGS_OF_KEYS,
 } from './cypher.ts';
+import { writeFigures } from './figures.ts';
 import { rowsOf, textOf, textsOf } from './rows.ts';
 
 /** The events of an article, before and after it is written; none where it comes or goes. */
@@ -34,7 +32,7 @@ export interface HappeningChange {
 }
 
 /** Where an event leads now: to the first that tells of the same happening. */
-interface Leading {
+export interface Leading {
   readonly event: EventReference;
   readonly target: HappeningTarget | null;
   readonly earlier: EventReference | null;
@@ -137,18 +135,11 @@ async function writeLeading(transaction: Transaction, leading: readonly Leading[
   const ids = leading.map(({ event }) => event.id);
   if (ids.length === 0) return;
   await transaction.run(DELETE_SAME_AS, { ids });
-  const figures = leading.flatMap(({ event }) => event.quantities.map(({ id }) => id));
-  if (figures.length > 0) await transaction.run(DELETE_FIGURES, { ids: figures });
   const rows = leading.flatMap(({ event, target }) =>
     target === null ? [] : [{ from: event.id, to: target.target, score: target.score, reasons: wordsOf(target) }],
   );
   if (rows.length > 0) await transaction.run(CREATE_SAME_AS, { rows });
-  const relations = leading.flatMap(({ event, earlier }): NamedRow[] =>
-    earlier === null
-      ? []
-      : compareFigures(earlier, event).map(({ from, to, relation }) => ({ names: relation, from, to })),
-  );
-  await transaction.runNamed(createFigures, relations);
+  await writeFigures(transaction, leading);
 }
 
 /** `sameTarget: person okafor`. */

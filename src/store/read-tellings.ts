@@ -36,12 +36,15 @@ export async function pageOfTellings(transaction: Transaction, after: string): P
       reference: textOf(node.properties.reference),
       targets: sameAs.map(({ target, score }) => ({ target, score })),
       figures: (read[at]?.quantities ?? []).flatMap((figure) =>
-        (figures.get(figure.id) ?? []).map((row) => ({
-          from: figure.id,
-          to: textOf(row.target),
-          relation: textOf(row.relation),
-        })),
+        (figures.get(figure.id) ?? [])
+          .filter((row) => isOf(id, textsOf(row.events)))
+          .map((row) => ({ from: figure.id, to: textOf(row.target), relation: textOf(row.relation) })),
       ),
     };
   });
+}
+
+/** Of two events that share a figure each may set it against another; what says of none whose it is, is everyone's. */
+function isOf(event: string, events: readonly string[]): boolean {
+  return events.length === 0 || events.includes(event);
 }

@@ -101,7 +101,8 @@ async function ask(graph: GraphStore, options: Options, terminal: Terminal): Pro
   const open = await graph.proposals();
   if (options.out !== undefined) {
     put(options.out, formatProposals(open));
-    terminal.tell(`${open.length} questions. Answer them there, then: wiregraph review --apply ${options.out}`);
+    const questions = open.length === 1 ? '1 question' : `${open.length} questions`;
+    terminal.tell(`${questions}. Answer in the file, then: wiregraph review --apply ${options.out}`);
   } else if (options.format === 'json') terminal.print(JSON.stringify({ proposals: open.map(plain) }));
   else if (terminal.isInteractive && process.stdin.isTTY) await askEach(graph, open, options.by, terminal);
   else {
@@ -154,8 +155,21 @@ function isVerdict(word: string): word is Verdict {
 }
 
 function put(file: string, words: string): void {
-  if (file === '-') process.stdout.write(words);
-  else writeFileSync(file, words);
+  if (file === '-') {
+    process.stdout.write(words);
+    return;
+  }
+  try {
+    writeFileSync(file, words);
+  } catch (cause) {
+    throw new WiregraphError(
+      'usage',
+      `${file} cannot be written`,
+      'Give a file in a folder that is there, and that you may write.',
+      undefined,
+      cause,
+    );
+  }
 }
 
 function readInput(file: string): string {
