@@ -271,15 +271,6 @@ export function createAnnotations(labels: string): string {
   CREATE (n:__Annotation__${labels})-[:IN_ARTICLE]->(a) SET n = row.properties`;
 }
 
-/** The node together with the one argument of a type that it has. */
-export function createAnnotationsWith(argument: string, labels: string): string {
-  return `
-  MATCH (a:Article {id: $id})
-  UNWIND $rows AS row
-  MATCH (t:__Entity__ {id: row.to})
-  CREATE (n:__Annotation__${labels})-[:IN_ARTICLE]->(a), (n)-[:${argument}]->(t) SET n = row.properties`;
-}
-
 export function createArguments(type: string): string {
   return `
   UNWIND $rows AS row

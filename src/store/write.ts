@@ -12,7 +12,7 @@ import { storedSignature, updateCopies } from './copies.ts';
 import { ARTICLE_STATE, COPIES, LOCK_ARTICLE, SET_ARTICLE } from './cypher.ts';
 import { standingClaims, updateDerived } from './derived.ts';
 import { updateEntities } from './entities.ts';
-import { createFacts, deleteFacts, standingParts } from './facts.ts';
+import { createLinks, createPassages, deleteFacts, standingParts } from './facts.ts';
 import { standingTellings, updateHappenings } from './happenings.ts';
 import { updateHierarchy } from './hierarchy.ts';
 import { lastOfAll } from './last-of-all.ts';
@@ -50,6 +50,11 @@ export async function writeArticle(
   const removed = isNew ? [] : await takeOut(transaction, id);
   const earlier = isNew ? null : await storedSignature(transaction, id);
   const tellings = isNew ? [] : await standingTellings(transaction, id);
+  await together([
+    transaction.run(SET_ARTICLE, { id, properties: { ...properties, factsHash, ingestedAt } }),
+    createPassages(transaction, changes),
+  ]);
+  // From here on others who speak of the same wait.
   const participants = new Map(changes.entities.map((entity) => [entity.id, entity]));
   const events = eventReferencesOf(changes, (participant) => participants.get(participant));
   const added = partsOf(changes);
@@ -67,10 +72,7 @@ export async function writeArticle(
     added: claims,
     others: isNew ? [] : await copiesOfOrigin(transaction, id),
   });
-  await together([
-    transaction.run(SET_ARTICLE, { id, properties: { ...properties, factsHash, ingestedAt } }),
-    createFacts(transaction, changes, resolved),
-  ]);
+  await createLinks(transaction, id, resolved);
   const { signature, story } = changes;
   const after = { id, publishedAt: textOrNull(properties.publishedAt), signature };
   const [twins] = await lastOfAll(transaction, () =>
