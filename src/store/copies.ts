@@ -1,7 +1,6 @@
 import { type CopyCandidate, comesBefore, copyBlocks, copySimilarity, isCopy } from '../resolve/index.ts';
 import type { Transaction } from './connection.ts';
 import {
-  BANDS,
   COPY_TARGETS,
   CREATE_COPY_OF,
   DELETE_COPY_OF,
@@ -10,6 +9,7 @@ import {
   SIGNATURES,
   SIGNATURES_OF_BANDS,
 } from './cypher.ts';
+import { BANDS } from './found-by.ts';
 import { updateOrigins } from './origins.ts';
 import { numbersOf, type Row, rowsOf, textOf, textOrNull } from './rows.ts';
 

@@ -1,3 +1,5 @@
+import { BANDS, TELLING_KEYS } from './found-by.ts';
+
 /**
  * All the Cypher of this project: one text for both stores, in the common subset (every node labelled, no keyword as a
  * name). Labels and relationship types that vary are put in from closed lists of the graph room alone.
@@ -6,8 +8,6 @@ export const ARTICLE_STATE = 'MATCH (a:Article {id: $id}) RETURN a.factsHash AS 
 /** With a further condition the embedded engine would read every article. */
 export const COPIES =
   'UNWIND $hashes AS hash MATCH (a:Article {contentHash: hash}) RETURN a.id AS id, a.contentHash AS contentHash';
-/** The properties of a signature's node by which it is found: its bands, as `copyBlocks` gives them. */
-export const BANDS = Array.from({ length: 20 }, (_, at) => `band${at}`);
 export const SET_SIGNATURE = 'MERGE (s:__Signature__ {id: $id}) SET s = $properties';
 export const DELETE_SIGNATURE = 'MATCH (s:__Signature__ {id: $id}) DETACH DELETE s';
 export const SIGNATURES = `
@@ -45,8 +45,6 @@ export const ARTICLES_OF_ORIGINS = `
 export const SET_ORIGINS = 'UNWIND $rows AS row MATCH (a:Article {id: row.id}) SET a.origin = row.origin';
 export const CLEAR_ORIGINS = 'UNWIND $ids AS id MATCH (a:Article {id: id}) REMOVE a.origin';
 
-/** What is compared of events, by the keys under which it is found. */
-export const TELLING_KEYS = ['key0', 'key1', 'key2'] as const;
 export const CREATE_TELLINGS = 'UNWIND $rows AS row CREATE (t:__Telling__) SET t = row';
 export const DELETE_TELLINGS = 'MATCH (t:__Telling__ {article: $article}) DETACH DELETE t';
 export const TELLINGS_OF_ARTICLE =
@@ -116,8 +114,11 @@ export const LOCK_ENTITIES = `
   UNWIND $ids AS id
   MERGE (e:__Entity__ {id: id}) SET e.id = id
   RETURN e.id AS id`;
-/** Unlike `LOCK_ENTITIES` it makes none. */
-export const LOCK_STANDING_ENTITIES = 'UNWIND $ids AS id MATCH (e:__Entity__ {id: id}) SET e.id = id RETURN e.id AS id';
+/**
+ * Unlike `LOCK_ENTITIES` it makes none, and writes nothing: who waits for an entity while another writer gives it another
+ * id would write the old one back.
+ */
+export const LOCK_STANDING_ENTITIES = 'UNWIND $ids AS id MATCH (e:__Entity__ {id: id}) REMOVE e.lock';
 export const DELETE_ENTITIES = 'UNWIND $ids AS id MATCH (e:__Entity__ {id: id}) DETACH DELETE e';
 
 /** Who a profile is resolved to. All that decide on it are locked first. */

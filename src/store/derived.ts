@@ -9,7 +9,14 @@ import {
   tallyFrom,
 } from '../graph/index.ts';
 import type { GraphRelationship, NamedRow, Transaction } from './connection.ts';
-import { CLAIMS_OF_ARTICLES, createDerived, DERIVED_OF_PAIRS, deleteDerived, setDerived } from './cypher.ts';
+import {
+  CLAIMS_OF_ARTICLES,
+  createDerived,
+  DERIVED_OF_PAIRS,
+  deleteDerived,
+  LOCK_STANDING_ENTITIES,
+  setDerived,
+} from './cypher.ts';
 import { numberOf, numbersOf, type Row, rowsOf, textOf, textOrNull, textsOf } from './rows.ts';
 import { together } from './together.ts';
 
@@ -17,6 +24,25 @@ import { together } from './together.ts';
 export async function standingClaims(transaction: Transaction, articles: readonly string[]): Promise<StandingClaim[]> {
   if (articles.length === 0) return [];
   return (await rowsOf(transaction, CLAIMS_OF_ARTICLES, { ids: articles })).map(claimOf);
+}
+
+/**
+ * What the articles claim, once both ends of each claim are locked: only then does what they give stay as it is. Until
+ * then another writer may have given an end another id.
+ */
+export async function lockedClaims(transaction: Transaction, articles: readonly string[]): Promise<StandingClaim[]> {
+  for (let claims = await standingClaims(transaction, articles); ; ) {
+    const ends = endsOf(claims);
+    if (ends.length === 0) return claims;
+    await transaction.run(LOCK_STANDING_ENTITIES, { ids: ends });
+    const locked = await standingClaims(transaction, articles);
+    if (endsOf(locked).join() === ends.join()) return locked;
+    claims = locked;
+  }
+}
+
+function endsOf(claims: readonly StandingClaim[]): string[] {
+  return [...new Set(claims.flatMap(({ subject, object }) => [subject, object]))].sort();
 }
 
 /** What articles claimed before, and what they claim now; `others` are those with which they have, or had, one origin. */

@@ -17,7 +17,7 @@ import {
   LOCK_PROFILES,
   MENTIONS_OF_ENTITIES_IN,
 } from './cypher.ts';
-import { standingClaims, updateDerived } from './derived.ts';
+import { lockedClaims, standingClaims, updateDerived } from './derived.ts';
 import { argumentRow } from './facts.ts';
 import { sameOrigin } from './origins.ts';
 import { grouped, type Row, rowsOf, textOf, textsOf } from './rows.ts';
@@ -38,7 +38,7 @@ export async function moveProfiles(transaction: Transaction, moves: readonly Mov
     ...new Set((await rowsOf(transaction, ARTICLES_OF_PROFILES, { rows })).map((row) => textOf(row.article))),
   ];
   if (articles.length === 0) return;
-  const before = await standingClaims(transaction, articles);
+  const before = await lockedClaims(transaction, articles);
   await moveFacts(transaction, articles, moves);
   const after = await standingClaims(transaction, articles);
   const others = await sameOrigin(transaction, articles);

@@ -142,9 +142,15 @@ async function execute(
     return await (limit === Number.POSITIVE_INFINITY ? tableOf(result) : firstRows(result, limit));
   } catch (cause) {
     // What may be tried again is left to the driver's managed transaction.
+    if (cause instanceof Neo4jError && isGone(cause)) throw Object.assign(cause, { retriable: true, retryable: true });
     if (cause instanceof Neo4jError && cause.retriable && !isTooLarge(cause)) throw cause;
     throw serverError(place, cypher, cause);
   }
+}
+
+/** A node that another writer took out between two steps of a statement: the next try does not find it. */
+function isGone({ code }: Neo4jError): boolean {
+  return code === 'Neo.ClientError.Statement.EntityNotFound';
 }
 
 async function tableOf(result: QueryResult): Promise<Table> {

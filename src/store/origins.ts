@@ -1,6 +1,6 @@
 import type { Transaction } from './connection.ts';
 import { ARTICLES_OF_ORIGINS, CLEAR_ORIGINS, COPY_TARGETS, ORIGINS, SET_ORIGINS } from './cypher.ts';
-import { standingClaims, updateDerived } from './derived.ts';
+import { lockedClaims, updateDerived } from './derived.ts';
 import { rowsOf, textOf } from './rows.ts';
 
 /** The other articles whose claims count as one source with theirs. */
@@ -33,7 +33,7 @@ export async function updateOrigins(
     changed.map((id) => after.get(id) ?? id),
   );
   const others = [...new Set([...concerned, ...met])].filter((id) => !changed.includes(id));
-  const claims = await standingClaims(transaction, changed);
+  const claims = await lockedClaims(transaction, changed);
   const moved = claims.map((claim) => ({ ...claim, origin: after.get(claim.article) ?? claim.article }));
   await updateDerived(transaction, { removed: claims, added: moved, others });
   const rows = changed.map((id) => ({ id, origin: after.get(id) ?? id }));

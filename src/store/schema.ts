@@ -1,4 +1,4 @@
-import { BANDS, TELLING_KEYS } from './cypher.ts';
+import { BANDS, TELLING_KEYS } from './found-by.ts';
 
 /** Labels whose nodes are found by `id`. */
 const KEYED_LABELS = [

@@ -9,8 +9,8 @@ import {
 } from '../graph/index.ts';
 import type { Transaction } from './connection.ts';
 import { storedSignature, updateCopies } from './copies.ts';
-import { ARTICLE_STATE, COPIES, LOCK_ARTICLE, SET_ARTICLE } from './cypher.ts';
-import { standingClaims, updateDerived } from './derived.ts';
+import { ARTICLE_STATE, COPIES, LOCK_ARTICLE, LOCK_STANDING_PROFILES, SET_ARTICLE } from './cypher.ts';
+import { lockedClaims, updateDerived } from './derived.ts';
 import { updateEntities } from './entities.ts';
 import { createLinks, createPassages, deleteFacts, standingParts } from './facts.ts';
 import { standingTellings, updateHappenings } from './happenings.ts';
@@ -92,7 +92,11 @@ export async function writeArticle(
  * of which it is a copy, and its entities are still to be told.
  */
 export async function takeOut(transaction: Transaction, id: string): Promise<readonly Part[]> {
-  const [parts, claims] = await together([standingParts(transaction, id), standingClaims(transaction, [id])]);
+  const parts = await standingParts(transaction, id);
+  // Who carries a profile over to another entity waits, and does not bring back what is taken out here.
+  const profiles = parts.flatMap(({ isLocal, mentions: { entity } }) => (isLocal ? [] : [entity])).sort();
+  if (profiles.length > 0) await transaction.run(LOCK_STANDING_PROFILES, { ids: profiles });
+  const claims = await lockedClaims(transaction, [id]);
   await deleteFacts(transaction, id);
   await updateDerived(transaction, { removed: claims, added: [], others: await sameOrigin(transaction, [id]) });
   return parts;

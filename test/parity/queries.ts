@@ -124,7 +124,7 @@ export const QUERIES: Readonly<Record<string, readonly string[]>> = {
     'UNWIND [1, 2, 2] AS x RETURN x UNION UNWIND [2, 3] AS x RETURN x',
   ],
   'what is in the graph': [
-    'CALL db.labels() YIELD label RETURN label ORDER BY label',
+    "CALL db.labels() YIELD label WHERE NOT label STARTS WITH '__' RETURN label ORDER BY label",
     'MATCH (n:Person) RETURN size(labels(n)) AS l, size(keys(n)) AS k ORDER BY n.name',
     'MATCH (a)-[r]->(b) RETURN startNode(r).id = a.id AND endNode(r).id = b.id AS stands, count(*) AS n',
   ],
