@@ -8,8 +8,8 @@ import { analyse } from '../../dist/language/index.js';
 import { eventTriggersByFirstWord } from '../../dist/lexicon/event-triggers.js';
 import { happeningTarget, isToldBefore, scoreHappening } from '../../dist/resolve/happenings.js';
 import { foldWithoutArticle } from '../../dist/resolve/index.js';
+import { storyLikeness, storyWords } from '../../dist/resolve/stories.js';
 import { conll } from '../gum/metrics.mjs';
-import { likenessOf } from './likeness.mjs';
 
 const [shared, part = 'dev'] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 if (shared === undefined) {
@@ -21,7 +21,8 @@ const articles = readFileSync(`${shared}/cross-article/ecbplus/${part}.jsonl`, '
   .split('\n')
   .map((line) => JSON.parse(line))
   .map((article) => ({ ...article, analysis: analyse(article.text) }));
-const likeness = likenessOf(articles.map(({ id, analysis }) => ({ id, words: analysis.tokens.map(wordOf) })));
+const wordsOf = new Map(articles.map(({ id, text }) => [id, storyWords(text)]));
+const likeness = (one, other) => storyLikeness(wordsOf.get(one), wordsOf.get(other));
 const marked = articles.flatMap(eventsOf);
 
 const gold = grouped(marked, ({ chain }) => chain);
@@ -101,10 +102,6 @@ function participantOf({ type, start, text }, event) {
   if (!/\p{Lu}/u.test(text.replace(/^\p{Lu}/u, '')) && !/^\p{Lu}\p{Ll}+$/u.test(text))
     return [{ role, keys: [`noun ${last}`] }];
   return [{ role, keys: [...new Set([`name ${words.join(' ')}`, `name ${last}`])] }];
-}
-
-function wordOf({ lemma }) {
-  return lemma.toLowerCase();
 }
 
 /** Each event with the one that it is the same as: of an earlier article, and of its own. */

@@ -70,21 +70,21 @@ describe('two events stay two', () => {
     expect(featuresOf(monday, tuesday)).toEqual(['otherDay']);
   });
 
-  it('when two people were arrested on one day in one town', () => {
-    const [moyo, banda] = ['moyo', 'banda'].map((name) => target(`person ${name}`));
-    if (moyo === undefined || banda === undefined) throw new RangeError('two people');
-    const day = on('2021-05-02');
-    const [one, other] = [
-      arrest('a', { ...day, participants: [moyo, MARKET] }),
-      arrest('b', { ...day, participants: [banda, MARKET] }),
-    ];
-    expect(outcome(one, other)).not.toBe('same');
+  it('when two people were arrested on one day in one town, even if the articles are alike', () => {
+    const arrestOf = (name: string) =>
+      arrest(name, { ...on('2021-05-02'), participants: [target(`person ${name}`), MARKET] });
+    expect(scoreHappening(arrestOf('moyo'), arrestOf('banda'), 0.5).outcome).not.toBe('same');
   });
 
-  it('when they were in two towns of one country', () => {
-    expect(
-      outcome(bombing('a', on('2021-05-02')), bombing('b', { ...on('2021-05-02'), participants: [HARBOUR] })),
-    ).not.toBe('same');
+  it('when the days lie far apart, even if the articles are alike', () => {
+    expect(scoreHappening(bombing('a'), bombing('b', { publishedAt: '2021-05-09' }), 0.5).outcome).not.toBe('same');
+  });
+
+  it('when they were in two towns of one country, even if the articles are alike', () => {
+    const [market, harbour] = [bombing('a', on('2021-05-02')), bombing('b', on('2021-05-02'))];
+    expect(scoreHappening(market, { ...harbour, participants: [HARBOUR], quantities: [] }, 0.5).outcome).not.toBe(
+      'same',
+    );
   });
 
   it.each([

@@ -9,8 +9,8 @@ import type { Sign } from './sign.ts';
 const NEAR_DAYS = 2;
 const WEEK = 7;
 const MONTH = 31;
-/** Below the first, two articles tell different stories; above the second, one. Cosines of tf-idf. */
-const STORY = { apart: 0.05, doubtful: 0.12, one: 0.25 };
+/** At the first or below, two articles tell different stories; at the last or above, one (`storyLikeness`). */
+const STORY = { apart: 0.08, doubtful: 0.15, one: 0.3 };
 
 /** Of `Other` only a common trigger says that it is one kind of event: `haveTypesApart`. */
 export function typeSigns(one: EventReference, other: EventReference): readonly Sign[] {
@@ -82,7 +82,7 @@ export function figureSigns(one: EventReference, other: EventReference): readonl
   });
 }
 
-/** Of the likeness of the two articles' words, where the caller has measured it. */
+/** Of the likeness of the two articles, where the caller has it. */
 export function storySigns(likeness: number | undefined): readonly Sign[] {
   if (likeness === undefined) return [];
   const { apart, doubtful, one } = STORY;

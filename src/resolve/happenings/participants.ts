@@ -33,9 +33,22 @@ function roleSigns(
   if (first.length === 0 || second.length === 0) return [];
   const [ours, theirs] = [new Set(first.flat()), new Set(second.flat())];
   const inCommon = Math.min(countMet(first, theirs), countMet(second, ours));
-  if (inCommon === 0)
-    return [{ feature: different, detail: `${[...ours].toSorted().join(', ')}; ${[...theirs].toSorted().join(', ')}` }];
+  if (inCommon === 0) return isOfOneKind(ours, theirs) ? [{ feature: different, detail: listed(ours, theirs) }] : [];
   return [{ feature: same, detail: shared(ours, theirs).join(', '), share: Math.min(inCommon, MOST_IN_COMMON) }];
+}
+
+/** A person and a body may both be named for what was done to a group of people; two persons may not be one. */
+function isOfOneKind(ours: ReadonlySet<string>, theirs: ReadonlySet<string>): boolean {
+  const kinds = new Set([...ours].map(kindOf));
+  return [...theirs].some((key) => kinds.has(kindOf(key)));
+}
+
+function kindOf(key: string): string {
+  return key.slice(0, key.indexOf(' '));
+}
+
+function listed(ours: ReadonlySet<string>, theirs: ReadonlySet<string>): string {
+  return [ours, theirs].map((keys) => [...keys].toSorted().join(', ')).join('; ');
 }
 
 /** The keys of each named one in the role. */

@@ -23,7 +23,7 @@ const DIFFERENT = 0.25;
 
 /**
  * Whether two events are one happening, with what speaks for it: weights of evidence added up, in the manner of Fellegi
- * and Sunter (1969). `likeness` is the cosine of the words (tf-idf) of the two articles, where the caller has it.
+ * and Sunter (1969). `likeness` is the `storyLikeness` of the two articles, where the caller has it.
  * Events that did not come about, of types that no one happening has, or of different stated dates, are different.
  */
 export function scoreHappening(one: EventReference, other: EventReference, likeness?: number): HappeningScore {

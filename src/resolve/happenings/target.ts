@@ -9,7 +9,7 @@ export interface HappeningTarget extends HappeningScore {
   readonly target: string;
 }
 
-/** Cosine of the words (tf-idf) of two articles by their ids; undefined where it is not known. */
+/** `storyLikeness` of two articles by their ids; undefined where it is not known. */
 export type Likeness = (one: string, other: string) => number | undefined;
 
 /** Total order of events: by publication, as articles; those of one article by their ids. */
