@@ -80,10 +80,11 @@ describe('two events stay two', () => {
     expect(scoreHappening(bombing('a'), bombing('b', { publishedAt: '2021-05-09' }), 0.5).outcome).not.toBe('same');
   });
 
-  it('when they were in two towns of one country', () => {
-    expect(
-      outcome(bombing('a', on('2021-05-02')), bombing('b', { ...on('2021-05-02'), participants: [HARBOUR] })),
-    ).not.toBe('same');
+  it('when they were in two towns of one country, even if the articles are alike', () => {
+    const [market, harbour] = [bombing('a', on('2021-05-02')), bombing('b', on('2021-05-02'))];
+    expect(scoreHappening(market, { ...harbour, participants: [HARBOUR], quantities: [] }, 0.5).outcome).not.toBe(
+      'same',
+    );
   });
 
   it.each([
