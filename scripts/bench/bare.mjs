@@ -1,4 +1,4 @@
-import { derive, project, retally } from '../../dist/graph/index.js';
+import { counted, derive, project } from '../../dist/graph/index.js';
 
 /**
  * What somebody who has only the driver would send for one article, in one transaction: the same nodes and
@@ -8,7 +8,7 @@ import { derive, project, retally } from '../../dist/graph/index.js';
 export function bareStatements({ article, entities, mentions, annotations, arguments: links }, known) {
   const { id, properties } = article;
   const nodes = entities.map(({ id: entity, type, statements }) => {
-    const { labels, properties: own } = project(entity, retally(new Map(), [], statements));
+    const { labels, properties: own } = project(entity, counted(statements));
     return { labels: [type, ...labels].join(':'), row: { id: entity, properties: own } };
   });
   return [

@@ -1,6 +1,7 @@
-import { bucketOf, MOST_COMPANIONS } from '../resolve/index.ts';
+import { adjustContext, bucketOf, EMPTY_RECORD, MOST_COMPANIONS, type ProfileRecord } from '../resolve/index.ts';
 import type { Statement } from './changes.ts';
 import type { Part } from './entity-mentions.ts';
+import { adjusted, counted } from './tally.ts';
 
 /** What one article adds to a profile: its statements, and the others that it names beside it. */
 export interface Contribution {
@@ -27,4 +28,19 @@ export function contributionsOf(parts: readonly Part[]): ReadonlyMap<string, Con
       },
     ]),
   );
+}
+
+/** What is kept of a profile, with one article's share taken out and another's put in. */
+export function recordAfter(
+  record: ProfileRecord,
+  removed: Contribution | undefined,
+  added: Contribution | undefined,
+): ProfileRecord {
+  const articles = record.articles - (removed === undefined ? 0 : 1) + (added === undefined ? 0 : 1);
+  if (articles <= 0) return EMPTY_RECORD;
+  return {
+    statements: adjusted(record.statements, counted(removed?.statements ?? []), counted(added?.statements ?? [])),
+    context: adjustContext(record.context, removed?.companions ?? [], added?.companions ?? []),
+    articles,
+  };
 }

@@ -1,13 +1,12 @@
 import {
-  adjustContext,
   EMPTY_RECORD,
   evidenceOf,
   type Judgement,
   type Profile,
-  type Record,
+  type ProfileRecord,
   resolveAll,
 } from '../resolve/index.ts';
-import { contributionsOf } from './contributions.ts';
+import { contributionsOf, recordAfter } from './contributions.ts';
 import { claimsOf, type DerivedRelationship, derive, type StandingClaim } from './derive.ts';
 import { placeWithin } from './hierarchy.ts';
 import type { StoredArticle } from './stored.ts';
@@ -17,7 +16,7 @@ import { adjusted, counted, type Tally } from './tally.ts';
 export interface Expectations {
   add(article: StoredArticle): void;
   /** The profiles that articles speak of, with what they say. */
-  readonly records: ReadonlyMap<string, Record>;
+  readonly records: ReadonlyMap<string, ProfileRecord>;
   /** Once all articles are added: who is whom, by the judgements too. */
   resolve(profiles: readonly Profile[], judgements: readonly Judgement[]): void;
   /** The entity of a profile; itself for a participant that is local to its article. */
@@ -34,7 +33,7 @@ export interface Expectations {
 }
 
 export function expectations(): Expectations {
-  const records = new Map<string, Record>();
+  const records = new Map<string, ProfileRecord>();
   const locals = new Map<string, Tally>();
   const mentioned = new Map<string, Set<string>>();
   const claims: StandingClaim[] = [];
@@ -54,14 +53,8 @@ export function expectations(): Expectations {
         mentioned.set(entity, (mentioned.get(entity) ?? new Set()).add(resolvedTo));
         if (isLocal) locals.set(entity, counted(statements));
       }
-      for (const [id, { statements, companions }] of contributionsOf(article.parts)) {
-        const known = records.get(id) ?? EMPTY_RECORD;
-        records.set(id, {
-          statements: adjusted(known.statements, NOTHING, counted(statements)),
-          context: adjustContext(known.context, [], companions),
-          articles: known.articles + 1,
-        });
-      }
+      for (const [id, contribution] of contributionsOf(article.parts))
+        records.set(id, recordAfter(records.get(id) ?? EMPTY_RECORD, undefined, contribution));
     },
     resolve(profiles, judgements) {
       const candidates = profiles.flatMap((profile) => {

@@ -2,7 +2,7 @@ export { contentHashOf } from './article-properties.ts';
 export { factsHashOf } from './canonical.ts';
 export * from './changes.ts';
 export { changesOf } from './changes-of.ts';
-export { type Contribution, contributionsOf } from './contributions.ts';
+export { type Contribution, contributionsOf, recordAfter } from './contributions.ts';
 export {
   claimsOf,
   type DerivedRelationship,
@@ -23,7 +23,7 @@ export * from './labels.ts';
 export { type Projection, project } from './project.ts';
 export { joinArguments, partsOf, type ResolvedArgument, type ResolvedChanges, resolvedChanges } from './resolved.ts';
 export type { HeldProfile, StoredArticle, StoredEntity, Ungrounded } from './stored.ts';
-export { adjusted, counted, retally, type Tally, tallyFrom } from './tally.ts';
+export { adjusted, counted, type Tally, tallyFrom } from './tally.ts';
 export { verifyArticle } from './verify-article.ts';
 export { type HeldCopy, verifyCopies } from './verify-copies.ts';
 export { verifyEntity } from './verify-entity.ts';

@@ -61,6 +61,3 @@ const RELATIONSHIP_OF = new Map<string, string>(
 export function relationshipOf(predicate: Predicate | string): string | undefined {
   return RELATIONSHIP_OF.get(predicate);
 }
-
-/** The types of the derived relationships between entities. */
-export const DERIVED_TYPES: ReadonlySet<string> = new Set(RELATIONSHIP_OF.values());

@@ -1,4 +1,4 @@
-import type { BlockKey, Profile, Record } from '../resolve/index.ts';
+import type { BlockKey, Profile, ProfileRecord } from '../resolve/index.ts';
 import type { GraphChanges } from './changes.ts';
 import type { DerivedRelationship } from './derive.ts';
 import type { Part } from './entity-mentions.ts';
@@ -14,7 +14,7 @@ export interface StoredArticle extends Omit<GraphChanges, 'entities' | 'signatur
 /** A profile as the graph holds it: with the entities that it leads to (one, if all is well) and its blocks. */
 export interface HeldProfile {
   readonly profile: Profile;
-  readonly record: Record;
+  readonly record: ProfileRecord;
   readonly entities: readonly string[];
   readonly blocks: readonly BlockKey[];
 }

@@ -3,11 +3,6 @@ import type { Statement } from './changes.ts';
 /** How often each statement is made: by how many articles, for those on an entity. */
 export type Tally = ReadonlyMap<Statement, number>;
 
-/** The tally with one article's statements taken out and another's put in. */
-export function retally(tally: Tally, removed: readonly Statement[], added: readonly Statement[]): Tally {
-  return adjusted(tally, counted(removed), counted(added));
-}
-
 /** The tally less what another counts, and with what a third does. */
 export function adjusted(tally: Tally, removed: Tally, added: Tally): Tally {
   const counts = new Map(tally);

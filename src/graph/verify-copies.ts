@@ -5,8 +5,8 @@ import type { Ungrounded } from './stored.ts';
 /** What the graph holds of an article as a copy. */
 export interface HeldCopy {
   readonly id: string;
-  /** The signature of its words as the graph keeps it; null where it keeps none. */
-  readonly kept: CopyCandidate | null;
+  /** The signature of its words as the graph keeps it. */
+  readonly kept: CopyCandidate;
   /** What its words are about, as the graph keeps it. */
   readonly story: readonly string[];
   readonly targets: readonly { readonly target: string; readonly similarity: number }[];

@@ -1,4 +1,4 @@
-import { type BlockKey, blockKeys, encodeContext, evidenceOf, profile, type Record } from '../resolve/index.ts';
+import { type BlockKey, blockKeys, encodeContext, evidenceOf, type ProfileRecord, profile } from '../resolve/index.ts';
 import { canonicalJson } from './canonical.ts';
 import type { Expectations } from './expected.ts';
 import type { HeldProfile, Ungrounded } from './stored.ts';
@@ -31,8 +31,8 @@ export function verifyBlocks(sizes: ReadonlyMap<string, number>, profiles: reado
     .map((key) => fault(key, 'the size of the block is not the number of its profiles'));
 }
 
-function isAlike(one: Record, other: Record): boolean {
-  const plain = ({ statements, context, articles }: Record) =>
+function isAlike(one: ProfileRecord, other: ProfileRecord): boolean {
+  const plain = ({ statements, context, articles }: ProfileRecord) =>
     canonicalJson([Object.fromEntries(statements), encodeContext(context), articles]);
   return plain(one) === plain(other);
 }

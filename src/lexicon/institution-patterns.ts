@@ -35,11 +35,6 @@ export function isGenericInstitution(name: string): boolean {
   return pattern !== null && pattern.countryCode === null && organizationsNamed(name).length === 0;
 }
 
-/** One key for `Health Ministry`, `Ministry of Health` and `Ministry for Health`; null for what is no such institution. */
-export function canonicalInstitution(name: string): string | null {
-  return institutionPattern(name)?.key ?? null;
-}
-
 function patternOf(words: readonly string[]): Omit<InstitutionPattern, 'countryCode'> | null {
   const { whole, portfolio } = patterns();
   const text = words.join(' ');

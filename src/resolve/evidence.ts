@@ -26,18 +26,18 @@ export interface Evidence {
 }
 
 /** What is kept of a profile: how many articles say each `property=value`, its company, and how many articles there are. */
-export interface Record {
+export interface ProfileRecord {
   readonly statements: ReadonlyMap<string, number>;
   readonly context: Context;
   readonly articles: number;
 }
 
-export const EMPTY_RECORD: Record = { statements: new Map(), context: new Map(), articles: 0 };
+export const EMPTY_RECORD: ProfileRecord = { statements: new Map(), context: new Map(), articles: 0 };
 
 /** Of thousands of wordings of an office the commonest tell enough. */
 const MOST_VALUES = 12;
 
-export function evidenceOf({ statements, context, articles }: Record): Evidence {
+export function evidenceOf({ statements, context, articles }: ProfileRecord): Evidence {
   const values = grouped(statements);
   const of = (property: string) => leading(values.get(property) ?? []);
   const offices = of('description').map((office) => office.split(', '));

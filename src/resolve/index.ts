@@ -12,7 +12,7 @@ export {
   copyTargets,
   isCopy,
 } from './copies.ts';
-export { EMPTY_RECORD, type Evidence, evidenceOf, type Record, signatureOf } from './evidence.ts';
+export { EMPTY_RECORD, type Evidence, evidenceOf, type ProfileRecord, signatureOf } from './evidence.ts';
 export { foldName, foldWithoutArticle } from './fold.ts';
 export {
   compareFigures,

@@ -86,9 +86,10 @@ function areInitials(short: readonly string[], long: readonly string[]): boolean
 
 /** What stands between the first and last name in both does not disagree. */
 function areMiddlesLike(short: readonly string[], long: readonly string[]): boolean {
-  return short.every(
-    (word, at) => long.some((of) => of === word || of[0] === word || word[0] === of) || long[at] === undefined,
-  );
+  const fits = (word: string, others: readonly string[]) =>
+    others.some((of) => of === word || of[0] === word || word[0] === of);
+  const areWithin = short.every((word) => fits(word, long));
+  return areWithin && (short.length < long.length || long.every((word) => fits(word, short)));
 }
 
 function isWithin(short: readonly string[], long: readonly string[]): boolean {

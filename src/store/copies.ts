@@ -8,7 +8,7 @@ import {
   SET_SIGNATURE,
   SIGNATURES,
   SIGNATURES_OF_BANDS,
-} from './cypher.ts';
+} from './cypher/index.ts';
 import { BANDS } from './found-by.ts';
 import { updateOrigins } from './origins.ts';
 import { numbersOf, type Row, rowsOf, textOf, textOrNull } from './rows.ts';

@@ -16,7 +16,7 @@ import {
   deleteDerived,
   LOCK_STANDING_ENTITIES,
   setDerived,
-} from './cypher.ts';
+} from './cypher/index.ts';
 import { numberOf, numbersOf, type Row, rowsOf, textOf, textOrNull, textsOf } from './rows.ts';
 import { together } from './together.ts';
 

@@ -12,7 +12,7 @@ import {
 } from '../graph/index.ts';
 import { countryCodeOf, geonamesIdOf, type Profile } from '../resolve/index.ts';
 import type { NamedRow, Transaction } from './connection.ts';
-import { DELETE_ENTITIES, LOCK_ENTITIES, LOCK_STANDING_ENTITIES, removeLabels, setEntities } from './cypher.ts';
+import { DELETE_ENTITIES, LOCK_ENTITIES, LOCK_STANDING_ENTITIES, removeLabels, setEntities } from './cypher/index.ts';
 import {
   carryOver,
   concernedEntities,

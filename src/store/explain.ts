@@ -12,12 +12,13 @@ import {
 } from '../resolve/index.ts';
 import type { GraphNode, Transaction } from './connection.ts';
 import {
+  ENTITIES_BY_ALIAS,
   ENTITIES_BY_KEY,
   JUDGEMENTS_OF,
   MEMBERS_OF_BLOCKS_OF,
   PROFILES_OF_ENTITIES,
   STANDING_PROFILES,
-} from './cypher.ts';
+} from './cypher/index.ts';
 import { standingJudgements } from './judge.ts';
 import { judgementOf } from './neighbourhood.ts';
 import { candidateOf, storedProfile } from './profiles.ts';
@@ -79,7 +80,8 @@ async function entityBy(
   transaction: Transaction,
   key: string,
 ): Promise<{ readonly id: string; readonly name: string }> {
-  const rows = await rowsOf(transaction, ENTITIES_BY_KEY, { key });
+  const known = await rowsOf(transaction, ENTITIES_BY_KEY, { key });
+  const rows = known.length > 0 ? known : await rowsOf(transaction, ENTITIES_BY_ALIAS, { key });
   const found = [
     ...new Map(rows.map((row) => [textOf(row.id), { id: textOf(row.id), name: textOf(row.name) }])).values(),
   ];
@@ -88,7 +90,7 @@ async function entityBy(
     throw new WiregraphError(
       'not-found',
       `No entity '${key}' in the graph`,
-      'Give its id, or its name as it stands there.',
+      'Give its id, or one of its names as it stands there.',
     );
   }
   if (found.length > 1 && !found.some(({ id }) => id === key)) {

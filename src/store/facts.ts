@@ -15,7 +15,7 @@ import {
   DELETE_ANNOTATIONS,
   DELETE_MENTIONS,
   MENTIONS_OF_ARTICLE,
-} from './cypher.ts';
+} from './cypher/index.ts';
 import { rowsOf, textOf } from './rows.ts';
 import { together } from './together.ts';
 

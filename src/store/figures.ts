@@ -1,6 +1,6 @@
 import { compareFigures } from '../resolve/index.ts';
 import type { Transaction } from './connection.ts';
-import { createFigures, DELETE_FIGURES, FIGURES_OF } from './cypher.ts';
+import { createFigures, DELETE_FIGURES, FIGURES_OF } from './cypher/index.ts';
 import type { Leading } from './happenings.ts';
 import { grouped, rowsOf, textOf, textsOf } from './rows.ts';
 

@@ -29,7 +29,7 @@ export interface GraphStore {
   judgements(): Promise<Judgement[]>;
   /** What people can decide better than scores, what touches most articles first. */
   proposals(): Promise<Proposal[]>;
-  /** Why the mentions of an entity are one, and who else it might be; by its id, or its name. `not-found`, or `usage` where several have the name. */
+  /** Why the mentions of an entity are one, and who else it might be; by its id, or one of its names. `not-found`, or `usage` where several have the name. */
   explain(key: string): Promise<Explanation>;
   /** Runs Cypher that cannot write: `query-writes` where it would. */
   read(cypher: string, parameters?: Parameters, limits?: QueryLimits): Promise<Table>;

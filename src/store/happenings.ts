@@ -18,7 +18,7 @@ import {
   STORIES,
   TELLINGS_OF_ARTICLE,
   TELLINGS_OF_KEYS,
-} from './cypher.ts';
+} from './cypher/index.ts';
 import { writeFigures } from './figures.ts';
 import { rowsOf, textOf, textsOf } from './rows.ts';
 
@@ -143,11 +143,11 @@ async function writeLeading(transaction: Transaction, leading: readonly Leading[
 }
 
 /** `sameTarget: person okafor`. */
-export function wordsOf({ reasons }: HappeningTarget): string[] {
+function wordsOf({ reasons }: HappeningTarget): string[] {
   return reasons.filter(({ weight }) => weight !== 0).map(({ feature, detail }) => `${feature}: ${detail}`);
 }
 
-export function tellingOf(event: EventReference): { readonly [property: string]: unknown } {
+function tellingOf(event: EventReference): { readonly [property: string]: unknown } {
   const [key0 = '', key1 = '', key2 = ''] = happeningBlocks(event);
   return { id: event.id, name: event.type, article: event.article, key0, key1, key2, reference: JSON.stringify(event) };
 }

@@ -1,6 +1,6 @@
 import { type DerivedRelationship, placeWithin, widerPlaces } from '../graph/index.ts';
 import type { Transaction } from './connection.ts';
-import { CREATE_HIERARCHY, DELETE_HIERARCHY, PLACES_WITHIN } from './cypher.ts';
+import { CREATE_HIERARCHY, DELETE_HIERARCHY, PLACES_WITHIN } from './cypher/index.ts';
 import type { EntityTransition } from './entities.ts';
 import { rowsOf, textOf, textsOf } from './rows.ts';
 

@@ -8,7 +8,7 @@ import {
   LOCK_STANDING_PROFILES,
   SET_JUDGEMENT,
   STANDING_PROFILES,
-} from './cypher.ts';
+} from './cypher/index.ts';
 import { updateEntities } from './entities.ts';
 import { updateHierarchy } from './hierarchy.ts';
 import { lastOfAll } from './last-of-all.ts';

@@ -1,5 +1,5 @@
 import type { Transaction } from './connection.ts';
-import { LOCK, UNLOCK } from './cypher.ts';
+import { LOCK, UNLOCK } from './cypher/index.ts';
 
 /**
  * One writer at a time, from here to its commit: what looks for others all over the graph (copies of a report, places in

@@ -16,7 +16,7 @@ import {
   deleteArguments,
   LOCK_PROFILES,
   MENTIONS_OF_ENTITIES_IN,
-} from './cypher.ts';
+} from './cypher/index.ts';
 import { lockedClaims, standingClaims, updateDerived } from './derived.ts';
 import { argumentRow } from './facts.ts';
 import { sameOrigin } from './origins.ts';

@@ -6,7 +6,7 @@ import {
   PROFILES_OF_BLOCKS,
   SHORT_PROFILES_OF_BLOCKS,
   STANDING_PROFILES,
-} from './cypher.ts';
+} from './cypher/index.ts';
 import { profileIn, standingOf } from './profiles.ts';
 import { numberOf, rowsOf, textOf } from './rows.ts';
 

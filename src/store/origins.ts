@@ -1,5 +1,5 @@
 import type { Transaction } from './connection.ts';
-import { ARTICLES_OF_ORIGINS, CLEAR_ORIGINS, COPY_TARGETS, ORIGINS, SET_ORIGINS } from './cypher.ts';
+import { ARTICLES_OF_ORIGINS, CLEAR_ORIGINS, COPY_TARGETS, ORIGINS, SET_ORIGINS } from './cypher/index.ts';
 import { lockedClaims, updateDerived } from './derived.ts';
 import { rowsOf, textOf } from './rows.ts';
 

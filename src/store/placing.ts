@@ -1,6 +1,6 @@
 import { type Placement, type PlacementPlan, planOf } from '../resolve/index.ts';
 import type { GraphNode, Transaction } from './connection.ts';
-import { DELETE_HIERARCHY_FROM, DELETE_HIERARCHY_TO, PROFILES_OF_ENTITIES, RENAME_ENTITIES } from './cypher.ts';
+import { DELETE_HIERARCHY_FROM, DELETE_HIERARCHY_TO, PROFILES_OF_ENTITIES, RENAME_ENTITIES } from './cypher/index.ts';
 import { moveProfiles } from './moves.ts';
 import { type StoredProfile, storedProfile } from './profiles.ts';
 import type { ResolutionChange } from './resolution.ts';

@@ -4,7 +4,7 @@ import {
   encodeContext,
   evidenceOf,
   type Profile,
-  type Record,
+  type ProfileRecord,
   type Standing,
 } from '../resolve/index.ts';
 import type { GraphNode } from './connection.ts';
@@ -13,7 +13,7 @@ import { numberOf, numbersOf, type Row, textOf, textOrNull, textsOf } from './ro
 /** A profile and all that is kept of it. */
 export interface StoredProfile {
   readonly profile: Profile;
-  readonly record: Record;
+  readonly record: ProfileRecord;
 }
 
 export function storedProfile({ properties }: GraphNode): StoredProfile {

@@ -1,7 +1,12 @@
 import type { AnnotationKind, ArgumentChange, ArgumentType, Properties, StoredArticle } from '../graph/index.ts';
 import { ANNOTATION_LABELS, splitParts } from '../graph/index.ts';
 import type { GraphNode, GraphRelationship, Transaction } from './connection.ts';
-import { ANNOTATIONS_OF_ARTICLES, ARGUMENTS_OF_ANNOTATIONS, MENTIONS_OF_ARTICLES, PAGE_OF_ARTICLES } from './cypher.ts';
+import {
+  ANNOTATIONS_OF_ARTICLES,
+  ARGUMENTS_OF_ANNOTATIONS,
+  MENTIONS_OF_ARTICLES,
+  PAGE_OF_ARTICLES,
+} from './cypher/index.ts';
 import { grouped, type Row, rowsOf, textOf, textOrNull, textsOf } from './rows.ts';
 
 /** An article with all that leads to and from it, as plain values. */

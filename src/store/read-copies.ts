@@ -1,7 +1,7 @@
 import type { HeldCopy } from '../graph/index.ts';
 import type { GraphNode, Transaction } from './connection.ts';
 import { candidateOf } from './copies.ts';
-import { ALL_SIGNATURES, COPY_TARGETS, ORIGINS } from './cypher.ts';
+import { ALL_SIGNATURES, COPY_TARGETS, ORIGINS } from './cypher/index.ts';
 import { grouped, numberOf, rowsOf, textOf, textsOf } from './rows.ts';
 
 const PAGE = 1000;

@@ -1,6 +1,6 @@
 import type { Properties, StoredEntity } from '../graph/index.ts';
 import type { GraphNode, GraphRelationship, Transaction } from './connection.ts';
-import { DERIVED_OF_ENTITIES, PAGE_OF_ENTITIES } from './cypher.ts';
+import { DERIVED_OF_ENTITIES, PAGE_OF_ENTITIES } from './cypher/index.ts';
 import { grouped, rowsOf, textOf } from './rows.ts';
 
 const PAGE = 1000;

@@ -1,6 +1,6 @@
 import type { HeldProfile } from '../graph/index.ts';
 import type { GraphNode, Transaction } from './connection.ts';
-import { BLOCKS_OF_PROFILES, ENTITIES_OF_PROFILES, PAGE_OF_BLOCKS, PAGE_OF_PROFILES } from './cypher.ts';
+import { BLOCKS_OF_PROFILES, ENTITIES_OF_PROFILES, PAGE_OF_BLOCKS, PAGE_OF_PROFILES } from './cypher/index.ts';
 import { storedProfile } from './profiles.ts';
 import { grouped, numberOf, rowsOf, textOf } from './rows.ts';
 

@@ -1,7 +1,7 @@
 import type { HeldTelling } from '../graph/index.ts';
 import type { EventReference } from '../resolve/index.ts';
 import type { GraphNode, Transaction } from './connection.ts';
-import { FIGURES_OF, PAGE_OF_TELLINGS, SAME_AS_OF } from './cypher.ts';
+import { FIGURES_OF, PAGE_OF_TELLINGS, SAME_AS_OF } from './cypher/index.ts';
 import { grouped, numberOf, rowsOf, textOf, textsOf } from './rows.ts';
 
 const PAGE = 1000;

@@ -1,17 +1,14 @@
-import { adjusted, type Contribution, contributionsOf, counted, type Part } from '../graph/index.ts';
+import { type Contribution, contributionsOf, type Part, recordAfter } from '../graph/index.ts';
 import {
-  adjustContext,
   type Candidate,
   type Clusters,
-  EMPTY_RECORD,
   type Profile,
   type ProfileChange,
-  type Record,
   resolveChange,
   signatureOf,
 } from '../resolve/index.ts';
 import type { GraphNode, Transaction } from './connection.ts';
-import { ENTITIES_OF_PROFILES, LOCK_PROFILES } from './cypher.ts';
+import { ENTITIES_OF_PROFILES, LOCK_PROFILES } from './cypher/index.ts';
 import { neighbourhood } from './neighbourhood.ts';
 import { candidateOf, type StoredProfile, storedProfile } from './profiles.ts';
 import { rowsOf, textOf } from './rows.ts';
@@ -71,7 +68,7 @@ async function profileTransitions(
   return rows.map((row) => {
     const stored = storedProfile(row.p as GraphNode);
     const { id } = stored.profile;
-    const record = changed(stored.record, removed.get(id), added.get(id));
+    const record = recordAfter(stored.record, removed.get(id), added.get(id));
     const profile = stored.record.articles > 0 ? stored.profile : (known.get(id) ?? stored.profile);
     return {
       id,
@@ -88,16 +85,6 @@ export async function entitiesOf(
 ): Promise<ReadonlyMap<string, string>> {
   const rows = await rowsOf(transaction, ENTITIES_OF_PROFILES, { ids });
   return new Map(rows.map((row) => [textOf(row.profile), textOf(row.entity)]));
-}
-
-function changed(record: Record, removed: Contribution | undefined, added: Contribution | undefined): Record {
-  const articles = record.articles - (removed === undefined ? 0 : 1) + (added === undefined ? 0 : 1);
-  if (articles <= 0) return EMPTY_RECORD;
-  return {
-    statements: adjusted(record.statements, counted(removed?.statements ?? []), counted(added?.statements ?? [])),
-    context: adjustContext(record.context, removed?.companions ?? [], added?.companions ?? []),
-    articles,
-  };
 }
 
 /** Whom a profile means is asked again only where something that decides on it is new. */

@@ -1,7 +1,7 @@
 import { WiregraphError } from '../article/index.ts';
 import type { Transaction } from './connection.ts';
 import { storedSignature, updateCopies } from './copies.ts';
-import { ARTICLE_BY_ID, ARTICLE_BY_URL, DELETE_ARTICLE, LOCK_ARTICLE } from './cypher.ts';
+import { ARTICLE_BY_ID, ARTICLE_BY_URL, DELETE_ARTICLE, LOCK_ARTICLE } from './cypher/index.ts';
 import { updateEntities } from './entities.ts';
 import { standingTellings, updateHappenings } from './happenings.ts';
 import { updateHierarchy } from './hierarchy.ts';

@@ -1,6 +1,6 @@
 import type { ArticleId } from '../article/index.ts';
 import type { Transaction } from './connection.ts';
-import { ARTICLE_LIST, countNodes } from './cypher.ts';
+import { ARTICLE_LIST, countNodes } from './cypher/index.ts';
 import { numberOf, rowsOf, textOf, textOrNull } from './rows.ts';
 
 /** How much of each kind is in the graph. */

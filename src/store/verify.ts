@@ -19,7 +19,7 @@ import {
 } from '../graph/index.ts';
 import { type CopyCandidate, copySignature, type EventReference, storyWords } from '../resolve/index.ts';
 import type { GraphNode, Transaction } from './connection.ts';
-import { ALL_ANNOTATIONS, ALL_JUDGEMENTS, COUNT_OF_ANNOTATIONS, GROUNDED_ANNOTATIONS } from './cypher.ts';
+import { ALL_ANNOTATIONS, ALL_JUDGEMENTS, COUNT_OF_ANNOTATIONS, GROUNDED_ANNOTATIONS } from './cypher/index.ts';
 import { judgementOf } from './neighbourhood.ts';
 import { pageOfArticles } from './read-articles.ts';
 import { pageOfCopies } from './read-copies.ts';

@@ -9,7 +9,7 @@ import {
   deleteBlocked,
   SET_BLOCKS,
   SET_PROFILES,
-} from './cypher.ts';
+} from './cypher/index.ts';
 import type { Relocation } from './placing.ts';
 import { candidateOf, profileProperties, type StoredProfile } from './profiles.ts';
 import type { ResolutionChange } from './resolution.ts';

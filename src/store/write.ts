@@ -9,7 +9,7 @@ import {
 } from '../graph/index.ts';
 import type { Transaction } from './connection.ts';
 import { storedSignature, updateCopies } from './copies.ts';
-import { ARTICLE_STATE, COPIES, LOCK_ARTICLE, LOCK_STANDING_PROFILES, SET_ARTICLE } from './cypher.ts';
+import { ARTICLE_STATE, COPIES, LOCK_ARTICLE, LOCK_STANDING_PROFILES, SET_ARTICLE } from './cypher/index.ts';
 import { lockedClaims, updateDerived } from './derived.ts';
 import { updateEntities } from './entities.ts';
 import { createLinks, createPassages, deleteFacts, standingParts } from './facts.ts';

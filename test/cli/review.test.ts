@@ -258,6 +258,16 @@ describe('wiregraph explain', () => {
     expect(judgements).toEqual([]);
   });
 
+  it('knows an agency by its letters too, whatever its full name', async () => {
+    const own = mkdtempSync(join(tmpdir(), 'wiregraph-explain-'));
+    const report = join(own, 'report.txt');
+    writeFileSync(report, 'HOUSTON, Texas - The FBI arrested two men in Houston on Monday, the FBI said.\n');
+    const target = ['--graph', join(own, 'graph')];
+    await wiregraph(['ingest', report, '--engine', 'fast', '--published', '2024-05-06', ...target]);
+    const { code, output } = await wiregraph(['explain', 'FBI', ...target]);
+    expect([code, output.split('\n')[0]]).toEqual([0, expect.stringMatching(/^Federal Bureau of Investigation {2}/u)]);
+  });
+
   it('tells what to give where it knows nobody, or two', async () => {
     expect(await run('explain', 'Nobody')).toMatchObject({
       code: 1,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import * as catalogue from '../../src/store/cypher.ts';
+import * as catalogue from '../../src/store/cypher/index.ts';
 import { refusalOf } from '../../src/store/faults/index.ts';
 import type { Connection } from '../../src/store/index.ts';
 import { stores } from '../support/stores.ts';

@@ -70,6 +70,12 @@ describe('a comparison', () => {
     );
   });
 
+  it('is the same from either side where further names are as many', () => {
+    const [one, other] = [person('ana maria maria cruz', {}), person('ana maria rosa cruz', {})];
+    expect(compare(one, other).score).toBe(compare(other, one).score);
+    expect(compare(one, other).outcome).toBe('different');
+  });
+
   it('says why: its reasons add up to its score', () => {
     fc.assert(
       fc.property(anybody, anybody, (one, other) => {

@@ -1,6 +1,5 @@
-import { adjusted, counted } from '../../src/graph/index.ts';
+import { counted, recordAfter } from '../../src/graph/index.ts';
 import {
-  adjustContext,
   blockKeys,
   bucketOf,
   type Candidate,
@@ -10,8 +9,8 @@ import {
   type Neighbourhood,
   type Profile,
   type ProfileChange,
+  type ProfileRecord,
   profile,
-  type Record,
   resolveChange,
   signatureOf,
 } from '../../src/resolve/index.ts';
@@ -32,7 +31,7 @@ const NOTHING = new Map<string, Said>();
 /** Profiles in maps, resolved change by change as a store does it. */
 export function memoryGraph() {
   const profiles = new Map<string, Profile>();
-  const records = new Map<string, Record>();
+  const records = new Map<string, ProfileRecord>();
   const articles = new Map<string, ReadonlyMap<string, Said>>();
   const judgements = new Map<string, Judgement>();
   const entities = new Map<string, string>();
@@ -41,7 +40,7 @@ export function memoryGraph() {
   const standingOnes = new Map<string, Candidate>();
   const blocks = new Map<string, readonly string[]>();
 
-  const candidateOf = (id: string, record: Record): Candidate | null => {
+  const candidateOf = (id: string, record: ProfileRecord): Candidate | null => {
     const known = profiles.get(id);
     return known === undefined || record.articles === 0 ? null : { profile: known, evidence: evidenceOf(record) };
   };
@@ -78,7 +77,7 @@ export function memoryGraph() {
     );
   }
 
-  function stand(id: string, record: Record, after: Candidate | null): void {
+  function stand(id: string, record: ProfileRecord, after: Candidate | null): void {
     if (after === null) for (const known of [records, standingOnes, blocks, entities]) known.delete(id);
     else {
       records.set(id, record);
@@ -146,17 +145,6 @@ function saidOf(told: readonly Told[]): ReadonlyMap<string, Said> {
   );
 }
 
-function recordAfter(record: Record, removed: Said | undefined, added: Said | undefined): Record {
-  const articles = record.articles - (removed === undefined ? 0 : 1) + (added === undefined ? 0 : 1);
-  if (articles <= 0) return EMPTY_RECORD;
-  return {
-    statements: adjusted(record.statements, counted(removed?.statements ?? []), counted(added?.statements ?? [])),
-    context: adjustContext(record.context, removed?.companions ?? [], added?.companions ?? []),
-    articles,
-  };
-}
-
-/** As in a store: whom a profile means is asked again only where what decides on it is new. */
 function isAlike(one: Candidate | null, other: Candidate | null): boolean {
   if (one === null || other === null) return one === other;
   return signatureOf(one.evidence) === signatureOf(other.evidence);

@@ -11,7 +11,7 @@ type Options = GraphOptions & FormatOptions;
 export function explainCommand(): Command {
   const command = new Command('explain')
     .description('say why the mentions of an entity are one, and who else it might be')
-    .argument('<entity>', 'its id, or its name as it stands in the graph')
+    .argument('<entity>', 'its id, or one of its names as it stands in the graph')
     .action(run);
   for (const option of [...graphOptions(), formatOption('text', 'json'), ...commonOptions()]) command.addOption(option);
   return command;
