@@ -1,8 +1,8 @@
 import { attempt } from './attempt.ts';
+import { readJsonLine } from './collection/json-item.ts';
 import { decode } from './decode.ts';
-import { readFeed } from './feed.ts';
-import { readHtml } from './html.ts';
-import { readJsonLine } from './jsonl.ts';
+import { readFeed } from './feed/feed.ts';
+import { readHtml } from './html/page.ts';
 import type { ReadOptions, ReadResult } from './options.ts';
 import { readText } from './text.ts';
 

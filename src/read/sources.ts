@@ -1,14 +1,14 @@
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { asReadError } from './attempt.ts';
+import { readJsonLine } from './collection/json-item.ts';
+import { linesOf } from './collection/lines.ts';
 import { decode } from './decode.ts';
 import { formatOfName, readDocument } from './document.ts';
 import { filesOf } from './inputs.ts';
-import { linesOf } from './json-lines.ts';
-import { readJsonLine } from './jsonl.ts';
 import { MAX_FILE_BYTES, tooLarge } from './limits.ts';
 import type { ReadOptions, ReadResult } from './options.ts';
-import { fetchPage } from './web.ts';
+import { readAddress } from './web/address.ts';
 
 /** Reads every input in order, folders and patterns sorted: the articles, and the inputs that are none with the reason. */
 export async function* readSources(inputs: readonly string[], options: ReadOptions): AsyncGenerator<ReadResult> {
@@ -22,11 +22,6 @@ export async function* readSources(inputs: readonly string[], options: ReadOptio
       yield { source: input, error: asReadError(error, input) };
     }
   }
-}
-
-async function* readAddress(address: string, options: ReadOptions): AsyncGenerator<ReadResult> {
-  const page = await fetchPage(address);
-  yield* readDocument(page.bytes, address, options, { contentType: page.contentType }, page.address);
 }
 
 async function* readOnce(path: string, seen: Set<string>, options: ReadOptions): AsyncGenerator<ReadResult> {

@@ -1,6 +1,6 @@
 import type { CheerioAPI } from 'cheerio';
-import type { RemovalReason, RemovedText } from '../article/index.ts';
-import { plainLine } from './spaces.ts';
+import type { RemovalReason, RemovedText } from '../../article/index.ts';
+import { plainLine } from '../spaces.ts';
 
 interface PageText {
   readonly paragraphs: readonly string[];

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { WiregraphError } from '../article/index.ts';
-import { attempt } from './attempt.ts';
-import { cleanText } from './clean.ts';
-import { composeArticle, type Stated, untouched } from './compose.ts';
-import { MAX_ARTICLE_CHARACTERS, tooLarge } from './limits.ts';
-import type { ReadOptions, ReadResult } from './options.ts';
-import { isoDate } from './published.ts';
-import { plainLine } from './spaces.ts';
+import { WiregraphError } from '../../article/index.ts';
+import { attempt } from '../attempt.ts';
+import { cleanText } from '../clean.ts';
+import { composeArticle, type Stated, untouched } from '../compose.ts';
+import { MAX_ARTICLE_CHARACTERS, tooLarge } from '../limits.ts';
+import type { ReadOptions, ReadResult } from '../options.ts';
+import { isoDate } from '../published.ts';
+import { plainLine } from '../spaces.ts';
 
 const words = z.string().nullish();
 const Item = z.object({

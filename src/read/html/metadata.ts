@@ -1,7 +1,7 @@
 import type { CheerioAPI } from 'cheerio';
-import type { Stated } from './compose.ts';
-import { isoDate } from './published.ts';
-import { plainLine } from './spaces.ts';
+import type { Stated } from '../compose.ts';
+import { isoDate } from '../published.ts';
+import { plainLine } from '../spaces.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -1,10 +1,10 @@
 import * as cheerio from 'cheerio';
-import type { Article } from '../article/index.ts';
-import { cleanParagraphs } from './clean.ts';
-import { composeArticle, untouched } from './compose.ts';
-import { pageParagraphs } from './html-body.ts';
-import { pageMetadata } from './html-metadata.ts';
-import type { ReadOptions } from './options.ts';
+import type { Article } from '../../article/index.ts';
+import { cleanParagraphs } from '../clean.ts';
+import { composeArticle, untouched } from '../compose.ts';
+import type { ReadOptions } from '../options.ts';
+import { pageParagraphs } from './body.ts';
+import { pageMetadata } from './metadata.ts';
 
 /** A news page: what it states about itself, and the paragraphs of its article. `address` is where it was fetched. */
 export function readHtml(html: string, source: string, options: ReadOptions, address?: string): Article {

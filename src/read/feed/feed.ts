@@ -1,14 +1,14 @@
 import * as cheerio from 'cheerio';
 import { parseFeed } from 'feedsmith';
 import { z } from 'zod';
-import { WiregraphError } from '../article/index.ts';
-import { attempt } from './attempt.ts';
-import { cleanParagraphs } from './clean.ts';
-import { composeArticle, type Stated, untouched } from './compose.ts';
-import { pageParagraphs } from './html-body.ts';
-import type { ReadOptions, ReadResult } from './options.ts';
-import { isoDate } from './published.ts';
-import { plainLine } from './spaces.ts';
+import { WiregraphError } from '../../article/index.ts';
+import { attempt } from '../attempt.ts';
+import { cleanParagraphs } from '../clean.ts';
+import { composeArticle, type Stated, untouched } from '../compose.ts';
+import { pageParagraphs } from '../html/body.ts';
+import type { ReadOptions, ReadResult } from '../options.ts';
+import { isoDate } from '../published.ts';
+import { plainLine } from '../spaces.ts';
 
 const text = z.string().optional().catch(undefined);
 const person = z.union([z.string(), z.object({ name: z.string() }).transform((one) => one.name)]);

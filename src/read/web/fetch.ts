@@ -1,5 +1,5 @@
-import { WiregraphError } from '../article/index.ts';
-import { MAX_FILE_BYTES, tooLarge } from './limits.ts';
+import { WiregraphError } from '../../article/index.ts';
+import { MAX_FILE_BYTES, tooLarge } from '../limits.ts';
 
 export interface Fetched {
   readonly bytes: Uint8Array;
