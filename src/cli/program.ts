@@ -10,6 +10,7 @@ import { retractCommand } from './commands/retract.ts';
 import { reviewCommand } from './commands/review.ts';
 import { statusCommand } from './commands/status.ts';
 import { verifyCommand } from './commands/verify.ts';
+import { viewCommand } from './commands/view.ts';
 import { EXIT, exitCodeOf, wordsOf } from './exit-code.ts';
 
 const COMMANDS = [
@@ -22,6 +23,7 @@ const COMMANDS = [
   statusCommand,
   verifyCommand,
   evaluateCommand,
+  viewCommand,
 ];
 
 /** Runs one command line; the exit code of the contract is left in `process.exitCode`. */
