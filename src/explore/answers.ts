@@ -169,7 +169,6 @@ export interface Happening {
 export interface HappeningsAnswer {
   readonly happenings: readonly Happening[];
   readonly articles: readonly ArticleBrief[];
-  readonly types: readonly string[];
   readonly isCut: boolean;
 }
 

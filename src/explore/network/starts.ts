@@ -8,9 +8,6 @@ const OF_ARTICLE = `
 const OF_EVENT = `
   MATCH (v:__Annotation__ {id: $id})-[r:AGENT|TARGET|PLACE]->(e:__Entity__)
   RETURN e.id AS id`;
-const BEST_KNOWN = `
-  MATCH (s:__Entity__)-[r]->(o:__Entity__) WHERE r.claims IS NOT NULL
-  RETURN s.id AS one, o.id AS other ORDER BY r.sources DESC, r.claims DESC, one, other LIMIT 60`;
 
 export async function entitiesOfArticle(ask: Ask, id: string): Promise<string[]> {
   return (await ask(OF_ARTICLE, { id })).map((row) => textOf(row.id));
@@ -20,10 +17,4 @@ export async function entitiesOfEvents(ask: Ask, ids: readonly string[]): Promis
   const found = new Set<string>();
   for (const id of ids) for (const row of await ask(OF_EVENT, { id })) found.add(textOf(row.id));
   return [...found];
-}
-
-/** Those with the best supported relationships: for whoever does not know yet what to look for. */
-export async function bestKnown(ask: Ask): Promise<string[]> {
-  const rows = await ask(BEST_KNOWN);
-  return [...new Set(rows.flatMap((row) => [textOf(row.one), textOf(row.other)]))];
 }

@@ -11,13 +11,13 @@ const ENTITY = 'MATCH (e:__Entity__ {id: $id}) RETURN e';
 const PROFILE = 'MATCH (p:__Profile__ {id: $id})-[:RESOLVED_TO]->(e:__Entity__) RETURN e';
 const MENTIONS = `
   MATCH (e:__Entity__ {id: $id})<-[m:MENTIONS]-(a:Article)
-  RETURN count(a) AS articles, sum(m.count) AS mentions`;
+  RETURN count(a) AS articles, coalesce(sum(m.count), 0) AS mentions`;
 const FACTS = `
-  MATCH (e:__Entity__ {id: $id})<-[r]-(n:__Annotation__)
+  MATCH (e:__Entity__ {id: $id})<-[r:AGENT|TARGET|PLACE|SPOKEN_BY|SUBJECT|OBJECT]-(n:__Annotation__)
   RETURN type(r) AS role, count(n) AS facts`;
 const LATEST = `
   MATCH (e:__Entity__ {id: $id})<-[m:MENTIONS]-(a:Article)
-  RETURN ${ARTICLE_COLUMNS} ORDER BY published DESC, articleId LIMIT 12`;
+  RETURN ${ARTICLE_COLUMNS} ORDER BY coalesce(a.publishedAt, '') DESC, articleId LIMIT 12`;
 const NAMED_WITH = `
   MATCH (e:__Entity__ {id: $id})<-[m:MENTIONS]-(a:Article)
   WITH e, a, m.salience AS salience ORDER BY salience DESC, a.id LIMIT 500

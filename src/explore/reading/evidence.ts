@@ -16,14 +16,15 @@ export interface EvidenceRequest {
 
 const MOST = 200;
 const FACT = `n AS fact, labels(n) AS labels, ${ARTICLE_COLUMNS}`;
-const NEWEST = 'ORDER BY a.publishedAt DESC, a.id, n.start LIMIT 400';
+const ROLES = 'AGENT|TARGET|PLACE|SPOKEN_BY|ABOUT|SUBJECT|OBJECT';
+const NEWEST = "ORDER BY coalesce(a.publishedAt, '') DESC, a.id, n.start LIMIT 400";
 
 const OF_ONE = `
-  MATCH (e:__Entity__ {id: $one})<-[x]-(n:__Annotation__)-[:IN_ARTICLE]->(a:Article)
-  WHERE NOT n:Quantity
+  MATCH (e:__Entity__ {id: $one})<-[x:${ROLES}]-(n:__Annotation__)
+  MATCH (n)-[:IN_ARTICLE]->(a:Article)
   RETURN type(x) AS side, null AS otherSide, e.name AS name, null AS otherName, ${FACT} ${NEWEST}`;
 const OF_TWO = `
-  MATCH (e:__Entity__ {id: $one})<-[x]-(n:__Annotation__)-[y]->(o:__Entity__ {id: $other})
+  MATCH (e:__Entity__ {id: $one})<-[x:${ROLES}]-(n:__Annotation__)-[y:${ROLES}]->(o:__Entity__ {id: $other})
   MATCH (n)-[:IN_ARTICLE]->(a:Article)
   RETURN type(x) AS side, type(y) AS otherSide, e.name AS name, o.name AS otherName, ${FACT} ${NEWEST}`;
 

@@ -4,13 +4,13 @@ import { ARTICLE_COLUMNS, numbersOf, textOf } from '../asking/values.ts';
 import { passagesOf } from './texts.ts';
 
 const OF_ONE = `
-  MATCH (a:Article)-[m:MENTIONS]->(e:__Entity__ {id: $one})
+  MATCH (e:__Entity__ {id: $one})<-[m:MENTIONS]-(a:Article)
   RETURN e.name AS name, m.starts AS starts, m.ends AS ends, null AS others, null AS otherName, ${ARTICLE_COLUMNS}
-  ORDER BY a.publishedAt DESC, a.id LIMIT $limit`;
+  ORDER BY coalesce(a.publishedAt, '') DESC, a.id LIMIT $limit`;
 const OF_TWO = `
   MATCH (o:__Entity__ {id: $other})<-[n:MENTIONS]-(a:Article)-[m:MENTIONS]->(e:__Entity__ {id: $one})
   RETURN e.name AS name, m.starts AS starts, m.ends AS ends, n.starts AS others, o.name AS otherName, ${ARTICLE_COLUMNS}
-  ORDER BY a.publishedAt DESC, a.id LIMIT $limit`;
+  ORDER BY coalesce(a.publishedAt, '') DESC, a.id LIMIT $limit`;
 
 /** Where articles name the one, or the two nearest to each other: one passage an article. */
 export async function mentionEvidence(ask: Ask, one: string, other: string | null, limit: number) {

@@ -5,7 +5,7 @@ import { ARTICLE_COLUMNS, articleOf } from '../asking/values.ts';
 
 const ARTICLES = `
   MATCH (a:Article)
-  RETURN ${ARTICLE_COLUMNS} ORDER BY published DESC, articleId SKIP $skip LIMIT $limit`;
+  RETURN ${ARTICLE_COLUMNS}, coalesce(a.publishedAt, '') AS day ORDER BY day DESC, articleId SKIP $skip LIMIT $limit`;
 
 /** What is in the graph, and the newest articles. */
 export async function overview(graph: GraphStore, ask: Ask): Promise<Overview> {

@@ -4,12 +4,12 @@ import { ARTICLE_COLUMNS, entityOf, textOf, textOrNull } from '../asking/values.
 import { passagesOf } from './texts.ts';
 
 const SAID = `
-  MATCH (q:Quote)-[:SPOKEN_BY]->(s:__Entity__ {id: $id}) MATCH (q)-[:IN_ARTICLE]->(a:Article)
-  RETURN q AS quote, s AS speaker, ${ARTICLE_COLUMNS} ORDER BY published DESC, articleId, q.start LIMIT 60`;
+  MATCH (s:__Entity__ {id: $id})<-[:SPOKEN_BY]-(q:Quote) MATCH (q)-[:IN_ARTICLE]->(a:Article)
+  RETURN q AS quote, s AS speaker, ${ARTICLE_COLUMNS} ORDER BY coalesce(a.publishedAt, '') DESC, articleId, q.start LIMIT 60`;
 const RECEIVED = `
-  MATCH (q:Quote)-[:ABOUT]->(t:__Entity__ {id: $id}) MATCH (q)-[:IN_ARTICLE]->(a:Article)
+  MATCH (t:__Entity__ {id: $id})<-[:ABOUT]-(q:Quote) MATCH (q)-[:IN_ARTICLE]->(a:Article)
   OPTIONAL MATCH (q)-[:SPOKEN_BY]->(s:__Entity__)
-  RETURN q AS quote, s AS speaker, ${ARTICLE_COLUMNS} ORDER BY published DESC, articleId, q.start LIMIT 60`;
+  RETURN q AS quote, s AS speaker, ${ARTICLE_COLUMNS} ORDER BY coalesce(a.publishedAt, '') DESC, articleId, q.start LIMIT 60`;
 const ABOUT = 'UNWIND $ids AS id MATCH (q:__Annotation__ {id: id})-[:ABOUT]->(t:__Entity__) RETURN id, t AS entity';
 
 /** What an entity said, and what was said of it, the newest first; with the rows of their articles. */

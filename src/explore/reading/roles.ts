@@ -5,7 +5,7 @@ import { ARTICLE_COLUMNS, entityOf, textOf, textOrNull } from '../asking/values.
 import { passagesOf } from './texts.ts';
 
 const ROLES = `
-  MATCH (c:Claim)-[:SUBJECT]->(p:__Entity__ {id: $id}) WHERE c.predicate = 'holdsRole'
+  MATCH (p:__Entity__ {id: $id})<-[:SUBJECT]-(c:Claim) WHERE c.predicate = 'holdsRole'
   MATCH (c)-[:IN_ARTICLE]->(a:Article)
   OPTIONAL MATCH (c)-[:OBJECT]->(o:__Entity__)
   RETURN c AS claim, o AS at, ${ARTICLE_COLUMNS} ORDER BY published, articleId, c.start LIMIT 300`;

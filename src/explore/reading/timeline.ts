@@ -13,17 +13,14 @@ export interface TimelineRequest {
   readonly limit: number;
 }
 
-const TYPES = 'MATCH (e:Event) RETURN e.type AS type, count(e) AS events ORDER BY events DESC, type';
-
 /** The newest happenings first. */
 export async function timeline(ask: Ask, request: TimelineRequest): Promise<HappeningsAnswer> {
   const { limit } = request;
   const rows = await ask(eventsQuery(request), { ...request, most: 3 * limit + 1 });
   const { happenings, articles } = await happeningsOf(ask, rows.map((row) => textOf(row.id)));
-  const types = (await ask(TYPES)).map((row) => textOf(row.type));
   const sorted = happenings.sort((one, other) => ((one.date ?? '') < (other.date ?? '') ? 1 : -1));
   const isCut = rows.length > 3 * limit || sorted.length > limit;
-  return { happenings: sorted.slice(0, limit), articles, types, isCut };
+  return { happenings: sorted.slice(0, limit), articles, isCut };
 }
 
 function eventsQuery({ type, entity, from, to, only }: TimelineRequest): string {

@@ -1,78 +1,99 @@
 import { setImmediate } from 'node:timers/promises';
-import type { PlaceOnMap } from '../answers.ts';
+import { ENTITY_KINDS, type Hit, type PlaceOnMap } from '../answers.ts';
 import type { Ask, Row } from '../asking/ask.ts';
-import { entityOf, numberOrNull, textOf, textOrNull, textsOf } from '../asking/values.ts';
-import type { Catalogue } from './catalogue.ts';
+import { numberOrNull, textOf, textOrNull, textsOf } from '../asking/values.ts';
+import type { Catalogue, Shelf } from './catalogue.ts';
 
-/** Each kind by its own query, in pages: what is looked for most is found first. */
+const RANGE = (id: string) => `${id} >= $from AND ${id} < $to`;
 const ENTITIES = `
-  MATCH (e:__Entity__)
-  WHERE e.id > $after
-  WITH e ORDER BY e.id LIMIT $limit
+  MATCH (e:__Entity__) WHERE ${RANGE('e.id')}
   OPTIONAL MATCH (e)<-[m:MENTIONS]-(a:Article)
-  RETURN e.id AS id, e, count(m) AS articles ORDER BY id`;
+  RETURN e.id AS id, e.name AS name, labels(e) AS labels, e.aliases AS aliases, e.description AS description,
+         e.latitude AS latitude, e.longitude AS longitude, count(m) AS articles`;
 const ARTICLES = `
-  MATCH (a:Article) WHERE a.id > $after
-  RETURN a.id AS id, a.name AS name, a.publisher AS outlet, a.publishedAt AS published ORDER BY id LIMIT $limit`;
+  MATCH (a:Article) WHERE ${RANGE('a.id')}
+  RETURN a.id AS id, a.name AS name, a.publisher AS outlet, a.publishedAt AS published`;
 const QUOTES = `
-  MATCH (q:Quote)-[:IN_ARTICLE]->(a:Article) WHERE q.id > $after
-  WITH q, a ORDER BY q.id LIMIT $limit
+  MATCH (q:Quote)-[:IN_ARTICLE]->(a:Article) WHERE ${RANGE('q.id')}
   OPTIONAL MATCH (q)-[:SPOKEN_BY]->(s:__Entity__)
-  RETURN q.id AS id, q.text AS words, q.start AS start, a.id AS article, s.name AS speaker ORDER BY id`;
-const PAGE = 10_000;
+  RETURN q.id AS id, q.text AS words, q.start AS start, a.id AS article, a.publishedAt AS published, s.name AS speaker`;
+
+/** Ids are hashes in hexadecimal, so these parts are of like size; ids of any other form lie in one of them too. */
+const PARTS = [...'123456789abcdef'];
+const ENDS = [...PARTS.map((digit, at) => [PARTS[at - 1] ?? '', digit] as const), ['f', '\uffff'] as const];
+const ALL_ROWS = 10_000_000;
 /** Of a long quote the first words tell it. */
 const SHOWN = 240;
 
-/** Fills a catalogue from the graph. It can be searched meanwhile. Stops early when `isWanted` says no. */
+/** Fills a catalogue from the graph: names first, then reports, then quotes. Stops early when `isWanted` says no. */
 export async function fill(catalogue: Catalogue, ask: Ask, isWanted: () => boolean): Promise<void> {
-  await each(ask, ENTITIES, isWanted, (row) => addEntity(catalogue, row));
-  catalogue.index.settle();
-  await each(ask, ARTICLES, isWanted, (row) => addArticle(catalogue, row));
-  catalogue.index.settle();
-  await each(ask, QUOTES, isWanted, (row) => addQuote(catalogue, row));
-  catalogue.index.settle();
+  const { entity, article, quote } = catalogue.shelves;
+  const rows = { entities: await all(ask, ENTITIES, isWanted), articles: [] as Row[], quotes: [] as Row[] };
+  await put(entity, rows.entities.sort(byArticles), entityHit, (row) => [textOf(row.name), ...textsOf(row.aliases)].join(' '));
+  catalogue.places.push(...rows.entities.flatMap(placeOf));
+  rows.articles = await all(ask, ARTICLES, isWanted);
+  await put(article, rows.articles.sort(byDate), articleHit, (row) => textOf(row.name));
+  rows.quotes = await all(ask, QUOTES, isWanted);
+  await put(quote, rows.quotes.sort(byDate), quoteHit, (row) => textOf(row.words));
   catalogue.isComplete = isWanted();
 }
 
-async function each(ask: Ask, cypher: string, isWanted: () => boolean, add: (row: Row) => void): Promise<void> {
-  for (let after = ''; isWanted(); ) {
-    const rows = await ask(cypher, { after, limit: PAGE });
-    for (const [at, row] of rows.entries()) {
-      // Who asks for a page meanwhile is answered between two of them.
-      if (at % 1000 === 999) await setImmediate();
-      add(row);
-    }
-    if (rows.length < PAGE) return;
-    after = textOf(rows.at(-1)?.id);
+async function all(ask: Ask, cypher: string, isWanted: () => boolean): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const [from, to] of ENDS) if (isWanted()) rows.push(...(await ask(cypher, { from, to }, ALL_ROWS)));
+  return rows;
+}
+
+async function put(shelf: Shelf, rows: readonly Row[], hitOf: (row: Row) => Hit, wordsOf: (row: Row) => string): Promise<void> {
+  for (const [number, row] of rows.entries()) {
+    // Who asks for a page meanwhile is answered between two of them.
+    if (number % 500 === 499) await setImmediate();
+    shelf.index.add(number, wordsOf(row));
+    shelf.hits.push(hitOf(row));
+    shelf.weights.push(numberOrNull(row.articles) ?? 0);
   }
+  shelf.index.settle();
 }
 
-function addEntity({ documents, index, places }: Catalogue, row: Row): void {
+function byArticles(one: Row, other: Row): number {
+  return (numberOrNull(other.articles) ?? 0) - (numberOrNull(one.articles) ?? 0) || (textOf(one.id) < textOf(other.id) ? -1 : 1);
+}
+
+function byDate(one: Row, other: Row): number {
+  const [first, second] = [textOf(one.published), textOf(other.published)];
+  return first === second ? (textOf(one.id) < textOf(other.id) ? -1 : 1) : first < second ? 1 : -1;
+}
+
+function entityHit(row: Row): Hit {
   const articles = numberOrNull(row.articles) ?? 0;
-  const entity = entityOf(row.e, articles);
-  const { properties } = row.e as { readonly properties: Readonly<Record<string, unknown>> };
-  const { id, name, kind, labels, description } = entity;
-  const told = [description ?? labels.join(', '), articles === 1 ? '1 article' : `${articles} articles`];
+  const { kind, labels } = kindOf(row);
+  const told = [textOrNull(row.description) ?? labels.join(', '), articles === 1 ? '1 article' : `${articles} articles`];
   const note = told.filter((part) => part !== '').join(' · ');
-  const names = [name, ...textsOf(properties.aliases)].join(' ');
-  index.add(documents.length, names);
-  documents.push({ kind: 'entity', id, title: name, note, entityKind: kind, weight: articles });
-  const [latitude, longitude] = [numberOrNull(properties.latitude), numberOrNull(properties.longitude)];
-  if (kind === 'Place' && latitude !== null && longitude !== null && articles > 0)
-    places.push({ ...entity, latitude, longitude } satisfies PlaceOnMap);
+  return { kind: 'entity', id: textOf(row.id), title: textOf(row.name), note, entityKind: kind };
 }
 
-function addArticle({ documents, index }: Catalogue, row: Row): void {
-  const title = textOf(row.name);
+function kindOf({ labels }: Row) {
+  const held = textsOf(labels);
+  const kind = ENTITY_KINDS.find((label) => held.includes(label)) ?? 'Other';
+  return { kind, labels: held.filter((label) => label !== kind && !label.startsWith('__')).sort() };
+}
+
+function placeOf(row: Row): PlaceOnMap[] {
+  const [latitude, longitude] = [numberOrNull(row.latitude), numberOrNull(row.longitude)];
+  const articles = numberOrNull(row.articles) ?? 0;
+  const { kind, labels } = kindOf(row);
+  if (kind !== 'Place' || latitude === null || longitude === null || articles === 0) return [];
+  return [{ id: textOf(row.id), name: textOf(row.name), kind, labels, description: null, articles, latitude, longitude }];
+}
+
+function articleHit(row: Row): Hit {
   const note = [textOrNull(row.outlet), textOf(row.published).slice(0, 10)].filter(Boolean).join(' · ');
-  index.add(documents.length, title);
-  documents.push({ kind: 'article', id: textOf(row.id), title, note, weight: 1 });
+  return { kind: 'article', id: textOf(row.id), title: textOf(row.name), note };
 }
 
-function addQuote({ documents, index }: Catalogue, row: Row): void {
+function quoteHit(row: Row): Hit {
   const words = textOf(row.words);
-  index.add(documents.length, words);
   const title = words.length > SHOWN ? `${words.slice(0, SHOWN)}…` : words;
-  const [note, article, start] = [textOf(row.speaker), textOf(row.article), numberOrNull(row.start) ?? 0];
-  documents.push({ kind: 'quote', id: textOf(row.id), title, note, article, start, weight: 1 });
+  const [article, start] = [textOf(row.article), numberOrNull(row.start) ?? 0];
+  return { kind: 'quote', id: textOf(row.id), title, note: textOf(row.speaker), article, start };
 }

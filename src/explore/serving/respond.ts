@@ -11,6 +11,12 @@ const STATUS_OF: Readonly<Partial<Record<ErrorCode, number>>> = {
   'graph-unreachable': 503,
 };
 
+/** Where a page can do otherwise than the command line. */
+const ADVICE: Readonly<Partial<Record<ErrorCode, string>>> = {
+  'query-writes': 'The explorer only reads: wiregraph query --write changes the graph.',
+  'query-timeout': 'Ask for less: name more, or add a LIMIT.',
+};
+
 /** Headers of every answer: nothing is run, framed, guessed at or sent on that is not this server's own. */
 export function secure(response: ServerResponse, nonce: string): void {
   const policy = [
@@ -48,7 +54,8 @@ export function sendError(response: ServerResponse, error: unknown): void {
     const advice = 'The rest of the explorer goes on; report what it says if it comes again.';
     return refuse(response, 500, { code: 'internal', message: `Something went wrong: ${message}`, advice });
   }
-  const { code, message, advice, place } = error;
+  const { code, message, place } = error;
+  const advice = ADVICE[code] ?? error.advice;
   const { line, column, offset } = place ?? {};
   const at = {
     ...(line === undefined ? {} : { line }),

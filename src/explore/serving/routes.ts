@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
 import { WiregraphError } from '../../article/index.ts';
 import { VERDICTS } from '../../resolve/index.ts';
@@ -8,7 +9,7 @@ import { runQuery } from '../asking/run-query.ts';
 import { savedQueries } from '../asking/saved-queries.ts';
 import { vocabulary } from '../asking/vocabulary.ts';
 import { network } from '../network/network.ts';
-import { bestKnown, entitiesOfArticle, entitiesOfEvents } from '../network/starts.ts';
+import { entitiesOfArticle, entitiesOfEvents } from '../network/starts.ts';
 import { articlePage } from '../reading/article-page.ts';
 import { entityPage } from '../reading/entity-page.ts';
 import { evidence } from '../reading/evidence.ts';
@@ -41,7 +42,7 @@ const ROUTES: readonly (readonly [method: string, path: RegExp, answer: Answer])
   ['GET', /^\/api\/events\/([^/]+)$/u, ({ ask }, id) => happeningsOf(ask, [id])],
   ['GET', /^\/api\/evidence$/u, ({ ask }, _, asked) => evidence(ask, evidenceRequest(asked))],
   ['GET', /^\/api\/places$/u, async ({ search }, _, asked) => search.places().slice(0, count(asked, 'limit', 3000, 20_000))],
-  ['POST', /^\/api\/network$/u, async ({ ask }, _, __, request) => drawn(ask, await jsonBody(request))],
+  ['POST', /^\/api\/network$/u, async (desk, _, __, request) => drawn(desk, await jsonBody(request))],
   ['POST', /^\/api\/query$/u, async ({ graph }, _, __, request) => answered(graph, await jsonBody(request))],
   ['GET', /^\/api\/saved-queries$/u, async () => savedQueries()],
   ['GET', /^\/api\/vocabulary$/u, ({ ask }) => vocabulary(ask)],
@@ -76,15 +77,23 @@ const networkBody = z.object({
   withMentions: z.boolean().default(false),
 });
 
-/** Of an article or events those who are in them; of nothing at all the best known. */
-async function drawn(ask: Ask, body: unknown) {
+/** Of an article or events those who are in them; of nothing at all the best known with whom they have most to do. */
+async function drawn({ ask, search }: Desk, body: unknown) {
   const { expand, among, article, events, limit, withMentions } = parsed(networkBody, body);
   const start = [
     ...(article === undefined ? [] : await entitiesOfArticle(ask, article)),
     ...(events === undefined ? [] : await entitiesOfEvents(ask, events)),
-    ...(expand.length + among.length === 0 && article === undefined && events === undefined ? await bestKnown(ask) : []),
   ];
+  if (expand.length + among.length + start.length === 0) {
+    return network(ask, { expand: await bestKnown(search), among: [], limit: 4, withMentions });
+  }
   return network(ask, { expand, among: [...among, ...start], limit, withMentions });
+}
+
+/** Names come first into the catalogue: who is not known yet is known in a moment. */
+async function bestKnown(search: Search): Promise<string[]> {
+  for (let waited = 0; search.bestKnown(1).length === 0 && waited < 20; waited += 1) await setTimeout(100);
+  return search.bestKnown(12);
 }
 
 const queryBody = z.object({ cypher: z.string().min(1).max(20_000), parameters: z.record(z.string(), z.unknown()).default({}) });

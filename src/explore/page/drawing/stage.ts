@@ -80,6 +80,8 @@ export function openStage(container: HTMLElement, events: StageEvents): Stage {
     } as never,
     settings: {
       enableEdgeEvents: true,
+      itemSizesReference: 'screen',
+      autoRescaleContent: 'nodes',
       labelDensity: 0.7,
       labelGridCellSize: 110,
       labelRenderedSizeThreshold: 5,

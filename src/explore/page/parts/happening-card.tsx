@@ -107,6 +107,8 @@ function unitOf({ unit }: Figure): string {
   return unit ?? 'figure';
 }
 
+/** Who is unnamed is of one article alone: 'a ring' of two reports is told once. */
 function distinct(entities: readonly EntityBrief[]): EntityBrief[] {
-  return [...new Map(entities.map((entity) => [entity.id, entity])).values()];
+  const keyOf = ({ kind, id, name }: EntityBrief) => (kind === 'Unnamed' ? name.toLowerCase() : id);
+  return [...new Map(entities.map((entity) => [keyOf(entity), entity])).values()];
 }

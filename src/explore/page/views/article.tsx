@@ -94,15 +94,13 @@ function Named({ entities, marks, lit }: { readonly entities: readonly EntityBri
           <li key={entity.id} class={entity.id === lit ? 'is-lit' : ''}><EntityLink entity={entity} /> <small>{counts.get(entity.id) ?? 0}</small></li>
         ))}
       </ul>
-      <div class="hovercard" aria-hidden="true">
-        {told !== undefined && (
-          <>
-            <strong><KindMark kind={told.kind} title={false} /> <bdi>{told.name}</bdi></strong>
-            <span>{told.description ?? told.labels.join(', ')}</span>
-            <small>{counted(counts.get(told.id) ?? 0, 'mention')} here</small>
-          </>
-        )}
-      </div>
+      {told !== undefined && (
+        <div class="hovercard" aria-hidden="true">
+          <strong><KindMark kind={told.kind} title={false} /> <bdi>{told.name}</bdi></strong>
+          <span>{told.description ?? told.labels.join(', ')}</span>
+          <small>{counted(counts.get(told.id) ?? 0, 'mention')} here</small>
+        </div>
+      )}
     </aside>
   );
 }

@@ -1,3 +1,4 @@
+import { EVENT_TYPES } from '../../../article/event.ts';
 import type { ArticleBrief, Happening, HappeningsAnswer } from '../../answers.ts';
 import { go, Link } from '../lib/router.tsx';
 import { useAnswer } from '../lib/use-answer.ts';
@@ -57,7 +58,7 @@ function Timeline({ asked }: { readonly asked: URLSearchParams }) {
         <label>Kind
           <select value={asked.get('type') ?? ''} onChange={(event) => change('type', event.currentTarget.value)}>
             <option value="">any</option>
-            {(answer?.types ?? []).map((type) => <option key={type} value={type}>{type}</option>)}
+            {EVENT_TYPES.map((type) => <option key={type} value={type}>{type}</option>)}
           </select>
         </label>
         <label>From <input type="date" value={asked.get('from') ?? ''} onChange={(event) => change('from', event.currentTarget.value)} /></label>

@@ -31,7 +31,7 @@ export function HomeView() {
           {articles.map((article) => (
             <li key={article.id}>
               <Link to={articleAddress(article.id)}>
-                <span class="outlet">{article.outlet ?? 'No outlet'} <time>{day(article.published)}</time></span>
+                <span class="outlet"><span>{article.outlet}</span> <time>{day(article.published)}</time></span>
                 <bdi class="headline">{article.headline}</bdi>
                 {article.origin !== article.id && <span class="tag">copy</span>}
               </Link>
