@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { WiregraphError } from '../../article/index.ts';
+import { builtPath } from '../built.ts';
 
 export interface PageFile {
   readonly type: string;
@@ -17,10 +17,8 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-const FOLDER = fileURLToPath(new URL('../page/', import.meta.url));
-
 /** The built page, by the path at which it is asked for. Only files that are there at the start are ever served. */
-export function pageFiles(folder: string = FOLDER): ReadonlyMap<string, PageFile> {
+export function pageFiles(folder: string = builtPath('page')): ReadonlyMap<string, PageFile> {
   try {
     const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => extname(name) in TYPES);
     return new Map(
