@@ -6,6 +6,7 @@ import { evaluateCommand } from './commands/evaluate.ts';
 import { explainCommand } from './commands/explain.ts';
 import { ingestCommand } from './commands/ingest.ts';
 import { queryCommand } from './commands/query.ts';
+import { reportCommand } from './commands/report.ts';
 import { retractCommand } from './commands/retract.ts';
 import { reviewCommand } from './commands/review.ts';
 import { statusCommand } from './commands/status.ts';
@@ -24,6 +25,7 @@ const COMMANDS = [
   verifyCommand,
   evaluateCommand,
   viewCommand,
+  reportCommand,
 ];
 
 /** Runs one command line; the exit code of the contract is left in `process.exitCode`. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { openStage, type Stage } from './stage.ts';
-import type { Drawing } from './types.ts';
+import type { Drawing } from '../../drawing/types.ts';
 
 interface Props {
   readonly drawing: Drawing;

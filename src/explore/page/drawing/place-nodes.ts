@@ -1,11 +1,6 @@
-import type { Drawing } from './types.ts';
+import { seedOf } from '../../drawing/seed.ts';
+import type { Drawing, Point } from '../../drawing/types.ts';
 import type { LayoutAnswer, LayoutRequest } from './layout.worker.ts';
-import { seedOf } from './seed.ts';
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
 
 let worker: Worker | null = null;
 let last: Promise<unknown> = Promise.resolve();

@@ -1,9 +1,11 @@
 import Graph from 'graphology';
 import Sigma from 'sigma';
 import { extremityArrow, layerFill, layerPlain, pathCurved, pathLine, sdfCircle, sdfDiamond, sdfSquare, sdfTriangle } from 'sigma/rendering';
-import { type Palette, palette, SHAPES } from './palette.ts';
-import { type Point, placeNodes } from './place-nodes.ts';
-import type { Drawing } from './types.ts';
+import { shapeOf } from '../../drawing/colours.ts';
+import type { Palette } from '../../drawing/svg.ts';
+import type { Drawing, Point } from '../../drawing/types.ts';
+import { palette } from './palette.ts';
+import { placeNodes } from './place-nodes.ts';
 
 export interface StageEvents {
   readonly onNode: (id: string) => void;
@@ -52,7 +54,7 @@ export function openStage(container: HTMLElement, events: StageEvents): Stage {
         x: { attribute: 'x' },
         y: { attribute: 'y' },
         size: (attributes: Attributes) => (attributes.id === lit ? 1.3 : 1) * attributes.size,
-        shape: (attributes: Attributes) => SHAPES[attributes.kind] ?? 'circle',
+        shape: (attributes: Attributes) => shapeOf(attributes.kind),
         color: (attributes: Attributes) => colours.node(attributes.kind),
         opacity: (attributes: Attributes) => (isFaded(attributes.id) ? 0.18 : 1),
         label: { attribute: 'label' },

@@ -1,3 +1,5 @@
+import { colourVariables } from '../../drawing/colours.ts';
+
 export type Theme = 'auto' | 'light' | 'dark';
 
 const KEY = 'wiregraph-theme';
@@ -10,7 +12,9 @@ export function theme(): Theme {
 /** Sets what was chosen before, or what is chosen now. */
 export function applyTheme(chosen: Theme = theme()): void {
   localStorage.setItem(KEY, chosen);
-  document.documentElement.dataset.theme = isDark(chosen) ? 'dark' : 'light';
+  const root = document.documentElement;
+  root.dataset.theme = isDark(chosen) ? 'dark' : 'light';
+  for (const [name, value] of colourVariables(isDark(chosen))) root.style.setProperty(name, value);
   dispatchEvent(new Event('wiregraph-theme'));
 }
 

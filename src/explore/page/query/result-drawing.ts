@@ -1,5 +1,5 @@
 import type { QueryAnswer } from '../../answers.ts';
-import type { Drawing } from '../drawing/types.ts';
+import type { Drawing } from '../../drawing/types.ts';
 
 const KINDS = ['Person', 'Organization', 'Place', 'Other', 'Unnamed', 'Article', 'Event', 'Quote', 'Quantity', 'Claim'];
 

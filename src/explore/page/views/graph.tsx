@@ -83,7 +83,7 @@ export function GraphView({ asked }: { readonly asked: URLSearchParams }) {
           <button type="button" onClick={() => void stage.current?.rearrange()}>Arrange anew</button>
           <PictureButtons drawing={drawing} stage={stage} />
         </div>
-        <div class="stage-box" hidden={isList}>
+        <div class="stage-box" inert={isList}>
           <Canvas drawing={drawing} lit={chosen} label={`${drawing.nodes.length} names, ${drawing.links.length} connections. Arrow keys go from one to the next, Enter opens it.`}
             onChoose={setChosen} onOpen={open} onReady={(ready) => { stage.current = ready; }} />
         </div>

@@ -1,5 +1,5 @@
 import type { EntityKind, Network, NetworkLink } from '../../../answers.ts';
-import type { Drawing } from '../../drawing/types.ts';
+import type { Drawing } from '../../../drawing/types.ts';
 
 /** What is kept from the eye. Nothing is asked of the graph again: an answer says which articles support each link. */
 export interface Filter {

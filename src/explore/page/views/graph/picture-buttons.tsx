@@ -1,7 +1,7 @@
 import { palette } from '../../drawing/palette.ts';
 import type { Stage } from '../../drawing/stage.ts';
-import { svgOf } from '../../drawing/svg.ts';
-import type { Drawing } from '../../drawing/types.ts';
+import { svgOf } from '../../../drawing/svg.ts';
+import type { Drawing } from '../../../drawing/types.ts';
 import { download } from '../../lib/download.ts';
 
 /** The drawing as a file: pixels as they stand, or lines. */

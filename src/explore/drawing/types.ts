@@ -22,3 +22,8 @@ export interface Drawing {
   readonly nodes: readonly DrawnNode[];
   readonly links: readonly DrawnLink[];
 }
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}

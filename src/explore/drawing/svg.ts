@@ -1,7 +1,14 @@
-import type { Palette } from './palette.ts';
-import { SHAPES } from './palette.ts';
-import type { Point } from './place-nodes.ts';
-import type { Drawing } from './types.ts';
+import { shapeOf } from './colours.ts';
+import type { Drawing, Point } from './types.ts';
+
+/** The colours that a drawing is made in: of kinds of nodes and links, of words, of what lies behind, of what is chosen. */
+export interface Palette {
+  readonly node: (kind: string) => string;
+  readonly link: (kind: string) => string;
+  readonly ink: string;
+  readonly paper: string;
+  readonly lit: string;
+}
 
 const [WIDTH, MARGIN] = [1200, 90];
 
@@ -31,7 +38,7 @@ export function svgOf({ nodes, links }: Drawing, positions: ReadonlyMap<string, 
 
 function shape(kind: string, size: number, fill: string): string {
   const s = size.toFixed(1);
-  switch (SHAPES[kind]) {
+  switch (shapeOf(kind)) {
     case 'square':
       return `<rect x="-${s}" y="-${s}" width="${(2 * size).toFixed(1)}" height="${(2 * size).toFixed(1)}" fill="${fill}"/>`;
     case 'triangle':
