@@ -15,6 +15,7 @@ h1{font-size:2.3rem;line-height:1.15;margin:0 0 .4rem;text-wrap:balance}
 h2{font-size:1.3rem;margin:2.6rem 0 .8rem;border-top:1px solid var(--rule);padding-top:1rem}
 h3{font-size:1.05rem;margin:1.4rem 0 .4rem}
 p{margin:0 0 .6rem}
+a{color:inherit}
 small,.quiet,figcaption,th{color:var(--quiet);font:.875rem/1.45 system-ui,sans-serif}
 figure{margin:2rem 0}
 svg{width:100%;height:auto;max-height:44rem}
