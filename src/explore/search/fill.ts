@@ -18,29 +18,38 @@ const QUOTES = `
   OPTIONAL MATCH (q)-[:SPOKEN_BY]->(s:__Entity__)
   RETURN q.id AS id, q.text AS words, q.start AS start, a.id AS article, a.publishedAt AS published, s.name AS speaker`;
 
-/** Ids are hashes in hexadecimal, so these parts are of like size; ids of any other form lie in one of them too. */
-const PARTS = [...'123456789abcdef'];
-const ENDS = [...PARTS.map((digit, at) => [PARTS[at - 1] ?? '', digit] as const), ['f', '\uffff'] as const];
+/** About so many articles are read at once: whoever asks for a page meanwhile waits for no more. */
+const ARTICLES_AT_ONCE = 300;
 const ALL_ROWS = 10_000_000;
 /** Of a long quote the first words tell it. */
 const SHOWN = 240;
 
 /** Fills a catalogue from the graph: names first, then reports, then quotes. Stops early when `isWanted` says no. */
-export async function fill(catalogue: Catalogue, ask: Ask, isWanted: () => boolean): Promise<void> {
+export async function fill(catalogue: Catalogue, ask: Ask, count: number, isWanted: () => boolean): Promise<void> {
+  const parts = partsOf(Math.min(256, Math.ceil(count / ARTICLES_AT_ONCE)));
+  const all = (cypher: string) => allOf(ask, cypher, parts, isWanted);
   const { entity, article, quote } = catalogue.shelves;
-  const rows = { entities: await all(ask, ENTITIES, isWanted), articles: [] as Row[], quotes: [] as Row[] };
+  const rows = { entities: await all(ENTITIES), articles: [] as Row[], quotes: [] as Row[] };
   await put(entity, rows.entities.sort(byArticles), entityHit, (row) => [textOf(row.name), ...textsOf(row.aliases)].join(' '));
   catalogue.places.push(...rows.entities.flatMap(placeOf));
-  rows.articles = await all(ask, ARTICLES, isWanted);
+  rows.articles = await all(ARTICLES);
   await put(article, rows.articles.sort(byDate), articleHit, (row) => textOf(row.name));
-  rows.quotes = await all(ask, QUOTES, isWanted);
+  rows.quotes = await all(QUOTES);
   await put(quote, rows.quotes.sort(byDate), quoteHit, (row) => textOf(row.words));
   catalogue.isComplete = isWanted();
 }
 
-async function all(ask: Ask, cypher: string, isWanted: () => boolean): Promise<Row[]> {
+type Part = readonly [from: string, to: string];
+
+/** Ids are hashes in hexadecimal, so the parts are of like size; ids of any other form lie in one of them too. */
+function partsOf(count: number): Part[] {
+  const ends = Array.from({ length: Math.max(0, count - 1) }, (_, at) => Math.floor(((at + 1) * 65_536) / count).toString(16).padStart(4, '0'));
+  return ['', ...ends].map((from, at) => [from, ends[at] ?? '\uffff'] as const);
+}
+
+async function allOf(ask: Ask, cypher: string, parts: readonly Part[], isWanted: () => boolean): Promise<Row[]> {
   const rows: Row[] = [];
-  for (const [from, to] of ENDS) if (isWanted()) rows.push(...(await ask(cypher, { from, to }, ALL_ROWS)));
+  for (const [from, to] of parts) if (isWanted()) for (const row of await ask(cypher, { from, to }, ALL_ROWS)) rows.push(row);
   return rows;
 }
 

@@ -31,14 +31,16 @@ export function openSearch(ask: Ask, clock: () => number = Date.now): Search {
   let filling: Promise<void> = Promise.resolve();
   const stateOf = async () => {
     const [row] = await ask(STATE);
-    return `${numberOrNull(row?.articles)} ${textOf(row?.latest)}`;
+    const articles = numberOrNull(row?.articles) ?? 0;
+    return { articles, told: `${articles} ${textOf(row?.latest)}` };
   };
   const read = async () => {
-    state = await stateOf();
+    const { articles, told } = await stateOf();
+    state = told;
     const next = emptyCatalogue();
     // The first is searched while it fills; a later one takes its place when it is whole.
     if (!catalogue.isComplete) catalogue = next;
-    await fill(next, ask, () => !isStopped);
+    await fill(next, ask, articles, () => !isStopped);
     if (next.isComplete) catalogue = next;
   };
   const begin = () => {
@@ -59,7 +61,7 @@ export function openSearch(ask: Ask, clock: () => number = Date.now): Search {
     refresh: async (isChanged = false) => {
       if (!isChanged && (!catalogue.isComplete || clock() - checked < CHECK_AFTER_MS)) return;
       checked = clock();
-      if (isChanged || (await stateOf()) !== state) await begin();
+      if (isChanged || (await stateOf()).told !== state) await begin();
     },
     stop: () => {
       isStopped = true;
