@@ -8,7 +8,10 @@ import { serveExplorer } from '../../dist/explore/index.js';
 import { openGraph } from '../../dist/store/index.js';
 import { openChromium } from './browser.mjs';
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { nodes: { type: 'string', default: '5000' } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { nodes: { type: 'string', default: '5000' } },
+});
 const [target] = positionals;
 if (target === undefined) {
   console.error('Name a graph: node scripts/explorer/measure.mjs graph');
@@ -31,7 +34,9 @@ console.log(`First page: ${Math.round(performance.now() - opened)} ms, while sea
 await explorer.searchReady();
 global.gc?.();
 const grown = Math.round((memory().heapUsed - before.heapUsed) / 2 ** 20);
-console.log(`Search knows all after ${((performance.now() - began) / 1000).toFixed(1)} s, with ${grown} MB more of JavaScript heap.`);
+console.log(
+  `Search knows all after ${((performance.now() - began) / 1000).toFixed(1)} s, with ${grown} MB more of JavaScript heap.`,
+);
 const again = performance.now();
 await page.goto(explorer.address);
 await page.locator('.reports').waitFor();
@@ -49,7 +54,9 @@ for (const name of names.slice(0, 40)) {
 }
 times.sort((one, other) => one - other);
 const at = (part) => Math.round(times[Math.floor(part * (times.length - 1))] ?? 0);
-console.log(`Search, ${times.length} keystrokes: median ${at(0.5)} ms, 95% within ${at(0.95)} ms, slowest ${at(1)} ms.`);
+console.log(
+  `Search, ${times.length} keystrokes: median ${at(0.5)} ms, 95% within ${at(0.95)} ms, slowest ${at(1)} ms.`,
+);
 
 const cypher = `MATCH (s:__Entity__)-[r]->(o:__Entity__) WHERE r.claims IS NOT NULL RETURN s, r, o LIMIT ${Math.floor(Number(values.nodes) * 0.95)}`;
 await page.goto(`${explorer.origin}/query?q=${encodeURIComponent(cypher)}`);
@@ -58,7 +65,9 @@ const drawing = performance.now();
 await page.getByRole('button', { name: 'Run' }).click();
 await page.locator('.canvas[aria-busy="false"]').waitFor({ timeout: 300_000 });
 const told = await page.locator('.stage-foot').innerText();
-console.log(`${told.split('.')[0]}: asked, placed and drawn in ${((performance.now() - drawing) / 1000).toFixed(1)} s.`);
+console.log(
+  `${told.split('.')[0]}: asked, placed and drawn in ${((performance.now() - drawing) / 1000).toFixed(1)} s.`,
+);
 const box = await page.locator('.canvas').boundingBox();
 await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
 for (const [what, move] of [
@@ -80,7 +89,10 @@ async function asked(path) {
 async function dragged() {
   await page.mouse.down();
   for (let step = 0; step < 60; step += 1) {
-    await page.mouse.move(box.x + box.width / 2 + 150 * Math.sin(step / 8), box.y + box.height / 2 + 80 * Math.cos(step / 8));
+    await page.mouse.move(
+      box.x + box.width / 2 + 150 * Math.sin(step / 8),
+      box.y + box.height / 2 + 80 * Math.cos(step / 8),
+    );
     await page.waitForTimeout(45);
   }
   await page.mouse.up();

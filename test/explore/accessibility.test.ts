@@ -69,7 +69,9 @@ describe.skipIf(whyNoBrowser() !== null)('the explorer', () => {
       await page.evaluate(axe);
       const { violations } = (await page.evaluate('axe.run()')) as { readonly violations: readonly Violation[] };
       const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-      const told = grave.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`));
+      const told = grave.flatMap(({ id, nodes }) =>
+        nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`),
+      );
       expect(told).toEqual([]);
       expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
       expect(troubles).toEqual([]);

@@ -4,8 +4,8 @@ import type {
   EntityPage,
   ErrorAnswer,
   EvidenceAnswer,
-  Hit,
   HappeningsAnswer,
+  Hit,
   Network,
   Overview,
   PlaceOnMap,
@@ -67,7 +67,9 @@ describe.each(stores)('the API of the explorer on $name', (store) => {
         'Federal Bureau of Investigation',
         'Obuasi',
       ]);
-      const told = links.map((link) => `${link.kind} ${link.label}: ${link.articles.map((at) => articles[at]?.id).sort()}`);
+      const told = links.map(
+        (link) => `${link.kind} ${link.label}: ${link.articles.map((at) => articles[at]?.id).sort()}`,
+      );
       expect(told.sort()).toEqual([
         'claim head of: partners',
         'claim special agent: leaving,partners',
@@ -98,9 +100,20 @@ describe.each(stores)('the API of the explorer on $name', (store) => {
 
     it('gives an article with everything marked where it stands', async () => {
       const { article, text, marks, headlineMarks } = await get<ArticlePage>('/api/articles/partners');
-      expect(article).toMatchObject({ headline: 'FBI agents visit Obuasi', byline: ['A. Writer'], standfirst: 'A visit long planned' });
+      expect(article).toMatchObject({
+        headline: 'FBI agents visit Obuasi',
+        byline: ['A. Writer'],
+        standfirst: 'A visit long planned',
+      });
       const told = marks.map((mark) => `${mark.kind}: ${text.slice(mark.start, mark.end)}`);
-      expect(told).toEqual(expect.arrayContaining(['mention: Dana Whitlock', 'quote: The harbour is watched day and night', 'event: met', 'mention: Obuasi']));
+      expect(told).toEqual(
+        expect.arrayContaining([
+          'mention: Dana Whitlock',
+          'quote: The harbour is watched day and night',
+          'event: met',
+          'mention: Obuasi',
+        ]),
+      );
       expect(headlineMarks.map(({ start, end }) => article.headline.slice(start, end))).toEqual(['FBI']);
     });
 
@@ -111,7 +124,9 @@ describe.each(stores)('the API of the explorer on $name', (store) => {
         { title: 'special agent', isEnded: false, passages: [{ article: 'partners' }] },
         { title: 'special agent', isEnded: true, to: '2026-05-31', passages: [{ article: 'leaving' }] },
       ]);
-      expect(page.said).toMatchObject([{ words: 'The harbour is watched day and night', about: [{ name: 'Ashanti Harbour Police' }] }]);
+      expect(page.said).toMatchObject([
+        { words: 'The harbour is watched day and night', about: [{ name: 'Ashanti Harbour Police' }] },
+      ]);
       expect(page.counts).toMatchObject({ articles: 2, quotes: 1 });
       expect(page.namedWith[0]).toMatchObject({ articles: 2 });
       const place = await get<EntityPage>(`/api/entities/${(await hitFor('Obuasi')).id}`);
@@ -122,10 +137,18 @@ describe.each(stores)('the API of the explorer on $name', (store) => {
       const { happenings } = await get<HappeningsAnswer>('/api/events?only=contradicted');
       expect(happenings).toHaveLength(1);
       const [happening] = happenings;
-      const figures = new Map(happening?.tellings.flatMap((telling) => telling.figures.map((figure) => [figure.id, figure.text])));
-      expect(happening?.tellings.map(({ passage }) => passage.article)).toEqual(['toll-first', 'toll-same-hour', 'toll-later']);
+      const figures = new Map(
+        happening?.tellings.flatMap((telling) => telling.figures.map((figure) => [figure.id, figure.text])),
+      );
+      expect(happening?.tellings.map(({ passage }) => passage.article)).toEqual([
+        'toll-first',
+        'toll-same-hour',
+        'toll-later',
+      ]);
       expect(
-        happening?.figureRelations.map(({ later, relation, earlier }) => `${figures.get(later)} ${relation} ${figures.get(earlier)}`).sort(),
+        happening?.figureRelations
+          .map(({ later, relation, earlier }) => `${figures.get(later)} ${relation} ${figures.get(earlier)}`)
+          .sort(),
       ).toEqual(['14 UPDATES at least 10', '7 CONTRADICTS at least 10']);
     });
 
@@ -156,13 +179,17 @@ describe.each(stores)('the API of the explorer on $name', (store) => {
     });
 
     it('tells a fault in a query with its place', async () => {
-      const { status, body } = await asked<ErrorAnswer>(explorer, '/api/query', { body: { cypher: 'MATCH (p:Person)\nRETURN q' } });
+      const { status, body } = await asked<ErrorAnswer>(explorer, '/api/query', {
+        body: { cypher: 'MATCH (p:Person)\nRETURN q' },
+      });
       expect(status).toBe(400);
       expect(body.error).toMatchObject({ code: 'query-invalid', line: 2, column: 8 });
     });
 
     it('runs nothing that would write', async () => {
-      const { body } = await asked<ErrorAnswer>(explorer, '/api/query', { body: { cypher: 'MATCH (n) DETACH DELETE n' } });
+      const { body } = await asked<ErrorAnswer>(explorer, '/api/query', {
+        body: { cypher: 'MATCH (n) DETACH DELETE n' },
+      });
       expect(body.error.code).toBe('query-writes');
       expect((await get<Overview>('/api/overview')).counts.articles).toBe(8);
     });
@@ -188,9 +215,12 @@ describe.each(stores)('the API of the explorer on $name', (store) => {
       expect((await asked<ReviewAnswer>(explorer, path, { method: 'DELETE' })).body).toEqual(before);
     });
 
-    it.each(['/api/articles/none', '/api/entities/none', '/api/elsewhere'])('says that there is nothing at %s', async (path) => {
-      const { status, body } = await asked<ErrorAnswer>(explorer, path);
-      expect([status, body.error.code]).toEqual([404, 'not-found']);
-    });
+    it.each(['/api/articles/none', '/api/entities/none', '/api/elsewhere'])(
+      'says that there is nothing at %s',
+      async (path) => {
+        const { status, body } = await asked<ErrorAnswer>(explorer, path);
+        expect([status, body.error.code]).toEqual([404, 'not-found']);
+      },
+    );
   });
 });

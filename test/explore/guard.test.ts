@@ -34,7 +34,12 @@ describe('the server of the explorer', () => {
   it('answers no page of another site', async () => {
     expect(await statusOf('/api/overview', { headers: { Origin: 'https://news.example' } })).toBe(403);
     expect(await statusOf('/api/overview', { headers: { Origin: 'null' } })).toBe(403);
-    expect(await statusOf('/api/query', { body: { cypher: 'RETURN 1 AS one' }, headers: { Origin: 'https://news.example' } })).toBe(403);
+    expect(
+      await statusOf('/api/query', {
+        body: { cypher: 'RETURN 1 AS one' },
+        headers: { Origin: 'https://news.example' },
+      }),
+    ).toBe(403);
     expect(await statusOf('/api/query', { body: { cypher: 'RETURN 1 AS one' } })).toBe(200);
   });
 
@@ -77,7 +82,10 @@ describe('the server of the explorer', () => {
 
   it('says so when its port is taken', async () => {
     const port = Number(new URL(explorer.origin).port);
-    await expect(serveExplorer(graph, { port })).rejects.toMatchObject({ code: 'usage', message: `Port ${port} is taken` });
+    await expect(serveExplorer(graph, { port })).rejects.toMatchObject({
+      code: 'usage',
+      message: `Port ${port} is taken`,
+    });
   });
 });
 

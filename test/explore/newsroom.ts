@@ -8,8 +8,20 @@ const FBI: Entity = {
   ...{ id: 'fbi', type: 'Organization', name: 'Federal Bureau of Investigation' },
   ...{ subtypes: ['Agency'], aliases: ['FBI'] },
 };
-const WHITLOCK: Entity = { id: 'wh', type: 'Person', name: 'Dana Whitlock', subtypes: ['Official'], aliases: ['Whitlock'] };
-const POLICE: Entity = { id: 'po', type: 'Organization', name: 'Ashanti Harbour Police', subtypes: ['Agency'], aliases: [] };
+const WHITLOCK: Entity = {
+  id: 'wh',
+  type: 'Person',
+  name: 'Dana Whitlock',
+  subtypes: ['Official'],
+  aliases: ['Whitlock'],
+};
+const POLICE: Entity = {
+  id: 'po',
+  type: 'Organization',
+  name: 'Ashanti Harbour Police',
+  subtypes: ['Agency'],
+  aliases: [],
+};
 const OBUASI: Entity = {
   ...{ id: 'ob', type: 'Place', name: 'Obuasi', subtypes: ['City'], aliases: [] },
   link: { countryCode: 'GH', geonames: 2296458, feature: 'PPL', latitude: 6.2, longitude: -1.66 },
@@ -35,7 +47,17 @@ export const partners: AnnotatedArticle = annotated({
     ['FBI', 'fbi'],
   ],
   headlineMentions: [['FBI', 'fbi']],
-  events: [{ in: MEETING, type: 'Meeting', trigger: 'met', agents: ['fbi', 'po'], places: ['ob'], from: '2026-02-02', to: '2026-02-02' }],
+  events: [
+    {
+      in: MEETING,
+      type: 'Meeting',
+      trigger: 'met',
+      agents: ['fbi', 'po'],
+      places: ['ob'],
+      from: '2026-02-02',
+      to: '2026-02-02',
+    },
+  ],
   quotes: [{ in: WARNING, speaker: 'wh', about: ['po'] }],
   claims: [
     { in: 'Special Agent Dana Whitlock, who heads the FBI office', subject: 'wh', predicate: 'headOf', object: 'fbi' },
@@ -56,7 +78,12 @@ export const leaving: AnnotatedArticle = annotated({
   ],
   claims: [
     {
-      ...{ in: 'Dana Whitlock, special agent of the FBI until May', subject: 'wh', predicate: 'holdsRole', object: 'fbi' },
+      ...{
+        in: 'Dana Whitlock, special agent of the FBI until May',
+        subject: 'wh',
+        predicate: 'holdsRole',
+        object: 'fbi',
+      },
       ...{ title: 'special agent', to: '2026-05-31', ended: true },
     },
   ],
@@ -116,7 +143,15 @@ function ruelle(id: string, text: string, title: string, countryCode?: string): 
     id,
     meta: { headline: `Ruelle, ${title}`, publishedAt: '2026-04-01' },
     text,
-    entities: [{ id: 'ru', type: 'Person', name: 'Tomas Ruelle', subtypes: ['Official'], ...(countryCode ? { link: { countryCode } } : {}) }],
+    entities: [
+      {
+        id: 'ru',
+        type: 'Person',
+        name: 'Tomas Ruelle',
+        subtypes: ['Official'],
+        ...(countryCode ? { link: { countryCode } } : {}),
+      },
+    ],
     mentions: [['Tomas Ruelle', 'ru']],
     claims: [{ in: text, subject: 'ru', predicate: 'holdsRole', object: null, title }],
   });

@@ -53,7 +53,9 @@ describe('the sentence around a passage', () => {
   });
 
   it('does not end behind a title or an initial', () => {
-    expect(around('They left. Mr. J. Badu met Gen. Mensah there. It rained.', 'met')).toBe('Mr. J. Badu met Gen. Mensah there.');
+    expect(around('They left. Mr. J. Badu met Gen. Mensah there. It rained.', 'met')).toBe(
+      'Mr. J. Badu met Gen. Mensah there.',
+    );
   });
 
   it('stays within its paragraph', () => {
@@ -63,7 +65,10 @@ describe('the sentence around a passage', () => {
   it('holds the passage, whatever the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), fc.nat(), fc.nat(), (text, one, other) => {
-        const [start, end] = [one % (text.length + 1), other % (text.length + 1)].sort((a, b) => a - b) as [number, number];
+        const [start, end] = [one % (text.length + 1), other % (text.length + 1)].sort((a, b) => a - b) as [
+          number,
+          number,
+        ];
         const [from, to] = sentenceAround(text, start, end);
         expect(from).toBeLessThanOrEqual(start);
         expect(to).toBeGreaterThanOrEqual(end);

@@ -25,7 +25,11 @@ export async function drawable(
   nodes.delete('');
   const links = nodes.size < 2 ? [] : await linksAmong(graph, nodes);
   return {
-    nodes: [...nodes].map(([key, { labels, properties }]) => ({ key, labels, caption: textOf(properties.name) || key })),
+    nodes: [...nodes].map(([key, { labels, properties }]) => ({
+      key,
+      labels,
+      caption: textOf(properties.name) || key,
+    })),
     links: links.filter(({ key }) => told.size === 0 || told.has(key)).map(({ key: _, ...link }) => link),
   };
 }

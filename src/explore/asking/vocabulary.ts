@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../answers.ts';
-import { type Ask, type Row } from './ask.ts';
+import type { Ask, Row } from './ask.ts';
 import { textOf } from './values.ts';
 
 /** What the graph has labels, types and properties of, for completion; none where it has not said. */

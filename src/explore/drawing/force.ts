@@ -13,8 +13,10 @@ export function forcePlaces({ nodes, links }: Drawing): Map<string, Point> {
   for (let round = 0; round < ROUNDS; round += 1) {
     const moves = new Map(nodes.map(({ id }) => [id, { x: 0, y: 0 }]));
     for (const [at, { id }] of nodes.entries())
-      for (const { id: other } of nodes.slice(at + 1)) pull(places, moves, id, other, (distance) => -(ideal * ideal) / distance);
-    for (const { source, target } of links) pull(places, moves, source, target, (distance) => (distance * distance) / ideal);
+      for (const { id: other } of nodes.slice(at + 1))
+        pull(places, moves, id, other, (distance) => -(ideal * ideal) / distance);
+    for (const { source, target } of links)
+      pull(places, moves, source, target, (distance) => (distance * distance) / ideal);
     const most = 0.2 * (1 - round / ROUNDS);
     for (const [id, place] of places) {
       const move = moves.get(id) ?? { x: 0, y: 0 };

@@ -30,11 +30,18 @@ export function svgOf(
   const [bottom, top] = [least(ys), -least(ys.map((y) => -y))];
   const scale = (width - 2 * MARGIN - WORDS) / Math.max(1e-9, right - left, top - bottom);
   const height = Math.round((top - bottom) * scale + 2 * MARGIN);
-  const at = new Map(placed.map(({ node, x, y }) => [node.id, { x: MARGIN + (x - left) * scale, y: height - MARGIN - (y - bottom) * scale }]));
+  const at = new Map(
+    placed.map(({ node, x, y }) => [
+      node.id,
+      { x: MARGIN + (x - left) * scale, y: height - MARGIN - (y - bottom) * scale },
+    ]),
+  );
   const lines = links.flatMap(({ source, target, kind, width: thickness, label }) => {
     const [one, other] = [at.get(source), at.get(target)];
     if (one === undefined || other === undefined) return [];
-    return [`<line x1="${one.x.toFixed(1)}" y1="${one.y.toFixed(1)}" x2="${other.x.toFixed(1)}" y2="${other.y.toFixed(1)}" stroke="${colours.link(kind)}" stroke-width="${thickness}"><title>${escaped(label)}</title></line>`];
+    return [
+      `<line x1="${one.x.toFixed(1)}" y1="${one.y.toFixed(1)}" x2="${other.x.toFixed(1)}" y2="${other.y.toFixed(1)}" stroke="${colours.link(kind)}" stroke-width="${thickness}"><title>${escaped(label)}</title></line>`,
+    ];
   });
   const marks = placed.map(({ node }) => {
     const { x, y } = at.get(node.id) ?? { x: 0, y: 0 };

@@ -41,7 +41,9 @@ function neighboursOf(id: string, ties: readonly Tie[]): string[] {
     const held = origins.get(other) ?? new Set();
     origins.set(other, held.add(row === null ? '' : articleOf(row).origin));
   }
-  return [...origins].sort(([one, ones], [two, twos]) => twos.size - ones.size || (one < two ? -1 : 1)).map(([other]) => other);
+  return [...origins]
+    .sort(([one, ones], [two, twos]) => twos.size - ones.size || (one < two ? -1 : 1))
+    .map(([other]) => other);
 }
 
 function linked(nodes: readonly EntityBrief[], ties: readonly Tie[]): Omit<Network, 'leftOut'> {

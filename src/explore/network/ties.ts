@@ -38,7 +38,16 @@ function eventTie(row: Row): Tie[] {
   if (side === 2 && other === 2) return [];
   const relation = textOf(row.type);
   const isForward = side === other ? entityOf(row.one).id < entityOf(row.other).id : side < other;
-  return [{ ...ends(row, isForward), kind: 'event', relation, label: relation.toLowerCase(), isDirected: side !== other, row }];
+  return [
+    {
+      ...ends(row, isForward),
+      kind: 'event',
+      relation,
+      label: relation.toLowerCase(),
+      isDirected: side !== other,
+      row,
+    },
+  ];
 }
 
 function rankOf(side: unknown): number {

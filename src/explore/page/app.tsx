@@ -34,14 +34,20 @@ export function App() {
   }, [place.path]);
   return (
     <>
-      <a class="skip" href="#main">Skip to the content</a>
+      <a class="skip" href="#main">
+        Skip to the content
+      </a>
       <header class="masthead">
-        <Link to="/" class="brand" aria-label="wiregraph, to the first page">wiregraph</Link>
+        <Link to="/" class="brand" aria-label="wiregraph, to the first page">
+          wiregraph
+        </Link>
         <SearchBox label="Search names, headlines, quotes" />
         <ThemeButton />
         <nav class="tabs" aria-label="Views">
           {TABS.map(([path, word]) => (
-            <Link key={path} to={path} aria-current={isIn(place.path, path) ? 'page' : undefined}>{word}</Link>
+            <Link key={path} to={path} aria-current={isIn(place.path, path) ? 'page' : undefined}>
+              {word}
+            </Link>
           ))}
         </nav>
       </header>
@@ -77,7 +83,11 @@ function viewOf({ path, asked }: Place): VNode {
     case 'review':
       return <ReviewView />;
     default:
-      return <p class="waiting">There is nothing at this address. <Link to="/">To the first page</Link></p>;
+      return (
+        <p class="waiting">
+          There is nothing at this address. <Link to="/">To the first page</Link>
+        </p>
+      );
   }
 }
 

@@ -3,8 +3,8 @@ import '@fontsource-variable/source-serif-4/wght.css';
 import '@fontsource-variable/source-serif-4/wght-italic.css';
 import { render } from 'preact';
 import { App } from './app.tsx';
-import { takeToken } from './lib/token.ts';
 import { applyTheme } from './lib/theme.ts';
+import { takeToken } from './lib/token.ts';
 import './styles/index.css';
 
 takeToken();

@@ -42,7 +42,8 @@ function kindOf(labels: readonly string[]): Mark['kind'] {
 
 function labelOf(kind: Mark['kind'], properties: Row): string {
   const { type, from, to, predicate, title, cue, modifier, value, unit, name } = properties;
-  const told = (...parts: unknown[]) => parts.filter((part) => part !== undefined && part !== null && part !== '').join(' ');
+  const told = (...parts: unknown[]) =>
+    parts.filter((part) => part !== undefined && part !== null && part !== '').join(' ');
   switch (kind) {
     case 'event':
       return told(type, wordsOfTime(textOrNull(from), textOrNull(to)));

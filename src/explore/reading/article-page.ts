@@ -23,12 +23,16 @@ const HAS_COPIES = `
 export async function articlePage(ask: Ask, id: string): Promise<ArticlePage> {
   const [row] = await ask(ARTICLE, { id });
   if (row === undefined) {
-    throw new WiregraphError('not-found', 'No such article in the graph', 'It may have been retracted: search for its headline.');
+    throw new WiregraphError(
+      'not-found',
+      'No such article in the graph',
+      'It may have been retracted: search for its headline.',
+    );
   }
   const { properties } = row.a as GraphNode;
   const brief = articleOf(row);
   const mentions = await ask(MENTIONS, { id });
-  const facts = (await ask(ANNOTATIONS, { id })).map(({ n }) => (n as GraphNode));
+  const facts = (await ask(ANNOTATIONS, { id })).map(({ n }) => n as GraphNode);
   const links = await ask(ARGUMENTS, { id });
   const hasCopies = (await ask(HAS_COPIES, { id })).length > 0;
   return {

@@ -2,7 +2,16 @@ import { WiregraphError } from '../../article/index.ts';
 import type { GraphNode } from '../../store/index.ts';
 import type { EntityPage } from '../answers.ts';
 import type { Ask } from '../asking/ask.ts';
-import { ARTICLE_COLUMNS, articleOf, distinctArticles, entityOf, numberOrNull, textOf, textOrNull, textsOf } from '../asking/values.ts';
+import {
+  ARTICLE_COLUMNS,
+  articleOf,
+  distinctArticles,
+  entityOf,
+  numberOrNull,
+  textOf,
+  textOrNull,
+  textsOf,
+} from '../asking/values.ts';
 import { happeningsOf } from './happenings.ts';
 import { quotesOf } from './quotes.ts';
 import { rolesOf } from './roles.ts';
@@ -38,7 +47,9 @@ export async function entityPage(ask: Ask, key: string): Promise<EntityPage> {
   const [mentions] = await ask(MENTIONS, { id });
   const facts = await ask(FACTS, { id });
   const factsAs = (...roles: string[]) =>
-    facts.filter(({ role }) => roles.includes(textOf(role))).reduce((sum, row) => sum + (numberOrNull(row.facts) ?? 0), 0);
+    facts
+      .filter(({ role }) => roles.includes(textOf(role)))
+      .reduce((sum, row) => sum + (numberOrNull(row.facts) ?? 0), 0);
   const { roles, rows: roleRows } = await rolesOf(ask, id);
   const { said, received, rows: quoteRows } = await quotesOf(ask, id);
   const events = (await ask(EVENTS, { id })).map((row) => textOf(row.id));
@@ -78,7 +89,11 @@ export async function entityPage(ask: Ask, key: string): Promise<EntityPage> {
 async function nodeOf(ask: Ask, id: string): Promise<GraphNode> {
   const [row] = [...(await ask(ENTITY, { id })), ...(await ask(PROFILE, { id }))];
   if (row === undefined) {
-    throw new WiregraphError('not-found', 'No such entity in the graph', 'It may have gone with its articles: search for its name.');
+    throw new WiregraphError(
+      'not-found',
+      'No such entity in the graph',
+      'It may have gone with its articles: search for its name.',
+    );
   }
   return row.e as GraphNode;
 }

@@ -33,7 +33,10 @@ export async function evidence(ask: Ask, request: EvidenceRequest): Promise<Evid
   const { one, other, kind, relation } = request;
   const asked = kind === 'mention' ? [] : await ask(other === null ? OF_ONE : OF_TWO, { one, other });
   const rows = asked.filter((row) => isWanted(row, kind, relation));
-  const passages = await passagesOf(ask, rows.slice(0, MOST).map((row) => textOf(row.articleId)));
+  const passages = await passagesOf(
+    ask,
+    rows.slice(0, MOST).map((row) => textOf(row.articleId)),
+  );
   const facts = distinct(rows.slice(0, MOST).flatMap((row) => factEvidence(row, passages)));
   const left = MOST - facts.length;
   const named = kind === null || kind === 'mention' ? await mentionEvidence(ask, one, other, Math.min(left, 60)) : null;

@@ -43,12 +43,17 @@ export async function happeningsOf(
   const figures = await ask(FIGURES, { ids });
   const figureIds = figures.map((row) => textOf((row.figure as Node).properties.id));
   const relations = await ask(RELATIONS, { ids: figureIds });
-  const passages = await passagesOf(ask, rows.map((row) => textOf(row.articleId)));
+  const passages = await passagesOf(
+    ask,
+    rows.map((row) => textOf(row.articleId)),
+  );
   const tellings = new Map(
     rows.map((row) => [textOf(row.id), { row, telling: tellingOf(row, { participants, figures, passages }) }] as const),
   );
   const happenings = [...groups].flatMap(([id, members]): Happening[] => {
-    const told = members.flatMap((member) => tellings.get(member) ?? []).sort((one, other) => earlier(one.row, other.row));
+    const told = members
+      .flatMap((member) => tellings.get(member) ?? [])
+      .sort((one, other) => earlier(one.row, other.row));
     const [first] = told;
     if (first === undefined) return [];
     const own = new Set(told.flatMap(({ telling }) => telling.figures.map((figure) => figure.id)));
@@ -58,7 +63,9 @@ export async function happeningsOf(
         type: first.telling.type,
         date: first.telling.from ?? (textOf(first.row.published).slice(0, 10) || null),
         tellings: told.map(({ telling }) => telling),
-        figureRelations: relations.filter((row) => own.has(textOf(row.later)) && own.has(textOf(row.earlier))).map(relationOf),
+        figureRelations: relations
+          .filter((row) => own.has(textOf(row.later)) && own.has(textOf(row.earlier)))
+          .map(relationOf),
       },
     ];
   });

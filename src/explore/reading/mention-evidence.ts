@@ -16,7 +16,10 @@ const OF_TWO = `
 export async function mentionEvidence(ask: Ask, one: string, other: string | null, limit: number) {
   const rows = await ask(other === null ? OF_ONE : OF_TWO, { one, other, limit: limit + 1 });
   const told = rows.slice(0, limit);
-  const passages = await passagesOf(ask, told.map((row) => textOf(row.articleId)));
+  const passages = await passagesOf(
+    ask,
+    told.map((row) => textOf(row.articleId)),
+  );
   const evidence = told.flatMap((row): Evidence[] => {
     const at = nearest(numbersOf(row.starts), numbersOf(row.others));
     const [start, end] = [numbersOf(row.starts)[at], numbersOf(row.ends)[at]];

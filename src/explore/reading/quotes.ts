@@ -18,7 +18,10 @@ export async function quotesOf(ask: Ask, id: string) {
   const received = await ask(RECEIVED, { id });
   const rows = [...said, ...received];
   const about = await ask(ABOUT, { ids: rows.map((row) => textOf(propertiesOf(row).id)) });
-  const passages = await passagesOf(ask, rows.map((row) => textOf(row.articleId)));
+  const passages = await passagesOf(
+    ask,
+    rows.map((row) => textOf(row.articleId)),
+  );
   const quoteOf = (row: Row): SpokenQuote => {
     const properties = propertiesOf(row);
     return {

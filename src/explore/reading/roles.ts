@@ -11,9 +11,15 @@ const ROLES = `
   RETURN c AS claim, o AS at, ${ARTICLE_COLUMNS} ORDER BY published, articleId, c.start LIMIT 300`;
 
 /** The offices of an entity as articles give them, in the order of the first report; each once, with all its passages. */
-export async function rolesOf(ask: Ask, id: string): Promise<{ readonly roles: Role[]; readonly rows: readonly Row[] }> {
+export async function rolesOf(
+  ask: Ask,
+  id: string,
+): Promise<{ readonly roles: Role[]; readonly rows: readonly Row[] }> {
   const rows = await ask(ROLES, { id });
-  const passages = await passagesOf(ask, rows.map((row) => textOf(row.articleId)));
+  const passages = await passagesOf(
+    ask,
+    rows.map((row) => textOf(row.articleId)),
+  );
   const roles = new Map<string, Role>();
   for (const row of rows) {
     const { properties } = row.claim as { readonly properties: Row };

@@ -17,7 +17,10 @@ export interface TimelineRequest {
 export async function timeline(ask: Ask, request: TimelineRequest): Promise<HappeningsAnswer> {
   const { limit } = request;
   const rows = await ask(eventsQuery(request), { ...request, most: 3 * limit + 1 });
-  const { happenings, articles } = await happeningsOf(ask, rows.map((row) => textOf(row.id)));
+  const { happenings, articles } = await happeningsOf(
+    ask,
+    rows.map((row) => textOf(row.id)),
+  );
   const sorted = happenings.sort((one, other) => ((one.date ?? '') < (other.date ?? '') ? 1 : -1));
   const isCut = rows.length > 3 * limit || sorted.length > limit;
   return { happenings: sorted.slice(0, limit), articles, isCut };

@@ -1,7 +1,7 @@
 import { WiregraphError } from '../../article/index.ts';
 import type { GraphStore } from '../../store/index.ts';
 import type { ResultNode } from '../answers.ts';
-import { asker, type Ask } from '../asking/ask.ts';
+import { type Ask, asker } from '../asking/ask.ts';
 import { runQuery } from '../asking/run-query.ts';
 import { textOf } from '../asking/values.ts';
 import { network } from '../network/network.ts';
@@ -23,7 +23,8 @@ const QUERY = /^\s*(?:\/\/.*\n\s*)*(?:MATCH|OPTIONAL|UNWIND|CALL|WITH|RETURN)\b/
 export async function reportOf(graph: GraphStore, subject: string): Promise<string> {
   const ask = asker(graph);
   if (QUERY.test(subject)) return queryReport(graph, subject);
-  const isEvent = (await ask('MATCH (e:__Annotation__ {id: $id}) WHERE e:Event RETURN e.id AS id', { id: subject })).length > 0;
+  const isEvent =
+    (await ask('MATCH (e:__Annotation__ {id: $id}) WHERE e:Event RETURN e.id AS id', { id: subject })).length > 0;
   return isEvent ? eventReport(ask, subject) : entityReport(ask, await entityId(graph, ask, subject));
 }
 
@@ -47,10 +48,25 @@ ${entity.description === null ? '' : html`<p>${entity.description}</p>`}
 ${aliases.length === 0 ? '' : html`<p class="quiet">Also <bdi>${aliases.join(', ')}</bdi></p>`}
 <p class="quiet">${page.counts.articles} articles, ${page.counts.events} events, ${page.counts.quotes} quotes, ${page.counts.claims} claims</p>
 ${pictureHtml(networkDrawing(around), `Who is tied to ${entity.name}, by what ${around.articles.length} articles state`)}
-${section('Roles', roles.map(({ title, at, passages }) => html`<h3><bdi>${title}${at === null ? '' : `, ${at.name}`}</bdi></h3>${passages.map((passage) => passageHtml(passage, sources))}`))}
-${section('Events', happenings.map((happening) => happeningHtml(happening, sources)))}
-${section('Said', said.map(({ passage }) => passageHtml(passage, sources)))}
-${section('Relations stated', claims.map((item) => evidenceHtml(item, sources)))}
+${section(
+  'Roles',
+  roles.map(
+    ({ title, at, passages }) =>
+      html`<h3><bdi>${title}${at === null ? '' : `, ${at.name}`}</bdi></h3>${passages.map((passage) => passageHtml(passage, sources))}`,
+  ),
+)}
+${section(
+  'Events',
+  happenings.map((happening) => happeningHtml(happening, sources)),
+)}
+${section(
+  'Said',
+  said.map(({ passage }) => passageHtml(passage, sources)),
+)}
+${section(
+  'Relations stated',
+  claims.map((item) => evidenceHtml(item, sources)),
+)}
 ${sources.list()}`,
   );
 }
@@ -58,9 +74,14 @@ ${sources.list()}`,
 async function eventReport(ask: Ask, id: string): Promise<string> {
   const { happenings, articles } = await happeningsOf(ask, [id]);
   const [happening] = happenings;
-  if (happening === undefined) throw new WiregraphError('not-found', `No event '${id}'`, 'Give the id of an event in the graph.');
+  if (happening === undefined)
+    throw new WiregraphError('not-found', `No event '${id}'`, 'Give the id of an event in the graph.');
   const sources = new Sources(articles);
-  const taking = new Set(happening.tellings.flatMap(({ agents, targets, places }) => [...agents, ...targets, ...places].map((one) => one.id)));
+  const taking = new Set(
+    happening.tellings.flatMap(({ agents, targets, places }) =>
+      [...agents, ...targets, ...places].map((one) => one.id),
+    ),
+  );
   const around = await network(ask, { expand: [], among: [...taking], limit: 0, withMentions: false });
   return pageOf(
     happening.type,
@@ -73,7 +94,14 @@ async function queryReport(graph: GraphStore, cypher: string): Promise<string> {
   const kindOf = ({ labels }: ResultNode) => labels.find((label) => !label.startsWith('__')) ?? 'Other';
   const drawing = {
     nodes: nodes.slice(0, 150).map((node) => ({ id: node.key, label: node.caption, kind: kindOf(node), size: 7 })),
-    links: links.map((link, at) => ({ ...link, id: String(at), kind: 'other', label: link.type, width: 1.5, isDirected: true })),
+    links: links.map((link, at) => ({
+      ...link,
+      id: String(at),
+      kind: 'other',
+      label: link.type,
+      width: 1.5,
+      isDirected: true,
+    })),
   };
   const cell = (value: unknown) => html`<td><bdi>${plain(value)}</bdi></td>`;
   return pageOf(

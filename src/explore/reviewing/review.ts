@@ -42,7 +42,10 @@ async function profileOf(graph: GraphStore, id: string): Promise<Profile> {
   return found.candidate.profile;
 }
 
-function questionOf({ kind, one, other, score, reasons, articles }: Proposal, names: ReadonlyMap<string, string>): ReviewQuestion {
+function questionOf(
+  { kind, one, other, score, reasons, articles }: Proposal,
+  names: ReadonlyMap<string, string>,
+): ReviewQuestion {
   return { kind, one: sideOf(one, names), other: sideOf(other, names), score, reasons, articles };
 }
 
@@ -50,7 +53,9 @@ function sideOf({ candidate, entity, articles }: Proposal['one'], names: Readonl
   const { profile, evidence } = candidate;
   const titles = [...evidence.titles].slice(0, 3).join('; ');
   const years = evidence.years === null ? '' : [...new Set(evidence.years)].join('–');
-  const note = [profile.country, profile.field, titles, years].filter((part) => part !== null && part !== '').join(' · ');
+  const note = [profile.country, profile.field, titles, years]
+    .filter((part) => part !== null && part !== '')
+    .join(' · ');
   const known = names.get(entity);
   // A profile is folded; where the entity goes by the same name, that is how people write it.
   const name = known === undefined ? profile.name : `${known}`;

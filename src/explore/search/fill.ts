@@ -30,7 +30,9 @@ export async function fill(catalogue: Catalogue, ask: Ask, count: number, isWant
   const all = (cypher: string) => allOf(ask, cypher, parts, isWanted);
   const { entity, article, quote } = catalogue.shelves;
   const rows = { entities: await all(ENTITIES), articles: [] as Row[], quotes: [] as Row[] };
-  await put(entity, rows.entities.sort(byArticles), entityHit, (row) => [textOf(row.name), ...textsOf(row.aliases)].join(' '));
+  await put(entity, rows.entities.sort(byArticles), entityHit, (row) =>
+    [textOf(row.name), ...textsOf(row.aliases)].join(' '),
+  );
   catalogue.places.push(...rows.entities.flatMap(placeOf));
   rows.articles = await all(ARTICLES);
   await put(article, rows.articles.sort(byDate), articleHit, (row) => textOf(row.name));
@@ -43,17 +45,27 @@ type Part = readonly [from: string, to: string];
 
 /** Ids are hashes in hexadecimal, so the parts are of like size; ids of any other form lie in one of them too. */
 function partsOf(count: number): Part[] {
-  const ends = Array.from({ length: Math.max(0, count - 1) }, (_, at) => Math.floor(((at + 1) * 65_536) / count).toString(16).padStart(4, '0'));
+  const ends = Array.from({ length: Math.max(0, count - 1) }, (_, at) =>
+    Math.floor(((at + 1) * 65_536) / count)
+      .toString(16)
+      .padStart(4, '0'),
+  );
   return ['', ...ends].map((from, at) => [from, ends[at] ?? '\uffff'] as const);
 }
 
 async function allOf(ask: Ask, cypher: string, parts: readonly Part[], isWanted: () => boolean): Promise<Row[]> {
   const rows: Row[] = [];
-  for (const [from, to] of parts) if (isWanted()) for (const row of await ask(cypher, { from, to }, ALL_ROWS)) rows.push(row);
+  for (const [from, to] of parts)
+    if (isWanted()) for (const row of await ask(cypher, { from, to }, ALL_ROWS)) rows.push(row);
   return rows;
 }
 
-async function put(shelf: Shelf, rows: readonly Row[], hitOf: (row: Row) => Hit, wordsOf: (row: Row) => string): Promise<void> {
+async function put(
+  shelf: Shelf,
+  rows: readonly Row[],
+  hitOf: (row: Row) => Hit,
+  wordsOf: (row: Row) => string,
+): Promise<void> {
   for (const [number, row] of rows.entries()) {
     // Who asks for a page meanwhile is answered between two of them.
     if (number % 500 === 499) await setImmediate();
@@ -65,7 +77,10 @@ async function put(shelf: Shelf, rows: readonly Row[], hitOf: (row: Row) => Hit,
 }
 
 function byArticles(one: Row, other: Row): number {
-  return (numberOrNull(other.articles) ?? 0) - (numberOrNull(one.articles) ?? 0) || (textOf(one.id) < textOf(other.id) ? -1 : 1);
+  return (
+    (numberOrNull(other.articles) ?? 0) - (numberOrNull(one.articles) ?? 0) ||
+    (textOf(one.id) < textOf(other.id) ? -1 : 1)
+  );
 }
 
 function byDate(one: Row, other: Row): number {
@@ -76,7 +91,10 @@ function byDate(one: Row, other: Row): number {
 function entityHit(row: Row): Hit {
   const articles = numberOrNull(row.articles) ?? 0;
   const { kind, labels } = kindOf(row);
-  const told = [textOrNull(row.description) ?? labels.join(', '), articles === 1 ? '1 article' : `${articles} articles`];
+  const told = [
+    textOrNull(row.description) ?? labels.join(', '),
+    articles === 1 ? '1 article' : `${articles} articles`,
+  ];
   const note = told.filter((part) => part !== '').join(' · ');
   return { kind: 'entity', id: textOf(row.id), title: textOf(row.name), note, entityKind: kind };
 }
@@ -92,7 +110,9 @@ function placeOf(row: Row): PlaceOnMap[] {
   const articles = numberOrNull(row.articles) ?? 0;
   const { kind, labels } = kindOf(row);
   if (kind !== 'Place' || latitude === null || longitude === null || articles === 0) return [];
-  return [{ id: textOf(row.id), name: textOf(row.name), kind, labels, description: null, articles, latitude, longitude }];
+  return [
+    { id: textOf(row.id), name: textOf(row.name), kind, labels, description: null, articles, latitude, longitude },
+  ];
 }
 
 function articleHit(row: Row): Hit {

@@ -54,7 +54,9 @@ export function openSearch(ask: Ask, clock: () => number = Date.now): Search {
     find: (query, limit) => ({ hits: hitsOf(catalogue, query, limit), isComplete: catalogue.isComplete }),
     places: () => catalogue.places,
     bestKnown: (count) => {
-      const known = catalogue.shelves.entity.hits.filter(({ entityKind }) => entityKind === 'Person' || entityKind === 'Organization');
+      const known = catalogue.shelves.entity.hits.filter(
+        ({ entityKind }) => entityKind === 'Person' || entityKind === 'Organization',
+      );
       return known.slice(0, count).map(({ id }) => id);
     },
     ready: () => filling,

@@ -112,7 +112,10 @@ function bestOfBeginnings(postings: ReadonlyMap<string, readonly number[]>): Map
     }
   }
   return new Map(
-    [...all].map(([beginning, numbers]) => [beginning, [...numbers].sort((one, other) => one - other).slice(0, MOST_FOUND)]),
+    [...all].map(([beginning, numbers]) => [
+      beginning,
+      [...numbers].sort((one, other) => one - other).slice(0, MOST_FOUND),
+    ]),
   );
 }
 

@@ -1,7 +1,17 @@
 const DIACRITICS = /\p{Mn}/gu;
 const WORD = /[\p{L}\p{N}]+/gu;
 /** Letters that do not come apart into a plain one and a sign. */
-const PLAIN: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' };
+const PLAIN: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+};
 const SPECIAL = /[ßæœøłđðþı]/gu;
 
 /** Without case and accents: `Łódź` is `lodz`. */

@@ -35,13 +35,21 @@ type Answer = (desk: Desk, id: string, asked: URLSearchParams, request: Incoming
 const ROUTES: readonly (readonly [method: string, path: RegExp, answer: Answer])[] = [
   ['GET', /^\/api\/overview$/u, ({ graph, ask }) => overview(graph, ask)],
   ['GET', /^\/api\/search$/u, async ({ search }, _, asked) => found(search, asked)],
-  ['GET', /^\/api\/articles$/u, ({ ask }, _, asked) => articleList(ask, count(asked, 'skip', 0, 1e6), count(asked, 'limit', 50, 200))],
+  [
+    'GET',
+    /^\/api\/articles$/u,
+    ({ ask }, _, asked) => articleList(ask, count(asked, 'skip', 0, 1e6), count(asked, 'limit', 50, 200)),
+  ],
   ['GET', /^\/api\/articles\/([^/]+)$/u, ({ ask }, id) => articlePage(ask, id)],
   ['GET', /^\/api\/entities\/([^/]+)$/u, ({ ask }, id) => entityPage(ask, id)],
   ['GET', /^\/api\/events$/u, ({ ask }, _, asked) => timeline(ask, timelineRequest(asked))],
   ['GET', /^\/api\/events\/([^/]+)$/u, ({ ask }, id) => happeningsOf(ask, [id])],
   ['GET', /^\/api\/evidence$/u, ({ ask }, _, asked) => evidence(ask, evidenceRequest(asked))],
-  ['GET', /^\/api\/places$/u, async ({ search }, _, asked) => search.places().slice(0, count(asked, 'limit', 3000, 20_000))],
+  [
+    'GET',
+    /^\/api\/places$/u,
+    async ({ search }, _, asked) => search.places().slice(0, count(asked, 'limit', 3000, 20_000)),
+  ],
   ['POST', /^\/api\/network$/u, async (desk, _, __, request) => drawn(desk, await jsonBody(request))],
   ['POST', /^\/api\/query$/u, async ({ graph }, _, __, request) => answered(graph, await jsonBody(request))],
   ['GET', /^\/api\/saved-queries$/u, async () => savedQueries()],
@@ -96,7 +104,10 @@ async function bestKnown(search: Search): Promise<string[]> {
   return search.bestKnown(12);
 }
 
-const queryBody = z.object({ cypher: z.string().min(1).max(20_000), parameters: z.record(z.string(), z.unknown()).default({}) });
+const queryBody = z.object({
+  cypher: z.string().min(1).max(20_000),
+  parameters: z.record(z.string(), z.unknown()).default({}),
+});
 
 async function answered(graph: GraphStore, body: unknown) {
   const { cypher, parameters } = parsed(queryBody, body);
@@ -121,12 +132,20 @@ async function takenBack({ graph, ask, search }: Desk, id: string) {
 function timelineRequest(asked: URLSearchParams) {
   const only = z.enum(['all', 'compared', 'contradicted']).catch('all').parse(asked.get('only'));
   const of = (name: string) => asked.get(name) || null;
-  return { type: of('type'), entity: of('entity'), from: of('from'), to: of('to'), only, limit: count(asked, 'limit', 40, 200) };
+  return {
+    type: of('type'),
+    entity: of('entity'),
+    from: of('from'),
+    to: of('to'),
+    only,
+    limit: count(asked, 'limit', 40, 200),
+  };
 }
 
 function evidenceRequest(asked: URLSearchParams) {
   const one = asked.get('one');
-  if (one === null) throw new WiregraphError('usage', 'Of whom is the evidence?', 'Give the id of an entity as one=ID.');
+  if (one === null)
+    throw new WiregraphError('usage', 'Of whom is the evidence?', 'Give the id of an entity as one=ID.');
   return { one, other: asked.get('other'), kind: asked.get('kind'), relation: asked.get('relation') };
 }
 
@@ -140,5 +159,9 @@ function parsed<Value>(schema: z.ZodType<Value>, body: unknown): Value {
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   const place = issue?.path.join('.') || 'the request';
-  throw new WiregraphError('usage', `${place} is not as expected: ${issue?.message ?? 'unknown'}`, 'docs/explorer.md has the form.');
+  throw new WiregraphError(
+    'usage',
+    `${place} is not as expected: ${issue?.message ?? 'unknown'}`,
+    'docs/explorer.md has the form.',
+  );
 }

@@ -71,19 +71,26 @@ interface Serving {
   readonly token: string;
 }
 
-async function handle({ desk, files, port, token }: Serving, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function handle(
+  { desk, files, port, token }: Serving,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const nonce = randomBytes(16).toString('base64');
   secure(response, nonce);
   const refusal = refusalOf(request, port, token);
   if (refusal !== null) {
     return refuse(response, refusal.status, { code: 'refused', message: refusal.message, advice: '' });
   }
-  const url = URL.canParse(request.url ?? '/', 'http://localhost') ? new URL(request.url ?? '/', 'http://localhost') : null;
+  const url = URL.canParse(request.url ?? '/', 'http://localhost')
+    ? new URL(request.url ?? '/', 'http://localhost')
+    : null;
   if (url === null) return refuse(response, 400, { code: 'usage', message: 'The address cannot be read.', advice: '' });
   if (!url.pathname.startsWith('/api/')) return sendFile(response, files, url.pathname, nonce);
   try {
     const answer = answerTo(desk, url, request);
-    if (answer === null) throw new WiregraphError('not-found', `Nothing at ${url.pathname}`, 'docs/explorer.md has the paths.');
+    if (answer === null)
+      throw new WiregraphError('not-found', `Nothing at ${url.pathname}`, 'docs/explorer.md has the paths.');
     sendJson(response, 200, await answer);
   } catch (error) {
     sendError(response, error);
@@ -95,7 +102,8 @@ function sendFile(response: ServerResponse, files: ReadonlyMap<string, PageFile>
   const named = files.get(path);
   const isAsset = named !== undefined && path.startsWith('/assets/');
   const file = isAsset ? named : path.startsWith('/assets/') ? undefined : files.get('/index.html');
-  if (file === undefined) return refuse(response, 404, { code: 'not-found', message: `Nothing at ${path}`, advice: '' });
+  if (file === undefined)
+    return refuse(response, 404, { code: 'not-found', message: `Nothing at ${path}`, advice: '' });
   const body = isAsset ? file.body : Buffer.from(file.body.toString('utf8').replaceAll('{{nonce}}', nonce));
   response.writeHead(200, {
     'Content-Type': file.type,
@@ -111,7 +119,15 @@ function listen(server: Server, port: number): Promise<void> {
     server.once('error', (cause: NodeJS.ErrnoException) => {
       const isTaken = cause.code === 'EADDRINUSE' || cause.code === 'EACCES';
       const message = isTaken ? `Port ${port} is taken` : `Port ${port} cannot be served: ${cause.message}`;
-      reject(new WiregraphError('usage', message, 'Give another with --port, or none for any that is free', undefined, cause));
+      reject(
+        new WiregraphError(
+          'usage',
+          message,
+          'Give another with --port, or none for any that is free',
+          undefined,
+          cause,
+        ),
+      );
     });
     server.listen(port, '127.0.0.1', resolve);
   });

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { openStage, type Stage } from './stage.ts';
 import type { Drawing } from '../../drawing/types.ts';
+import { openStage, type Stage } from './stage.ts';
 
 interface Props {
   readonly drawing: Drawing;
@@ -69,6 +69,14 @@ export function Canvas({ drawing, lit, label, onChoose, onOpen, onReady }: Props
     event.preventDefault();
   };
   return (
-    <div class="canvas" role="application" aria-roledescription="graph" aria-label={label} tabIndex={0} onKeyDown={keys} ref={box} />
+    <div
+      class="canvas"
+      role="application"
+      aria-roledescription="graph"
+      aria-label={label}
+      tabIndex={0}
+      onKeyDown={keys}
+      ref={box}
+    />
   );
 }

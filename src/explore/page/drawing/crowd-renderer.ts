@@ -103,7 +103,8 @@ function paint(context: CanvasRenderingContext2D, painting: Painting): void {
   context.textBaseline = 'middle';
   context.fillStyle = colours.ink;
   const named = inSight.filter(({ id }) => !look.isFaded(id)).slice(-LABELS);
-  for (const { label, x, y, size } of named) context.fillText(label.slice(0, 60), view.x(x) + size * grown + 3, view.y(y));
+  for (const { label, x, y, size } of named)
+    context.fillText(label.slice(0, 60), view.x(x) + size * grown + 3, view.y(y));
 }
 
 /** All lines of one kind in one stroke. */

@@ -59,7 +59,9 @@ export function openView(canvas: HTMLCanvasElement, nodes: () => readonly Attrib
   const on = <Name extends keyof HTMLElementEventMap>(name: Name, handle: (event: HTMLElementEventMap[Name]) => void) =>
     canvas.addEventListener(name, handle, { signal: control.signal, passive: false });
   const nodeAt = ({ offsetX, offsetY }: MouseEvent) =>
-    nodes().findLast(({ x, y, size: own }) => Math.hypot(view.x(x) - offsetX, view.y(y) - offsetY) <= own * view.growth() + 3);
+    nodes().findLast(
+      ({ x, y, size: own }) => Math.hypot(view.x(x) - offsetX, view.y(y) - offsetY) <= own * view.growth() + 3,
+    );
   on('pointerdown', (event) => {
     held = { x: event.clientX, y: event.clientY, moved: 0 };
     canvas.setPointerCapture(event.pointerId);

@@ -14,7 +14,14 @@ export function fillGraph(graph: Graph, { nodes, links }: Drawing, places: Reado
     const pair = source < target ? `${source} ${target}` : `${target} ${source}`;
     const before = pairs.get(pair) ?? 0;
     pairs.set(pair, before + 1);
-    graph.addDirectedEdgeWithKey(id, source, target, { id, kind, label, size: width, isDirected, isParallel: before > 0 });
+    graph.addDirectedEdgeWithKey(id, source, target, {
+      id,
+      kind,
+      label,
+      size: width,
+      isDirected,
+      isParallel: before > 0,
+    });
   }
 }
 

@@ -18,7 +18,8 @@ function layout({ nodes, links }: LayoutRequest): LayoutAnswer {
   for (const [number, { x, y, isFixed }] of nodes.entries()) graph.addNode(number, { x, y, fixed: isFixed, size: 1 });
   for (const [source, target, weight] of links) {
     if (source === target) continue;
-    if (graph.hasEdge(source, target)) graph.updateEdgeAttribute(source, target, 'weight', (held: number | undefined) => (held ?? 0) + weight);
+    if (graph.hasEdge(source, target))
+      graph.updateEdgeAttribute(source, target, 'weight', (held: number | undefined) => (held ?? 0) + weight);
     else graph.addEdge(source, target, { weight });
   }
   if (graph.order < 2) return nodes.map(({ x, y }) => [x, y]);
@@ -35,5 +36,8 @@ function layout({ nodes, links }: LayoutRequest): LayoutAnswer {
       strongGravityMode: !isLarge,
     },
   });
-  return nodes.map((_, number) => [graph.getNodeAttribute(number, 'x') as number, graph.getNodeAttribute(number, 'y') as number]);
+  return nodes.map((_, number) => [
+    graph.getNodeAttribute(number, 'x') as number,
+    graph.getNodeAttribute(number, 'y') as number,
+  ]);
 }

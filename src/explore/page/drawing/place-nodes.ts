@@ -24,7 +24,9 @@ async function placeNow({ nodes, links }: Drawing, held: ReadonlyMap<string, Poi
   const request: LayoutRequest = {
     nodes: nodes.map(({ id }) => {
       const own = held.get(id);
-      return own === undefined ? { ...startOf(id, near.get(id), spread), isFixed: false } : { ...own, isFixed: known.length > 2 };
+      return own === undefined
+        ? { ...startOf(id, near.get(id), spread), isFixed: false }
+        : { ...own, isFixed: known.length > 2 };
     }),
     links: links.flatMap(({ source, target, width }) => {
       const [one, other] = [numbers.get(source), numbers.get(target)];

@@ -1,5 +1,15 @@
 import Sigma from 'sigma';
-import { extremityArrow, layerFill, layerPlain, pathCurved, pathLine, sdfCircle, sdfDiamond, sdfSquare, sdfTriangle } from 'sigma/rendering';
+import {
+  extremityArrow,
+  layerFill,
+  layerPlain,
+  pathCurved,
+  pathLine,
+  sdfCircle,
+  sdfDiamond,
+  sdfSquare,
+  sdfTriangle,
+} from 'sigma/rendering';
 import { shapeOf } from '../../drawing/colours.ts';
 import { type Attributes, FONT, type Look, type OpenRenderer } from './renderer.ts';
 import { snapshot } from './snapshot.ts';
@@ -14,7 +24,8 @@ export const openSigma: OpenRenderer = (graph, container, look, events) => {
     styles: { nodes: nodeStyle(look), edges: edgeStyle(look) } as never,
     settings: {
       enableEdgeEvents: true,
-      autoRescaleContent: 'labels',
+      // On a narrow screen the words would leave no room for the drawing.
+      autoRescaleContent: container.clientWidth > 640 ? 'labels' : 'nodes',
       itemSizesReference: 'screen',
       labelDensity: 1.2,
       labelGridCellSize: 80,

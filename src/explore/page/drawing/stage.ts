@@ -1,10 +1,10 @@
 import Graph from 'graphology';
 import type { Palette } from '../../drawing/svg.ts';
 import type { Drawing, Point } from '../../drawing/types.ts';
+import { openCrowd } from './crowd-renderer.ts';
 import { aroundOf, fillGraph, nearestOf } from './graph-of.ts';
 import { palette } from './palette.ts';
 import { placeNodes } from './place-nodes.ts';
-import { openCrowd } from './crowd-renderer.ts';
 import type { StageEvents } from './renderer.ts';
 import { openSigma } from './sigma-renderer.ts';
 

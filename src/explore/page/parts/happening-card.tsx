@@ -20,13 +20,25 @@ export function HappeningCard({ happening, articles, isOpen = false }: Props) {
   return (
     <article class="happening">
       <header>
-        <h3><Link to={happeningAddress(happening.id)}>{type}</Link></h3>
+        <h3>
+          <Link to={happeningAddress(happening.id)}>{type}</Link>
+        </h3>
         <span class="when">{days(first.from, first.to) || `reported ${day(happening.date)}`}</span>
-        {marks.map((mark) => <span key={mark} class="tag">{mark}</span>)}
-        {disagree > 0 && <span class="tag tag-contradicts">{counted(disagree, 'figure')} {disagree === 1 ? 'disagrees' : 'disagree'}</span>}
+        {marks.map((mark) => (
+          <span key={mark} class="tag">
+            {mark}
+          </span>
+        ))}
+        {disagree > 0 && (
+          <span class="tag tag-contradicts">
+            {counted(disagree, 'figure')} {disagree === 1 ? 'disagrees' : 'disagree'}
+          </span>
+        )}
       </header>
       <Participants tellings={tellings} />
-      {tellings.some(({ figures }) => figures.length > 0) && tellings.length > 1 && <Figures happening={happening} articles={articles} />}
+      {tellings.some(({ figures }) => figures.length > 0) && tellings.length > 1 && (
+        <Figures happening={happening} articles={articles} />
+      )}
       {isOpen || tellings.length === 1 ? (
         <Tellings tellings={tellings} articles={articles} withFigures={tellings.length === 1} />
       ) : (
@@ -49,18 +61,35 @@ function Participants({ tellings }: { readonly tellings: readonly Telling[] }) {
   if (told.length === 0) return null;
   return (
     <dl class="participants">
-      {told.map(([word, entities]) => <div key={word}><dt>{word}</dt><dd><EntityLinks entities={entities} /></dd></div>)}
+      {told.map(([word, entities]) => (
+        <div key={word}>
+          <dt>{word}</dt>
+          <dd>
+            <EntityLinks entities={entities} />
+          </dd>
+        </div>
+      ))}
     </dl>
   );
 }
 
-function Tellings({ tellings, articles, withFigures }: { readonly tellings: readonly Telling[]; readonly articles: Props['articles']; readonly withFigures: boolean }) {
+function Tellings({
+  tellings,
+  articles,
+  withFigures,
+}: {
+  readonly tellings: readonly Telling[];
+  readonly articles: Props['articles'];
+  readonly withFigures: boolean;
+}) {
   return (
     <ul class="tellings">
       {tellings.map((telling) => (
         <li key={telling.event}>
           <PassageCard passage={telling.passage} article={articles.get(telling.passage.article)} />
-          {withFigures && telling.figures.length > 0 && <p class="figures-line">{telling.figures.map(({ text }) => text).join(' · ')}</p>}
+          {withFigures && telling.figures.length > 0 && (
+            <p class="figures-line">{telling.figures.map(({ text }) => text).join(' · ')}</p>
+          )}
         </li>
       ))}
     </ul>
@@ -68,30 +97,57 @@ function Tellings({ tellings, articles, withFigures }: { readonly tellings: read
 }
 
 /** A row for each report, a column for each thing that is counted. */
-function Figures({ happening: { tellings, figureRelations }, articles }: { readonly happening: Happening; readonly articles: Props['articles'] }) {
+function Figures({
+  happening: { tellings, figureRelations },
+  articles,
+}: {
+  readonly happening: Happening;
+  readonly articles: Props['articles'];
+}) {
   const units = [...new Set(tellings.flatMap(({ figures }) => figures.map(unitOf)))];
   const rows = tellings.filter(({ figures }) => figures.length > 0);
   const standing = new Map(figureRelations.map(({ later, relation }) => [later, relation]));
   const texts = new Map(tellings.flatMap(({ figures }) => figures.map((figure) => [figure.id, figure.text] as const)));
-  const against = (id: string) => figureRelations.filter(({ later }) => later === id).map(({ earlier }) => texts.get(earlier)).join(', ');
+  const against = (id: string) =>
+    figureRelations
+      .filter(({ later }) => later === id)
+      .map(({ earlier }) => texts.get(earlier))
+      .join(', ');
   return (
     <div class="table-scroll" tabIndex={0} role="region" aria-label="Figures compared">
       <table class="figures">
-        <thead><tr><th scope="col">Report</th>{units.map((unit) => <th key={unit} scope="col">{unit}</th>)}</tr></thead>
+        <thead>
+          <tr>
+            <th scope="col">Report</th>
+            {units.map((unit) => (
+              <th key={unit} scope="col">
+                {unit}
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody>
           {rows.map((telling) => {
             const article = articles.get(telling.passage.article);
             return (
               <tr key={telling.event}>
-                <th scope="row"><bdi>{article?.outlet ?? article?.headline ?? ''}</bdi> <time>{day(article?.published ?? null)}</time></th>
+                <th scope="row">
+                  <bdi>{article?.outlet ?? article?.headline ?? ''}</bdi> <time>{day(article?.published ?? null)}</time>
+                </th>
                 {units.map((unit) => (
                   <td key={unit}>
-                    {telling.figures.filter((figure) => unitOf(figure) === unit).map((figure) => (
-                      <span key={figure.id} class={`figure figure-${standing.get(figure.id) ?? 'plain'}`}>
-                        {figure.text}
-                        {standing.has(figure.id) && <small>{standing.get(figure.id) === 'UPDATES' ? 'updates' : 'contradicts'} {against(figure.id)}</small>}
-                      </span>
-                    ))}
+                    {telling.figures
+                      .filter((figure) => unitOf(figure) === unit)
+                      .map((figure) => (
+                        <span key={figure.id} class={`figure figure-${standing.get(figure.id) ?? 'plain'}`}>
+                          {figure.text}
+                          {standing.has(figure.id) && (
+                            <small>
+                              {standing.get(figure.id) === 'UPDATES' ? 'updates' : 'contradicts'} {against(figure.id)}
+                            </small>
+                          )}
+                        </span>
+                      ))}
                   </td>
                 ))}
               </tr>

@@ -20,7 +20,14 @@ export function MarkedText({ text, marks, entities, start, end, at = null, onEnt
   return (
     <>
       {segmentsOf(text, marks, start, end).map((segment) => (
-        <Piece key={segment.start} segment={segment} entities={entities} isTarget={isTarget(segment, at)} onEntity={onEntity} lit={lit ?? null} />
+        <Piece
+          key={segment.start}
+          segment={segment}
+          entities={entities}
+          isTarget={isTarget(segment, at)}
+          onEntity={onEntity}
+          lit={lit ?? null}
+        />
       ))}
     </>
   );
@@ -46,12 +53,28 @@ function Piece({ segment: { text, marks }, entities, isTarget, onEntity, lit }: 
   if (entity !== undefined) classes.push(`kind-${entity.kind}`);
   if (mention !== undefined && mention.id === lit) classes.push('is-lit');
   if (isTarget) classes.push('is-target');
-  const title = marks.map((mark) => (mark === mention && entity?.description ? `${mark.label}: ${entity.description}` : mark.label)).join('\n');
+  const title = marks
+    .map((mark) => (mark === mention && entity?.description ? `${mark.label}: ${entity.description}` : mark.label))
+    .join('\n');
   const told = { class: classes.join(' '), title: title || undefined, id: isTarget ? 'here' : undefined };
   if (mention !== undefined) {
-    const watch = { onMouseEnter: () => onEntity?.(mention.id), onMouseLeave: () => onEntity?.(null), onFocus: () => onEntity?.(mention.id), onBlur: () => onEntity?.(null) };
-    return <Link to={entityAddress(mention.id)} {...told} {...watch}>{text}</Link>;
+    const watch = {
+      onMouseEnter: () => onEntity?.(mention.id),
+      onMouseLeave: () => onEntity?.(null),
+      onFocus: () => onEntity?.(mention.id),
+      onBlur: () => onEntity?.(null),
+    };
+    return (
+      <Link to={entityAddress(mention.id)} {...told} {...watch}>
+        {text}
+      </Link>
+    );
   }
-  if (event !== undefined) return <Link to={happeningAddress(event.id)} {...told}>{text}</Link>;
+  if (event !== undefined)
+    return (
+      <Link to={happeningAddress(event.id)} {...told}>
+        {text}
+      </Link>
+    );
   return marks.length === 0 && !isTarget ? <>{text}</> : <span {...told}>{text}</span>;
 }

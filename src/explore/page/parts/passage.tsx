@@ -3,7 +3,13 @@ import { day } from '../lib/format.ts';
 import { articleAddress, Link } from '../lib/router.tsx';
 
 /** A passage in its sentence, and the article that it is of: the whole opens the article there. */
-export function PassageCard({ passage, article }: { readonly passage: Passage; readonly article: ArticleBrief | undefined }) {
+export function PassageCard({
+  passage,
+  article,
+}: {
+  readonly passage: Passage;
+  readonly article: ArticleBrief | undefined;
+}) {
   return (
     <Link to={articleAddress(passage.article, passage.start)} class="passage">
       <q>

@@ -4,7 +4,11 @@ import { articleAddress, entityAddress, go } from '../lib/router.tsx';
 import { useAnswer } from '../lib/use-answer.ts';
 import { KindMark } from './kind-mark.tsx';
 
-const HEADINGS: Readonly<Record<Hit['kind'], string>> = { entity: 'People, organisations, places', article: 'Reports', quote: 'Quotes' };
+const HEADINGS: Readonly<Record<Hit['kind'], string>> = {
+  entity: 'People, organisations, places',
+  article: 'Reports',
+  quote: 'Quotes',
+};
 
 interface Props {
   readonly label: string;
@@ -20,8 +24,12 @@ export function SearchBox({ label, onChoose = open, only }: Props) {
   const [isOpen, setOpen] = useState(false);
   const [chosen, setChosen] = useState(-1);
   const input = useRef<HTMLInputElement>(null);
-  const { answer, error } = useAnswer<SearchAnswer>(words.trim() === '' ? null : `/api/search?q=${encodeURIComponent(words)}`);
-  const hits = (words.trim() === '' ? [] : (answer?.hits ?? [])).filter(({ kind }) => only === undefined || kind === only);
+  const { answer, error } = useAnswer<SearchAnswer>(
+    words.trim() === '' ? null : `/api/search?q=${encodeURIComponent(words)}`,
+  );
+  const hits = (words.trim() === '' ? [] : (answer?.hits ?? [])).filter(
+    ({ kind }) => only === undefined || kind === only,
+  );
   useEffect(() => setChosen(-1), [answer]);
   const choose = (hit: Hit | undefined) => {
     if (hit === undefined) return;
@@ -42,7 +50,12 @@ export function SearchBox({ label, onChoose = open, only }: Props) {
   };
   const isShown = isOpen && words.trim() !== '';
   return (
-    <div class="search" onFocusOut={(event) => { if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOpen(false); }}>
+    <div
+      class="search"
+      onFocusOut={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOpen(false);
+      }}
+    >
       <input
         ref={input}
         type="search"
@@ -57,7 +70,10 @@ export function SearchBox({ label, onChoose = open, only }: Props) {
         autocomplete="off"
         spellcheck={false}
         value={words}
-        onInput={(event) => { setWords(event.currentTarget.value); setOpen(true); }}
+        onInput={(event) => {
+          setWords(event.currentTarget.value);
+          setOpen(true);
+        }}
         onFocus={() => setOpen(true)}
         onKeyDown={keys}
       />
@@ -65,11 +81,22 @@ export function SearchBox({ label, onChoose = open, only }: Props) {
         <div class="hits">
           {error !== null && <p class="quiet">{error.detail.message}</p>}
           {answer !== null && hits.length === 0 && (
-            <p class="quiet">{answer.isComplete ? 'Nothing of that name, headline or quote.' : 'Nothing yet: the graph is still being read.'}</p>
+            <p class="quiet">
+              {answer.isComplete
+                ? 'Nothing of that name, headline or quote.'
+                : 'Nothing yet: the graph is still being read.'}
+            </p>
           )}
           <ul id={`${id}-hits`} role="listbox" aria-label="What was found">
             {hits.map((hit, at) => (
-              <Option key={`${hit.kind}${hit.id}`} id={`${id}-${at}`} hit={hit} isFirst={hits[at - 1]?.kind !== hit.kind} isChosen={at === chosen} onChoose={() => choose(hit)} />
+              <Option
+                key={`${hit.kind}${hit.id}`}
+                id={`${id}-${at}`}
+                hit={hit}
+                isFirst={hits[at - 1]?.kind !== hit.kind}
+                isChosen={at === chosen}
+                onChoose={() => choose(hit)}
+              />
             ))}
           </ul>
         </div>
@@ -88,10 +115,16 @@ interface OptionProps {
 
 function Option({ id, hit, isFirst, isChosen, onChoose }: OptionProps) {
   const element = useRef<HTMLLIElement>(null);
-  useEffect(() => { if (isChosen) element.current?.scrollIntoView({ block: 'nearest' }); }, [isChosen]);
+  useEffect(() => {
+    if (isChosen) element.current?.scrollIntoView({ block: 'nearest' });
+  }, [isChosen]);
   return (
     <>
-      {isFirst && <li role="presentation" class="hits-heading">{HEADINGS[hit.kind]}</li>}
+      {isFirst && (
+        <li role="presentation" class="hits-heading">
+          {HEADINGS[hit.kind]}
+        </li>
+      )}
       <li
         ref={element}
         id={id}
@@ -102,8 +135,12 @@ function Option({ id, hit, isFirst, isChosen, onChoose }: OptionProps) {
         onClick={onChoose}
       >
         {hit.entityKind !== undefined && <KindMark kind={hit.entityKind} />}
-        <span class="hit-title"><bdi>{hit.kind === 'quote' ? `“${hit.title}”` : hit.title}</bdi></span>
-        <span class="hit-note"><bdi>{hit.note}</bdi></span>
+        <span class="hit-title">
+          <bdi>{hit.kind === 'quote' ? `“${hit.title}”` : hit.title}</bdi>
+        </span>
+        <span class="hit-note">
+          <bdi>{hit.note}</bdi>
+        </span>
       </li>
     </>
   );

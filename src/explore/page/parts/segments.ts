@@ -19,7 +19,11 @@ export function segmentsOf(text: string, marks: readonly Mark[], start = 0, end 
   return sorted.slice(0, -1).map((from, at) => {
     const to = sorted[at + 1] ?? end;
     const over = inside.filter((mark) => mark.start <= from && mark.end >= to);
-    return { start: from, text: text.slice(from, to), marks: over.sort((one, other) => one.end - one.start - (other.end - other.start)) };
+    return {
+      start: from,
+      text: text.slice(from, to),
+      marks: over.sort((one, other) => one.end - one.start - (other.end - other.start)),
+    };
   });
 }
 

@@ -11,7 +11,8 @@ const countries = (topology as unknown as { objects: { countries: never } }).obj
 
 /** The outlines of land and of countries, as SVG paths. */
 export const LAND = path(feature(topology, countries) as GeoPermissibleObjects) ?? '';
-export const BORDERS = path(mesh(topology, countries, (one: unknown, other: unknown) => one !== other) as GeoPermissibleObjects) ?? '';
+export const BORDERS =
+  path(mesh(topology, countries, (one: unknown, other: unknown) => one !== other) as GeoPermissibleObjects) ?? '';
 export const SPHERE = path({ type: 'Sphere' }) ?? '';
 
 /** Where a place lies on the map. */

@@ -10,7 +10,18 @@ export function Cell({ value }: { readonly value: unknown }) {
   if (value === null || value === undefined) return <span class="null">null</span>;
   if (isNode(value)) return <NodeCell node={value} />;
   if (Array.isArray(value)) {
-    return <>[{value.map((item, at) => <span key={at}>{at > 0 && ', '}<Cell value={item} /></span>)}]</>;
+    return (
+      <>
+        [
+        {value.map((item, at) => (
+          <span key={at}>
+            {at > 0 && ', '}
+            <Cell value={item} />
+          </span>
+        ))}
+        ]
+      </>
+    );
   }
   if (typeof value === 'object') {
     const type = 'type' in value && 'properties' in value ? String(value.type) : null;
@@ -31,7 +42,13 @@ function NodeCell({ node: { labels, properties } }: { readonly node: Node }) {
         : null;
   return (
     <span class="node-cell" title={labels.join(', ')}>
-      {address === null ? <bdi>{name}</bdi> : <Link to={address}><bdi>{name}</bdi></Link>}
+      {address === null ? (
+        <bdi>{name}</bdi>
+      ) : (
+        <Link to={address}>
+          <bdi>{name}</bdi>
+        </Link>
+      )}
     </span>
   );
 }

@@ -3,7 +3,15 @@ import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { bracketMatching, HighlightStyle, StreamLanguage, syntaxHighlighting } from '@codemirror/language';
 import { cypher } from '@codemirror/legacy-modes/mode/cypher';
 import { EditorState, StateEffect, StateField } from '@codemirror/state';
-import { Decoration, type DecorationSet, drawSelection, EditorView, keymap, lineNumbers, placeholder } from '@codemirror/view';
+import {
+  Decoration,
+  type DecorationSet,
+  drawSelection,
+  EditorView,
+  keymap,
+  lineNumbers,
+  placeholder,
+} from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import type { Vocabulary } from '../../answers.ts';
 
@@ -17,7 +25,9 @@ export interface Editor {
 }
 
 const KEYWORDS =
-  'MATCH OPTIONAL WHERE RETURN WITH UNWIND ORDER BY LIMIT SKIP DISTINCT AS AND OR NOT IN CONTAINS STARTS ENDS IS NULL CASE WHEN THEN ELSE END UNION CALL EXISTS COUNT collect count min max sum avg size labels type coalesce substring toLower range'.split(' ');
+  'MATCH OPTIONAL WHERE RETURN WITH UNWIND ORDER BY LIMIT SKIP DISTINCT AS AND OR NOT IN CONTAINS STARTS ENDS IS NULL CASE WHEN THEN ELSE END UNION CALL EXISTS COUNT collect count min max sum avg size labels type coalesce substring toLower range'.split(
+    ' ',
+  );
 
 const colours = HighlightStyle.define([
   { tag: tags.keyword, color: 'var(--code-keyword)', fontWeight: '600' },
@@ -48,10 +58,17 @@ function markAt(state: EditorState, offset: number): DecorationSet {
   const word = state.wordAt(at);
   const from = word?.from ?? Math.max(0, Math.min(at, state.doc.length - 1));
   const to = Math.max(word?.to ?? at + 1, from + 1);
-  return to > state.doc.length ? Decoration.none : Decoration.set([Decoration.mark({ class: 'cm-fault' }).range(from, to)]);
+  return to > state.doc.length
+    ? Decoration.none
+    : Decoration.set([Decoration.mark({ class: 'cm-fault' }).range(from, to)]);
 }
 
-export function openEditor(parent: HTMLElement, text: string, vocabulary: () => Vocabulary | null, onRun: () => void): Editor {
+export function openEditor(
+  parent: HTMLElement,
+  text: string,
+  vocabulary: () => Vocabulary | null,
+  onRun: () => void,
+): Editor {
   const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
   const view = new EditorView({
     parent,
@@ -59,7 +76,18 @@ export function openEditor(parent: HTMLElement, text: string, vocabulary: () => 
       doc: text,
       extensions: [
         EditorView.cspNonce.of(nonce),
-        keymap.of([{ key: 'Mod-Enter', run: () => { onRun(); return true; } }, ...completionKeymap, ...historyKeymap, ...defaultKeymap]),
+        keymap.of([
+          {
+            key: 'Mod-Enter',
+            run: () => {
+              onRun();
+              return true;
+            },
+          },
+          ...completionKeymap,
+          ...historyKeymap,
+          ...defaultKeymap,
+        ]),
         lineNumbers(),
         history(),
         drawSelection(),
@@ -93,7 +121,11 @@ function completions(context: CompletionContext, vocabulary: Vocabulary | null) 
   const line = context.state.sliceDoc(Math.max(0, before.from - 200), before.from);
   const isType = line.lastIndexOf('[') > Math.max(line.lastIndexOf('('), line.lastIndexOf(']'));
   const words =
-    sign === '.' ? (vocabulary?.properties ?? []) : sign === ':' ? ((isType ? vocabulary?.relationshipTypes : vocabulary?.labels) ?? []) : KEYWORDS;
+    sign === '.'
+      ? (vocabulary?.properties ?? [])
+      : sign === ':'
+        ? ((isType ? vocabulary?.relationshipTypes : vocabulary?.labels) ?? [])
+        : KEYWORDS;
   const type = sign === '.' ? 'property' : sign === ':' ? (isType ? 'interface' : 'class') : 'keyword';
   return { from: before.from + (isName ? 1 : 0), options: words.map((label) => ({ label, type })), validFor: /^\w*$/u };
 }

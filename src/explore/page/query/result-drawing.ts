@@ -10,7 +10,8 @@ export function kindOf(labels: readonly string[]): string {
 /** The nodes and relationships of a result as a drawing. */
 export function resultDrawing({ nodes, links }: QueryAnswer): Drawing {
   const degrees = new Map<string, number>();
-  for (const { source, target } of links) for (const key of [source, target]) degrees.set(key, (degrees.get(key) ?? 0) + 1);
+  for (const { source, target } of links)
+    for (const key of [source, target]) degrees.set(key, (degrees.get(key) ?? 0) + 1);
   const isLarge = nodes.length > 1500;
   return {
     nodes: nodes.map(({ key, labels, caption }) => ({

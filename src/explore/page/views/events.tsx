@@ -18,16 +18,25 @@ export function EventsView({ id, asked }: { readonly id: string | null; readonly
 }
 
 function OneHappening({ id }: { readonly id: string }) {
-  const { answer, error } = useAnswer<{ happenings: Happening[]; articles: ArticleBrief[] }>(`/api/events/${encodeURIComponent(id)}`);
+  const { answer, error } = useAnswer<{ happenings: Happening[]; articles: ArticleBrief[] }>(
+    `/api/events/${encodeURIComponent(id)}`,
+  );
   if (error !== null) return <Trouble error={error} />;
   if (answer === null) return <Waiting what="the event" />;
   const [happening] = answer.happenings;
-  if (happening === undefined) return <p class="waiting">No such event in the graph. <Link to="/events">All events</Link></p>;
+  if (happening === undefined)
+    return (
+      <p class="waiting">
+        No such event in the graph. <Link to="/events">All events</Link>
+      </p>
+    );
   const events = happening.tellings.map(({ event }) => `event=${encodeURIComponent(event)}`).join('&');
   return (
     <div class="column">
       <h1>{happening.type}</h1>
-      <p class="quiet"><Link to={`/graph?${events}`}>Draw who takes part</Link> · <Link to="/events">All events</Link></p>
+      <p class="quiet">
+        <Link to={`/graph?${events}`}>Draw who takes part</Link> · <Link to="/events">All events</Link>
+      </p>
       <HappeningCard happening={happening} articles={articlesById(answer.articles)} isOpen />
     </div>
   );
@@ -50,19 +59,43 @@ function Timeline({ asked }: { readonly asked: URLSearchParams }) {
           <legend class="visually-hidden">Which</legend>
           {ONLY.map(([value, word]) => (
             <label key={value}>
-              <input type="radio" name="only" checked={(asked.get('only') ?? 'all') === value} onChange={() => change('only', value)} />
+              <input
+                type="radio"
+                name="only"
+                checked={(asked.get('only') ?? 'all') === value}
+                onChange={() => change('only', value)}
+              />
               <span>{word}</span>
             </label>
           ))}
         </fieldset>
-        <label>Kind
+        <label>
+          Kind
           <select value={asked.get('type') ?? ''} onChange={(event) => change('type', event.currentTarget.value)}>
             <option value="">any</option>
-            {EVENT_TYPES.map((type) => <option key={type} value={type}>{type}</option>)}
+            {EVENT_TYPES.map((type) => (
+              <option key={type} value={type}>
+                {type}
+              </option>
+            ))}
           </select>
         </label>
-        <label>From <input type="date" value={asked.get('from') ?? ''} onChange={(event) => change('from', event.currentTarget.value)} /></label>
-        <label>To <input type="date" value={asked.get('to') ?? ''} onChange={(event) => change('to', event.currentTarget.value)} /></label>
+        <label>
+          From{' '}
+          <input
+            type="date"
+            value={asked.get('from') ?? ''}
+            onChange={(event) => change('from', event.currentTarget.value)}
+          />
+        </label>
+        <label>
+          To{' '}
+          <input
+            type="date"
+            value={asked.get('to') ?? ''}
+            onChange={(event) => change('to', event.currentTarget.value)}
+          />
+        </label>
       </form>
       {error !== null && <Trouble error={error} />}
       {answer === null && error === null && <Waiting what="the events" />}
@@ -71,7 +104,9 @@ function Timeline({ asked }: { readonly asked: URLSearchParams }) {
         {byMonth(answer?.happenings ?? []).map(([month, happenings]) => (
           <section key={month} aria-label={month}>
             <h2>{month}</h2>
-            {happenings.map((happening) => <HappeningCard key={happening.id} happening={happening} articles={articles} />)}
+            {happenings.map((happening) => (
+              <HappeningCard key={happening.id} happening={happening} articles={articles} />
+            ))}
           </section>
         ))}
       </div>

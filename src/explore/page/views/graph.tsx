@@ -72,27 +72,53 @@ export function GraphView({ asked }: { readonly asked: URLSearchParams }) {
         <h1>Connections</h1>
         <SearchBox label="Add a name to the drawing" only="entity" onChoose={({ id }) => open(id)} />
         <Filters network={network} filter={filter} onChange={setFilter} />
-        <label class="check"><input type="checkbox" checked={withMentions} onChange={() => setWithMentions(!withMentions)} /> also who is only named together, when a node is opened</label>
+        <label class="check">
+          <input type="checkbox" checked={withMentions} onChange={() => setWithMentions(!withMentions)} /> also who is
+          only named together, when a node is opened
+        </label>
       </aside>
       <section class="graph-stage" aria-label="The drawing">
         {error !== null && <Trouble error={error} />}
         {isWaiting && network.nodes.length === 0 && <Waiting what="the net" />}
         <div class="toolbar" role="toolbar" aria-label="Drawing">
-          <button type="button" aria-pressed={isList} onClick={() => setList(!isList)}>{isList ? 'As a drawing' : 'As a list'}</button>
-          <button type="button" onClick={() => stage.current?.fit()}>Show all</button>
-          <button type="button" onClick={() => void stage.current?.rearrange()}>Arrange anew</button>
+          <button type="button" aria-pressed={isList} onClick={() => setList(!isList)}>
+            {isList ? 'As a drawing' : 'As a list'}
+          </button>
+          <button type="button" onClick={() => stage.current?.fit()}>
+            Show all
+          </button>
+          <button type="button" onClick={() => void stage.current?.rearrange()}>
+            Arrange anew
+          </button>
           <PictureButtons drawing={drawing} stage={stage} />
         </div>
         <div class="stage-box" inert={isList}>
-          <Canvas drawing={drawing} lit={chosen} label={`${drawing.nodes.length} names, ${drawing.links.length} connections. Arrow keys go from one to the next, Enter opens it.`}
-            onChoose={setChosen} onOpen={open} onReady={(ready) => { stage.current = ready; }} />
+          <Canvas
+            drawing={drawing}
+            lit={chosen}
+            label={`${drawing.nodes.length} names, ${drawing.links.length} connections. Arrow keys go from one to the next, Enter opens it.`}
+            onChoose={setChosen}
+            onOpen={open}
+            onReady={(ready) => {
+              stage.current = ready;
+            }}
+          />
         </div>
         {isList && <NetworkList network={shown} chosen={chosen} onChoose={setChosen} />}
         <p class="quiet stage-foot" role="status">
-          {isWaiting ? 'Reading…' : `${drawing.nodes.length} names, ${drawing.links.length} connections. A click tells what is said, a double click opens a name.`}
+          {isWaiting
+            ? 'Reading…'
+            : `${drawing.nodes.length} names, ${drawing.links.length} connections. A click tells what is said, a double click opens a name.`}
         </p>
       </section>
-      <EvidencePanel network={shown} chosen={chosen} isOpened={(id) => opened.current.has(id)} onOpen={open} onHide={hide} onChoose={setChosen} />
+      <EvidencePanel
+        network={shown}
+        chosen={chosen}
+        isOpened={(id) => opened.current.has(id)}
+        onOpen={open}
+        onHide={hide}
+        onChoose={setChosen}
+      />
     </div>
   );
 }

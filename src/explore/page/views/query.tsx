@@ -7,7 +7,8 @@ import { QueryFault } from './query/fault.tsx';
 import { QueryResult } from './query/result.tsx';
 import { SavedQueries } from './query/saved-queries.tsx';
 
-const FIRST = 'MATCH (s:__Entity__)-[r]->(o:__Entity__) WHERE r.claims IS NOT NULL\nRETURN s, r, o ORDER BY r.sources DESC, s.name, o.name LIMIT 100';
+const FIRST =
+  'MATCH (s:__Entity__)-[r]->(o:__Entity__) WHERE r.claims IS NOT NULL\nRETURN s, r, o ORDER BY r.sources DESC, s.name, o.name LIMIT 100';
 
 /** Cypher: an editor, the guide's questions, and the answer as a table or a drawing. It can only read. */
 export function QueryView({ asked }: { readonly asked: URLSearchParams }) {
@@ -41,10 +42,20 @@ export function QueryView({ asked }: { readonly asked: URLSearchParams }) {
   runner.current = run;
   useEffect(() => {
     if (box.current === null) return;
-    const opened = openEditor(box.current, asked.get('q') ?? FIRST, () => vocabulary.current, () => void runner.current());
+    const opened = openEditor(
+      box.current,
+      asked.get('q') ?? FIRST,
+      () => vocabulary.current,
+      () => void runner.current(),
+    );
     editor.current = opened;
     void get<SavedQuery[]>('/api/saved-queries').then(setSaved, () => undefined);
-    void get<Vocabulary>('/api/vocabulary').then((words) => { vocabulary.current = words; }, () => undefined);
+    void get<Vocabulary>('/api/vocabulary').then(
+      (words) => {
+        vocabulary.current = words;
+      },
+      () => undefined,
+    );
     return () => opened.close();
   }, []);
   const choose = (query: SavedQuery) => {
@@ -59,7 +70,9 @@ export function QueryView({ asked }: { readonly asked: URLSearchParams }) {
         <h1>{title ?? 'Ask in Cypher'}</h1>
         <div class="editor" ref={box} />
         <p class="actions">
-          <button type="button" class="button" onClick={() => void run()} disabled={isRunning}>{isRunning ? 'Asking…' : 'Run'}</button>
+          <button type="button" class="button" onClick={() => void run()} disabled={isRunning}>
+            {isRunning ? 'Asking…' : 'Run'}
+          </button>
           <span class="quiet">Ctrl or ⌘ and Enter. A query can only read here.</span>
         </p>
         {error !== null && <QueryFault error={error} cypher={editor.current?.text() ?? ''} />}

@@ -26,7 +26,9 @@ export function EvidencePanel(props: Props) {
     <aside class={`evidence ${node || link ? 'is-open' : ''}`} aria-label="Evidence" aria-live="polite">
       {node !== undefined && <OfNode key={node.id} node={node} {...props} />}
       {link !== undefined && <OfLink key={link.id} link={link} {...props} />}
-      {node === undefined && link === undefined && <p class="quiet">Choose a name or a line: here stands what articles say of it, word for word.</p>}
+      {node === undefined && link === undefined && (
+        <p class="quiet">Choose a name or a line: here stands what articles say of it, word for word.</p>
+      )}
     </aside>
   );
 }
@@ -38,16 +40,28 @@ function OfNode({ node, network, isOpened, onOpen, onHide, onChoose }: Props & {
   return (
     <>
       <header>
-        <h2><KindMark kind={node.kind} /> <bdi>{node.name}</bdi></h2>
-        <button type="button" class="close" aria-label="Close the evidence" onClick={() => onChoose(null)}>×</button>
+        <h2>
+          <KindMark kind={node.kind} /> <bdi>{node.name}</bdi>
+        </h2>
+        <button type="button" class="close" aria-label="Close the evidence" onClick={() => onChoose(null)}>
+          ×
+        </button>
       </header>
       {node.description !== null && <p class="quiet">{node.description}</p>}
       <p class="actions">
-        <button type="button" onClick={() => onOpen(node.id)}>{isOpened(node.id) ? 'Open again' : 'Open its connections'}</button>
-        <button type="button" onClick={() => onHide(node.id)}>Hide</button>
+        <button type="button" onClick={() => onOpen(node.id)}>
+          {isOpened(node.id) ? 'Open again' : 'Open its connections'}
+        </button>
+        <button type="button" onClick={() => onHide(node.id)}>
+          Hide
+        </button>
         <Link to={entityAddress(node.id)}>Its page</Link>
       </p>
-      {left !== undefined && left > 0 && <p class="quiet">{counted(left, 'further name')} with less support {left === 1 ? 'is' : 'are'} left out.</p>}
+      {left !== undefined && left > 0 && (
+        <p class="quiet">
+          {counted(left, 'further name')} with less support {left === 1 ? 'is' : 'are'} left out.
+        </p>
+      )}
       {links.length > 0 && (
         <details open>
           <summary>{counted(links.length, 'connection')}</summary>
@@ -83,13 +97,17 @@ function OfLink({ link, network, onChoose }: Props & { readonly link: NetworkLin
           <span class={`relation link-${link.kind}`}>{link.label}</span>
           {target !== undefined && <EntityLink entity={target} />}
         </h2>
-        <button type="button" class="close" aria-label="Close the evidence" onClick={() => onChoose(null)}>×</button>
+        <button type="button" class="close" aria-label="Close the evidence" onClick={() => onChoose(null)}>
+          ×
+        </button>
       </header>
       {link.kind === 'gazetteer' ? (
         <p class="quiet">This is from the gazetteer (GeoNames), not from any article.</p>
       ) : (
         <>
-          <p class="quiet">{counted(link.articles.length, 'article')}, {counted(sourcesOf(network, link), 'independent source')}</p>
+          <p class="quiet">
+            {counted(link.articles.length, 'article')}, {counted(sourcesOf(network, link), 'independent source')}
+          </p>
           <Passages path={`/api/evidence?${asked}`} />
         </>
       )}
@@ -119,7 +137,11 @@ function Statement({ item }: { readonly item: Evidence }) {
   return (
     <p class="states">
       <bdi>{item.states}</bdi>
-      {item.marks.map((mark) => <span key={mark} class="tag">{mark}</span>)}
+      {item.marks.map((mark) => (
+        <span key={mark} class="tag">
+          {mark}
+        </span>
+      ))}
     </p>
   );
 }

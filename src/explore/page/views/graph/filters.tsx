@@ -26,26 +26,64 @@ export function Filters({ network, filter, onChange }: Props) {
         <legend>Names</legend>
         {ENTITY_KINDS.filter((kind) => kinds.has(kind)).map((kind) => (
           <label key={kind} class={`check kind-${kind}`}>
-            <input type="checkbox" checked={!filter.hiddenKinds.has(kind)} onChange={() => onChange({ ...filter, hiddenKinds: toggled<EntityKind>(filter.hiddenKinds, kind) })} />
+            <input
+              type="checkbox"
+              checked={!filter.hiddenKinds.has(kind)}
+              onChange={() => onChange({ ...filter, hiddenKinds: toggled<EntityKind>(filter.hiddenKinds, kind) })}
+            />
             <KindMark kind={kind} title={false} /> {wordOfKind(kind)} <small>{kinds.get(kind)}</small>
           </label>
         ))}
       </fieldset>
       {GROUPS.map(([kind, words]) => (
-        <Relations key={kind} kind={kind} words={words} links={network.links.filter((link) => link.kind === kind)} filter={filter} onChange={onChange} />
+        <Relations
+          key={kind}
+          kind={kind}
+          words={words}
+          links={network.links.filter((link) => link.kind === kind)}
+          filter={filter}
+          onChange={onChange}
+        />
       ))}
       <details>
         <summary>Outlet, time, support</summary>
-        <label>Outlet
-          <select value={filter.outlet} onChange={(event) => onChange({ ...filter, outlet: event.currentTarget.value })}>
+        <label>
+          Outlet
+          <select
+            value={filter.outlet}
+            onChange={(event) => onChange({ ...filter, outlet: event.currentTarget.value })}
+          >
             <option value="">any</option>
-            {outlets.map((outlet) => <option key={outlet}>{outlet}</option>)}
+            {outlets.map((outlet) => (
+              <option key={outlet}>{outlet}</option>
+            ))}
           </select>
         </label>
-        <label>Published from <input type="date" value={filter.from} onChange={(event) => onChange({ ...filter, from: event.currentTarget.value })} /></label>
-        <label>to <input type="date" value={filter.to} onChange={(event) => onChange({ ...filter, to: event.currentTarget.value })} /></label>
-        <label>Independent sources, at least
-          <input type="number" min={1} max={99} value={filter.sources} onChange={(event) => onChange({ ...filter, sources: Math.max(1, event.currentTarget.valueAsNumber || 1) })} />
+        <label>
+          Published from{' '}
+          <input
+            type="date"
+            value={filter.from}
+            onChange={(event) => onChange({ ...filter, from: event.currentTarget.value })}
+          />
+        </label>
+        <label>
+          to{' '}
+          <input
+            type="date"
+            value={filter.to}
+            onChange={(event) => onChange({ ...filter, to: event.currentTarget.value })}
+          />
+        </label>
+        <label>
+          Independent sources, at least
+          <input
+            type="number"
+            min={1}
+            max={99}
+            value={filter.sources}
+            onChange={(event) => onChange({ ...filter, sources: Math.max(1, event.currentTarget.valueAsNumber || 1) })}
+          />
         </label>
       </details>
     </div>
@@ -66,7 +104,9 @@ function Relations({ kind, words, links, filter, onChange }: RelationsProps) {
   const isAll = counts.every(([key]) => !filter.hiddenRelations.has(key));
   const setAll = () => {
     const hidden = new Set(filter.hiddenRelations);
-    for (const [key] of counts) if (isAll) hidden.add(key); else hidden.delete(key);
+    for (const [key] of counts)
+      if (isAll) hidden.add(key);
+      else hidden.delete(key);
     onChange({ ...filter, hiddenRelations: hidden });
   };
   return (
@@ -81,8 +121,16 @@ function Relations({ kind, words, links, filter, onChange }: RelationsProps) {
           <summary>{counts.length} kinds</summary>
           {counts.map(([key, count]) => (
             <label key={key} class="check">
-              <input type="checkbox" checked={!filter.hiddenRelations.has(key)} onChange={() => onChange({ ...filter, hiddenRelations: toggled(filter.hiddenRelations, key) })} />
-              {key.slice(key.indexOf(':') + 1).replaceAll('_', ' ').toLowerCase()} <small>{count}</small>
+              <input
+                type="checkbox"
+                checked={!filter.hiddenRelations.has(key)}
+                onChange={() => onChange({ ...filter, hiddenRelations: toggled(filter.hiddenRelations, key) })}
+              />
+              {key
+                .slice(key.indexOf(':') + 1)
+                .replaceAll('_', ' ')
+                .toLowerCase()}{' '}
+              <small>{count}</small>
             </label>
           ))}
         </details>

@@ -13,7 +13,14 @@ export interface Filter {
   readonly sources: number;
 }
 
-export const NO_FILTER: Filter = { hiddenKinds: new Set(), hiddenRelations: new Set(), outlet: '', from: '', to: '', sources: 1 };
+export const NO_FILTER: Filter = {
+  hiddenKinds: new Set(),
+  hiddenRelations: new Set(),
+  outlet: '',
+  from: '',
+  to: '',
+  sources: 1,
+};
 
 /** A relation that filters tell apart: events by their type, claims by their predicate. */
 export function relationKey({ kind, relation }: NetworkLink): string {
@@ -52,7 +59,12 @@ export function drawingOf(network: Network): Drawing {
   for (const { source, target } of network.links)
     for (const id of [source, target]) degrees.set(id, (degrees.get(id) ?? 0) + 1);
   return {
-    nodes: network.nodes.map(({ id, name, kind }) => ({ id, label: name, kind, size: 6 + 2.2 * Math.sqrt(degrees.get(id) ?? 0) })),
+    nodes: network.nodes.map(({ id, name, kind }) => ({
+      id,
+      label: name,
+      kind,
+      size: 6 + 2.2 * Math.sqrt(degrees.get(id) ?? 0),
+    })),
     links: network.links.map((link) => ({
       id: link.id,
       source: link.source,
@@ -70,7 +82,10 @@ export function merged(before: Network, after: Network): Network {
   const articles = new Map([...before.articles, ...after.articles].map((article) => [article.id, article]));
   const numbers = new Map([...articles.keys()].map((id, number) => [id, number]));
   const renumbered = ({ links, articles: own }: Network) =>
-    links.map((link) => ({ ...link, articles: link.articles.flatMap((number) => numbers.get(own[number]?.id ?? '') ?? []) }));
+    links.map((link) => ({
+      ...link,
+      articles: link.articles.flatMap((number) => numbers.get(own[number]?.id ?? '') ?? []),
+    }));
   return {
     nodes: [...new Map([...before.nodes, ...after.nodes].map((node) => [node.id, node])).values()],
     links: [...new Map([...renumbered(before), ...renumbered(after)].map((link) => [link.id, link])).values()],

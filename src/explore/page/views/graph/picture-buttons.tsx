@@ -1,11 +1,17 @@
-import { palette } from '../../drawing/palette.ts';
-import type { Stage } from '../../drawing/stage.ts';
 import { svgOf } from '../../../drawing/svg.ts';
 import type { Drawing } from '../../../drawing/types.ts';
+import { palette } from '../../drawing/palette.ts';
+import type { Stage } from '../../drawing/stage.ts';
 import { download } from '../../lib/download.ts';
 
 /** The drawing as a file: pixels as they stand, or lines. */
-export function PictureButtons({ drawing, stage }: { readonly drawing: Drawing; readonly stage: { readonly current: Stage | null } }) {
+export function PictureButtons({
+  drawing,
+  stage,
+}: {
+  readonly drawing: Drawing;
+  readonly stage: { readonly current: Stage | null };
+}) {
   const png = async () => {
     const blob = await stage.current?.png();
     if (blob) download('wiregraph.png', blob);
@@ -16,8 +22,12 @@ export function PictureButtons({ drawing, stage }: { readonly drawing: Drawing; 
   };
   return (
     <>
-      <button type="button" onClick={() => void png()}>PNG</button>
-      <button type="button" onClick={svg}>SVG</button>
+      <button type="button" onClick={() => void png()}>
+        PNG
+      </button>
+      <button type="button" onClick={svg}>
+        SVG
+      </button>
     </>
   );
 }

@@ -13,7 +13,8 @@ const WHOLE: View = { x: WORLD_WIDTH / 2, y: WORLD_HEIGHT / 2, scale: 1 };
 export function useMapView() {
   const [{ x, y, scale }, setView] = useState(WHOLE);
   const held = useRef<{ readonly x: number; readonly y: number } | null>(null);
-  const zoom = (factor: number) => setView((view) => ({ ...view, scale: Math.min(40, Math.max(1, view.scale * factor)) }));
+  const zoom = (factor: number) =>
+    setView((view) => ({ ...view, scale: Math.min(40, Math.max(1, view.scale * factor)) }));
   const [width, height] = [WORLD_WIDTH / scale, WORLD_HEIGHT / scale];
   const handlers = {
     onPointerDown: (event: PointerEvent) => {
@@ -24,7 +25,11 @@ export function useMapView() {
       if (from === null || !(event.currentTarget instanceof Element)) return;
       const unit = width / event.currentTarget.clientWidth;
       held.current = { x: event.clientX, y: event.clientY };
-      setView((view) => ({ ...view, x: view.x - (event.clientX - from.x) * unit, y: view.y - (event.clientY - from.y) * unit }));
+      setView((view) => ({
+        ...view,
+        x: view.x - (event.clientX - from.x) * unit,
+        y: view.y - (event.clientY - from.y) * unit,
+      }));
     },
     onPointerUp: () => {
       held.current = null;

@@ -8,7 +8,10 @@ export function QueryFault({ error, cypher }: { readonly error: ApiError; readon
     <div class="trouble" role="alert">
       <p>{message}</p>
       {text !== undefined && column !== undefined && (
-        <pre class="pointer" aria-label={`Line ${line}, column ${column}`}>{`${text}\n${' '.repeat(Math.max(0, column - 1))}^`}</pre>
+        <pre
+          class="pointer"
+          aria-label={`Line ${line}, column ${column}`}
+        >{`${text}\n${' '.repeat(Math.max(0, column - 1))}^`}</pre>
       )}
       {advice !== '' && <p class="quiet">{advice}</p>}
     </div>

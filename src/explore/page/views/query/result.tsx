@@ -23,18 +23,35 @@ export function QueryResult({ answer }: { readonly answer: QueryAnswer }) {
   return (
     <section class="result" aria-label="Answer">
       <div class="toolbar" role="toolbar" aria-label="Answer">
-        <span class="quiet" role="status">{counted(answer.rows.length, 'row')}{answer.isCut ? ', and more than are shown' : ''} in {answer.milliseconds} ms</span>
+        <span class="quiet" role="status">
+          {counted(answer.rows.length, 'row')}
+          {answer.isCut ? ', and more than are shown' : ''} in {answer.milliseconds} ms
+        </span>
         {canDraw && (
           <>
-            <button type="button" aria-pressed={isGraph} onClick={() => setDrawn(true)}>Graph</button>
-            <button type="button" aria-pressed={!isGraph} onClick={() => setDrawn(false)}>Table</button>
+            <button type="button" aria-pressed={isGraph} onClick={() => setDrawn(true)}>
+              Graph
+            </button>
+            <button type="button" aria-pressed={!isGraph} onClick={() => setDrawn(false)}>
+              Table
+            </button>
           </>
         )}
-        <button type="button" onClick={() => download('wiregraph.csv', csvOf(answer.columns, answer.rows), 'text/csv')}>CSV</button>
+        <button type="button" onClick={() => download('wiregraph.csv', csvOf(answer.columns, answer.rows), 'text/csv')}>
+          CSV
+        </button>
         {isGraph && <PictureButtons drawing={drawing} stage={stage} />}
       </div>
-      {isGraph ? <ResultGraph answer={answer} drawing={drawing} stage={stage} /> : <ResultTable answer={answer} most={most} />}
-      {!isGraph && most < answer.rows.length && <button type="button" onClick={() => setMost(most + SHOWN)}>More rows</button>}
+      {isGraph ? (
+        <ResultGraph answer={answer} drawing={drawing} stage={stage} />
+      ) : (
+        <ResultTable answer={answer} most={most} />
+      )}
+      {!isGraph && most < answer.rows.length && (
+        <button type="button" onClick={() => setMost(most + SHOWN)}>
+          More rows
+        </button>
+      )}
     </section>
   );
 }
@@ -58,13 +75,34 @@ function ResultGraph({ answer, drawing, stage }: GraphProps) {
   return (
     <>
       <div class="stage-box">
-        <Canvas drawing={drawing} lit={chosen} label={`The answer as a graph: ${counted(drawing.nodes.length, 'node')}, ${counted(drawing.links.length, 'relationship')}`}
-          onChoose={setChosen} onOpen={open} onReady={(ready) => { stage.current = ready; }} />
+        <Canvas
+          drawing={drawing}
+          lit={chosen}
+          label={`The answer as a graph: ${counted(drawing.nodes.length, 'node')}, ${counted(drawing.links.length, 'relationship')}`}
+          onChoose={setChosen}
+          onOpen={open}
+          onReady={(ready) => {
+            stage.current = ready;
+          }}
+        />
       </div>
       <p class="quiet stage-foot" role="status">
-        {node !== undefined && <><b>{kindOf(node.labels)}</b> <bdi>{node.caption}</bdi> <button type="button" onClick={() => open(node.key)}>Open</button></>}
-        {link !== undefined && <><b>{link.label}</b></>}
-        {node === undefined && link === undefined && `${counted(drawing.nodes.length, 'node')}, ${counted(drawing.links.length, 'relationship')}. A double click opens a page.`}
+        {node !== undefined && (
+          <>
+            <b>{kindOf(node.labels)}</b> <bdi>{node.caption}</bdi>{' '}
+            <button type="button" onClick={() => open(node.key)}>
+              Open
+            </button>
+          </>
+        )}
+        {link !== undefined && (
+          <>
+            <b>{link.label}</b>
+          </>
+        )}
+        {node === undefined &&
+          link === undefined &&
+          `${counted(drawing.nodes.length, 'node')}, ${counted(drawing.links.length, 'relationship')}. A double click opens a page.`}
       </p>
     </>
   );
@@ -74,10 +112,24 @@ function ResultTable({ answer, most }: { readonly answer: QueryAnswer; readonly 
   return (
     <div class="table-scroll" tabIndex={0} role="region" aria-label="The answer as a table">
       <table class="list">
-        <thead><tr>{answer.columns.map((column) => <th key={column} scope="col">{column}</th>)}</tr></thead>
+        <thead>
+          <tr>
+            {answer.columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody>
           {answer.rows.slice(0, most).map((row, at) => (
-            <tr key={at}>{row.map((value, column) => <td key={column}><Cell value={value} /></td>)}</tr>
+            <tr key={at}>
+              {row.map((value, column) => (
+                <td key={column}>
+                  <Cell value={value} />
+                </td>
+              ))}
+            </tr>
           ))}
         </tbody>
       </table>

@@ -16,11 +16,20 @@ export function SavedQueries({ queries, chosen, onChoose }: Props) {
         <details key={chapter} open={at === 0}>
           <summary>{chapter}</summary>
           <ul>
-            {queries.filter((query) => query.chapter === chapter).map((query) => (
-              <li key={query.question}>
-                <button type="button" aria-current={query.question === chosen} title={query.notes} onClick={() => onChoose(query)}>{query.question}</button>
-              </li>
-            ))}
+            {queries
+              .filter((query) => query.chapter === chapter)
+              .map((query) => (
+                <li key={query.question}>
+                  <button
+                    type="button"
+                    aria-current={query.question === chosen}
+                    title={query.notes}
+                    onClick={() => onChoose(query)}
+                  >
+                    {query.question}
+                  </button>
+                </li>
+              ))}
           </ul>
         </details>
       ))}
