@@ -52,7 +52,8 @@ export function sendError(response: ServerResponse, error: unknown): void {
   if (!(error instanceof WiregraphError)) {
     const message = error instanceof Error ? error.message : String(error);
     const advice = 'The rest of the explorer goes on; report what it says if it comes again.';
-    return refuse(response, 500, { code: 'internal', message: `Something went wrong: ${message}`, advice });
+    refuse(response, 500, { code: 'internal', message: `Something went wrong: ${message}`, advice });
+    return;
   }
   const { code, message, place } = error;
   const advice = ADVICE[code] ?? error.advice;

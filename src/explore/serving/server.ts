@@ -80,13 +80,20 @@ async function handle(
   secure(response, nonce);
   const refusal = refusalOf(request, port, token);
   if (refusal !== null) {
-    return refuse(response, refusal.status, { code: 'refused', message: refusal.message, advice: '' });
+    refuse(response, refusal.status, { code: 'refused', message: refusal.message, advice: '' });
+    return;
   }
   const url = URL.canParse(request.url ?? '/', 'http://localhost')
     ? new URL(request.url ?? '/', 'http://localhost')
     : null;
-  if (url === null) return refuse(response, 400, { code: 'usage', message: 'The address cannot be read.', advice: '' });
-  if (!url.pathname.startsWith('/api/')) return sendFile(response, files, url.pathname, nonce);
+  if (url === null) {
+    refuse(response, 400, { code: 'usage', message: 'The address cannot be read.', advice: '' });
+    return;
+  }
+  if (!url.pathname.startsWith('/api/')) {
+    sendFile(response, files, url.pathname, nonce);
+    return;
+  }
   try {
     const answer = answerTo(desk, url, request);
     if (answer === null)
@@ -102,8 +109,10 @@ function sendFile(response: ServerResponse, files: ReadonlyMap<string, PageFile>
   const named = files.get(path);
   const isAsset = named !== undefined && path.startsWith('/assets/');
   const file = isAsset ? named : path.startsWith('/assets/') ? undefined : files.get('/index.html');
-  if (file === undefined)
-    return refuse(response, 404, { code: 'not-found', message: `Nothing at ${path}`, advice: '' });
+  if (file === undefined) {
+    refuse(response, 404, { code: 'not-found', message: `Nothing at ${path}`, advice: '' });
+    return;
+  }
   const body = isAsset ? file.body : Buffer.from(file.body.toString('utf8').replaceAll('{{nonce}}', nonce));
   response.writeHead(200, {
     'Content-Type': file.type,

@@ -76,5 +76,5 @@ function Piece({ segment: { text, marks }, entities, isTarget, onEntity, lit }: 
         {text}
       </Link>
     );
-  return marks.length === 0 && !isTarget ? <>{text}</> : <span {...told}>{text}</span>;
+  return <span {...told}>{text}</span>;
 }

@@ -95,11 +95,7 @@ function ResultGraph({ answer, drawing, stage }: GraphProps) {
             </button>
           </>
         )}
-        {link !== undefined && (
-          <>
-            <b>{link.label}</b>
-          </>
-        )}
+        {link !== undefined && <b>{link.label}</b>}
         {node === undefined &&
           link === undefined &&
           `${counted(drawing.nodes.length, 'node')}, ${counted(drawing.links.length, 'relationship')}. A double click opens a page.`}
