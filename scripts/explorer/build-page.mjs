@@ -18,6 +18,8 @@ export async function buildPage(root, outDir) {
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 1200,
+      // The licences of what is bundled travel with it.
+      license: { fileName: 'licenses.md' },
     },
   });
 }

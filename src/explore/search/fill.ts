@@ -19,14 +19,14 @@ const QUOTES = `
   RETURN q.id AS id, q.text AS words, q.start AS start, a.id AS article, a.publishedAt AS published, s.name AS speaker`;
 
 /** About so many articles are read at once: whoever asks for a page meanwhile waits for no more. */
-const ARTICLES_AT_ONCE = 300;
+const ARTICLES_AT_ONCE = 1250;
 const ALL_ROWS = 10_000_000;
 /** Of a long quote the first words tell it. */
 const SHOWN = 240;
 
 /** Fills a catalogue from the graph: names first, then reports, then quotes. Stops early when `isWanted` says no. */
 export async function fill(catalogue: Catalogue, ask: Ask, count: number, isWanted: () => boolean): Promise<void> {
-  const parts = partsOf(Math.min(256, Math.ceil(count / ARTICLES_AT_ONCE)));
+  const parts = partsOf(Math.min(64, Math.ceil(count / ARTICLES_AT_ONCE)));
   const all = (cypher: string) => allOf(ask, cypher, parts, isWanted);
   const { entity, article, quote } = catalogue.shelves;
   const rows = { entities: await all(ENTITIES), articles: [] as Row[], quotes: [] as Row[] };

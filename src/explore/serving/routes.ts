@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { WiregraphError } from '../../article/index.ts';
 import { VERDICTS } from '../../resolve/index.ts';
 import type { GraphStore } from '../../store/index.ts';
+import type { Overview } from '../answers.ts';
 import type { Ask } from '../asking/ask.ts';
 import { runQuery } from '../asking/run-query.ts';
 import { savedQueries } from '../asking/saved-queries.ts';
@@ -14,17 +15,20 @@ import { articlePage } from '../reading/article-page.ts';
 import { entityPage } from '../reading/entity-page.ts';
 import { evidence } from '../reading/evidence.ts';
 import { happeningsOf } from '../reading/happenings.ts';
-import { articleList, overview } from '../reading/overview.ts';
+import { articleList } from '../reading/overview.ts';
 import { timeline } from '../reading/timeline.ts';
 import { decide, review } from '../reviewing/review.ts';
 import type { Search } from '../search/search.ts';
 import { jsonBody } from './body.ts';
+import type { Kept } from './kept.ts';
 
 /** What answers are made of. */
 export interface Desk {
   readonly graph: GraphStore;
   readonly ask: Ask;
   readonly search: Search;
+  /** Asked for by everybody who comes. */
+  readonly overview: Kept<Overview>;
   /** Who decides, where a merge is reviewed. */
   readonly by: string;
 }
@@ -33,7 +37,7 @@ type Answer = (desk: Desk, id: string, asked: URLSearchParams, request: Incoming
 
 /** The API: what is asked for by which path. */
 const ROUTES: readonly (readonly [method: string, path: RegExp, answer: Answer])[] = [
-  ['GET', /^\/api\/overview$/u, ({ graph, ask }) => overview(graph, ask)],
+  ['GET', /^\/api\/overview$/u, ({ overview }) => overview.get()],
   ['GET', /^\/api\/search$/u, async ({ search }, _, asked) => found(search, asked)],
   [
     'GET',
@@ -116,15 +120,17 @@ async function answered(graph: GraphStore, body: unknown) {
 
 const reviewBody = z.object({ one: z.string(), other: z.string(), verdict: z.enum(VERDICTS) });
 
-async function decided({ graph, ask, search, by }: Desk, body: unknown) {
+async function decided({ graph, ask, search, overview, by }: Desk, body: unknown) {
   const { one, other, verdict } = parsed(reviewBody, body);
   await decide(graph, [one, other], verdict, by);
+  overview.forget();
   void search.refresh(true).catch(() => undefined);
   return review(graph, ask);
 }
 
-async function takenBack({ graph, ask, search }: Desk, id: string) {
+async function takenBack({ graph, ask, search, overview }: Desk, id: string) {
   await graph.withdraw(id);
+  overview.forget();
   void search.refresh(true).catch(() => undefined);
   return review(graph, ask);
 }

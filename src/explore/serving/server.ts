@@ -5,8 +5,10 @@ import { userInfo } from 'node:os';
 import { WiregraphError } from '../../article/index.ts';
 import type { GraphStore } from '../../store/index.ts';
 import { asker } from '../asking/ask.ts';
+import { overview } from '../reading/overview.ts';
 import { openSearch } from '../search/search.ts';
 import { refusalOf } from './guard.ts';
+import { kept } from './kept.ts';
 import { type PageFile, pageFiles } from './page-files.ts';
 import { refuse, secure, sendError, sendJson } from './respond.ts';
 import { answerTo, type Desk } from './routes.ts';
@@ -30,13 +32,18 @@ export interface Explorer {
   readonly close: () => Promise<void>;
 }
 
+const OVERVIEW_FOR_MS = 10_000;
+
 /** Serves the explorer of a graph on this machine alone. `usage` where the port is taken. */
 export async function serveExplorer(graph: GraphStore, options: ExplorerOptions = {}): Promise<Explorer> {
   const ask = asker(graph);
   const token = randomBytes(24).toString('base64url');
   const files = pageFiles();
+  // Known before anybody asks, and before search begins to read all of the graph.
+  const first = kept(() => overview(graph, ask), OVERVIEW_FOR_MS);
+  await first.get();
   const search = openSearch(ask);
-  const desk: Desk = { graph, ask, search, by: options.by ?? userName() };
+  const desk: Desk = { graph, ask, search, overview: first, by: options.by ?? userName() };
   const server = createServer((request, response) => {
     const { port } = server.address() as AddressInfo;
     void handle({ desk, files, port, token }, request, response).catch(() => response.destroy());

@@ -25,7 +25,7 @@ export const openSigma: OpenRenderer = (graph, container, look, events) => {
     settings: {
       enableEdgeEvents: true,
       // On a narrow screen the words would leave no room for the drawing.
-      autoRescaleContent: container.clientWidth > 640 ? 'labels' : 'nodes',
+      autoRescaleContent: container.clientWidth > 480 ? 'labels' : 'nodes',
       itemSizesReference: 'screen',
       labelDensity: 1.2,
       labelGridCellSize: 80,
