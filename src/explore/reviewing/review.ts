@@ -1,5 +1,12 @@
 import { WiregraphError } from '../../article/index.ts';
-import { judgement, type Profile, type Proposal, type Verdict, wordsOfPair } from '../../resolve/index.ts';
+import {
+  type Judgement,
+  judgement,
+  type Profile,
+  type Proposal,
+  type Verdict,
+  wordsOfPair,
+} from '../../resolve/index.ts';
 import type { GraphStore } from '../../store/index.ts';
 import type { ReviewAnswer, ReviewQuestion, ReviewSide } from '../answers.ts';
 import type { Ask } from '../asking/ask.ts';
@@ -9,16 +16,34 @@ import { textOf } from '../asking/values.ts';
 const MOST_QUESTIONS = 50;
 const NAMES = 'UNWIND $ids AS id MATCH (e:__Entity__ {id: id}) RETURN e.id AS id, e.name AS name';
 
-/** What scores leave open, what touches most articles first, and what people have decided, the latest first. */
-export async function review(graph: GraphStore, ask: Ask): Promise<ReviewAnswer> {
-  const open = (await graph.proposals()).slice(0, MOST_QUESTIONS);
+/**
+ * What scores leave open, what touches most articles first, and what people have decided, the latest first. To find what
+ * is open every profile is looked at: so `proposals` is kept, and what has been decided since is left out of it.
+ */
+export async function review(graph: GraphStore, ask: Ask, proposals: readonly Proposal[]): Promise<ReviewAnswer> {
+  const decisions = (await graph.judgements()).toSorted((one, other) => (one.at < other.at ? 1 : -1));
+  const open = undecided(proposals, decisions).slice(0, MOST_QUESTIONS);
   const ids = [...new Set(open.flatMap(({ one, other }) => [one.entity, other.entity]))];
   const names = new Map((await ask(NAMES, { ids })).map((row) => [textOf(row.id), textOf(row.name)]));
-  const decisions = (await graph.judgements()).toSorted((one, other) => (one.at < other.at ? 1 : -1));
   return {
     questions: open.map((proposal) => questionOf(proposal, names)),
     decisions: decisions.map(({ id, verdict, about, by, at }) => ({ id, verdict, about, by, at })),
   };
+}
+
+/** A decision on two profiles answers what is asked of their entities. */
+function undecided(proposals: readonly Proposal[], decisions: readonly Judgement[]): Proposal[] {
+  const entities = new Map(
+    proposals.flatMap(({ one, other }) => [one, other]).map((side) => [idOf(side), side.entity]),
+  );
+  const pairOf = (one: string, other: string) =>
+    [entities.get(one) ?? one, entities.get(other) ?? other].sort().join(' ');
+  const decided = new Set(decisions.map(({ one, other }) => pairOf(one, other)));
+  return proposals.filter(({ one, other }) => !decided.has(pairOf(idOf(one), idOf(other))));
+}
+
+function idOf({ candidate }: Proposal['one']): string {
+  return candidate.profile.id;
 }
 
 /** Keeps a decision on two profiles. `not-found` where the graph has none of such an id. */

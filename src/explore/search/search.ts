@@ -14,8 +14,8 @@ export interface Search {
   bestKnown(count: number): string[];
   /** Resolves when all that is in the graph can be found. */
   ready(): Promise<void>;
-  /** Reads the graph again if it may have changed: always when told so, else when its articles have. */
-  refresh(isChanged?: boolean): Promise<void>;
+  /** Reads the graph again if it may have changed: always when told so, else when its articles have. Says whether it did. */
+  refresh(isChanged?: boolean): Promise<boolean>;
   stop(): void;
 }
 
@@ -61,9 +61,11 @@ export function openSearch(ask: Ask, clock: () => number = Date.now): Search {
     },
     ready: () => filling,
     refresh: async (isChanged = false) => {
-      if (!isChanged && (!catalogue.isComplete || clock() - checked < CHECK_AFTER_MS)) return;
+      if (!isChanged && (!catalogue.isComplete || clock() - checked < CHECK_AFTER_MS)) return false;
       checked = clock();
-      if (isChanged || (await stateOf()).told !== state) await begin();
+      if (!isChanged && (await stateOf()).told === state) return false;
+      await begin();
+      return true;
     },
     stop: () => {
       isStopped = true;

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
 import { WiregraphError } from '../../article/index.ts';
-import { VERDICTS } from '../../resolve/index.ts';
+import { type Proposal, VERDICTS } from '../../resolve/index.ts';
 import type { GraphStore } from '../../store/index.ts';
 import type { Overview } from '../answers.ts';
 import type { Ask } from '../asking/ask.ts';
@@ -29,6 +29,7 @@ export interface Desk {
   readonly search: Search;
   /** Asked for by everybody who comes. */
   readonly overview: Kept<Overview>;
+  readonly proposals: Kept<readonly Proposal[]>;
   /** Who decides, where a merge is reviewed. */
   readonly by: string;
 }
@@ -38,7 +39,7 @@ type Answer = (desk: Desk, id: string, asked: URLSearchParams, request: Incoming
 /** The API: what is asked for by which path. */
 const ROUTES: readonly (readonly [method: string, path: RegExp, answer: Answer])[] = [
   ['GET', /^\/api\/overview$/u, ({ overview }) => overview.get()],
-  ['GET', /^\/api\/search$/u, async ({ search }, _, asked) => found(search, asked)],
+  ['GET', /^\/api\/search$/u, (desk, _, asked) => found(desk, asked)],
   [
     'GET',
     /^\/api\/articles$/u,
@@ -58,7 +59,7 @@ const ROUTES: readonly (readonly [method: string, path: RegExp, answer: Answer])
   ['POST', /^\/api\/query$/u, async ({ graph }, _, __, request) => answered(graph, await jsonBody(request))],
   ['GET', /^\/api\/saved-queries$/u, async () => savedQueries()],
   ['GET', /^\/api\/vocabulary$/u, ({ ask }) => vocabulary(ask)],
-  ['GET', /^\/api\/review$/u, ({ graph, ask }) => review(graph, ask)],
+  ['GET', /^\/api\/review$/u, (desk) => reviewed(desk)],
   ['POST', /^\/api\/review$/u, async (desk, _, __, request) => decided(desk, await jsonBody(request))],
   ['DELETE', /^\/api\/review\/([^/]+)$/u, (desk, id) => takenBack(desk, id)],
 ];
@@ -73,10 +74,13 @@ export function answerTo(desk: Desk, url: URL, request: IncomingMessage): Promis
   return null;
 }
 
-async function found(search: Search, asked: URLSearchParams) {
+async function found({ search, proposals }: Desk, asked: URLSearchParams) {
   const query = (asked.get('q') ?? '').slice(0, 200);
   const answer = search.find(query, count(asked, 'limit', 24, 200));
-  void search.refresh().catch(() => undefined);
+  search.refresh().then(
+    (isChanged) => isChanged && proposals.forget(),
+    () => undefined,
+  );
   return answer;
 }
 
@@ -120,19 +124,25 @@ async function answered(graph: GraphStore, body: unknown) {
 
 const reviewBody = z.object({ one: z.string(), other: z.string(), verdict: z.enum(VERDICTS) });
 
-async function decided({ graph, ask, search, overview, by }: Desk, body: unknown) {
+async function reviewed({ graph, ask, proposals }: Desk) {
+  return review(graph, ask, await proposals.get());
+}
+
+async function decided(desk: Desk, body: unknown) {
+  const { graph, search, overview, by } = desk;
   const { one, other, verdict } = parsed(reviewBody, body);
   await decide(graph, [one, other], verdict, by);
   overview.forget();
   void search.refresh(true).catch(() => undefined);
-  return review(graph, ask);
+  return reviewed(desk);
 }
 
-async function takenBack({ graph, ask, search, overview }: Desk, id: string) {
+async function takenBack(desk: Desk, id: string) {
+  const { graph, search, overview } = desk;
   await graph.withdraw(id);
   overview.forget();
   void search.refresh(true).catch(() => undefined);
-  return review(graph, ask);
+  return reviewed(desk);
 }
 
 function timelineRequest(asked: URLSearchParams) {

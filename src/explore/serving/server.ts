@@ -43,7 +43,8 @@ export async function serveExplorer(graph: GraphStore, options: ExplorerOptions 
   const first = kept(() => overview(graph, ask), OVERVIEW_FOR_MS);
   await first.get();
   const search = openSearch(ask);
-  const desk: Desk = { graph, ask, search, overview: first, by: options.by ?? userName() };
+  const proposals = kept(() => graph.proposals(), Number.POSITIVE_INFINITY);
+  const desk: Desk = { graph, ask, search, overview: first, proposals, by: options.by ?? userName() };
   const server = createServer((request, response) => {
     const { port } = server.address() as AddressInfo;
     void handle({ desk, files, port, token }, request, response).catch(() => response.destroy());

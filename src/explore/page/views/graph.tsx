@@ -128,6 +128,7 @@ function bodyOf(asked: URLSearchParams): object {
   const events = asked.getAll('event');
   return {
     expand: asked.getAll('entity'),
+    among: asked.getAll('with'),
     ...(article === null ? {} : { article }),
     ...(events.length === 0 ? {} : { events }),
   };

@@ -4,7 +4,7 @@ import { Canvas } from '../../drawing/canvas.tsx';
 import type { Stage } from '../../drawing/stage.ts';
 import { download } from '../../lib/download.ts';
 import { counted } from '../../lib/format.ts';
-import { articleAddress, entityAddress, go, happeningAddress } from '../../lib/router.tsx';
+import { articleAddress, entityAddress, go, happeningAddress, Link } from '../../lib/router.tsx';
 import { Cell } from '../../query/cell.tsx';
 import { csvOf } from '../../query/csv.ts';
 import { kindOf, resultDrawing } from '../../query/result-drawing.ts';
@@ -20,6 +20,7 @@ export function QueryResult({ answer }: { readonly answer: QueryAnswer }) {
   const stage = useRef<Stage | null>(null);
   const drawing = useMemo(() => resultDrawing(answer), [answer]);
   const isGraph = canDraw && isDrawn;
+  const entities = entitiesOf(answer);
   return (
     <section class="result" aria-label="Answer">
       <div class="toolbar" role="toolbar" aria-label="Answer">
@@ -41,6 +42,7 @@ export function QueryResult({ answer }: { readonly answer: QueryAnswer }) {
           CSV
         </button>
         {isGraph && <PictureButtons drawing={drawing} stage={stage} />}
+        {entities !== '' && <Link to={`/graph?${entities}`}>With their sentences, in the graph view</Link>}
       </div>
       {isGraph ? (
         <ResultGraph answer={answer} drawing={drawing} stage={stage} />
@@ -54,6 +56,12 @@ export function QueryResult({ answer }: { readonly answer: QueryAnswer }) {
       )}
     </section>
   );
+}
+
+/** Those of the answer that the graph view can show, as it is asked for them: no more than an address can hold. */
+function entitiesOf({ nodes }: QueryAnswer): string {
+  const ids = nodes.filter(({ labels }) => labels.includes('__Entity__')).map(({ key }) => key);
+  return new URLSearchParams(ids.slice(0, 150).map((id) => ['with', id])).toString();
 }
 
 interface GraphProps {
