@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { QueryAnswer } from '../../src/explore/answers.ts';
 import { type Explorer, serveExplorer } from '../../src/explore/index.ts';
@@ -9,8 +9,11 @@ import { openChromium, watchedPage, whyNoBrowser } from './browser.ts';
 import { openNewsroom } from './newsroom.ts';
 
 const NODES = 5000;
-/** A machine that has other work to do draws fewer; what the page takes of the processor is looked at by `measure.mjs`. */
-const FRAMES_A_SECOND = 30;
+/**
+ * Thirty frames a second leave 33 ms for each. What is looked at is the processor's time that the page takes for one, not
+ * the clock's: a machine that has other work to do draws fewer, and `scripts/explorer/measure.mjs` counts them.
+ */
+const MOST_MS_A_FRAME = 25;
 
 describe.skipIf(whyNoBrowser() !== null)('the explorer', () => {
   let graph: GraphStore;
@@ -44,7 +47,9 @@ describe.skipIf(whyNoBrowser() !== null)('the explorer', () => {
     await close();
   });
 
-  it(`draws ${NODES} nodes without a pause while they are moved`, { timeout: 180_000, retry: 2 }, async () => {
+  it(`moves ${NODES} nodes in so little time for each frame that thirty a second are drawn`, {
+    timeout: 180_000,
+  }, async () => {
     const { page, close } = await watchedPage(browser);
     await page.route('**/api/query', (route) => route.fulfill({ json: crowd() }));
     await page.goto(`${explorer.origin}/query`);
@@ -56,15 +61,30 @@ describe.skipIf(whyNoBrowser() !== null)('the explorer', () => {
     const [x, y] = [box.x + box.width / 2, box.y + Math.min(box.height, 400) / 2];
     await page.mouse.move(x, y);
     await page.mouse.down();
-    const counting = page.evaluate(FRAMES_IN_TWO_SECONDS) as Promise<number>;
+    await page.evaluate(COUNT_FRAMES);
+    const before = await secondsOf(page);
     for (let step = 0; step < 50; step += 1)
-      await page.mouse.move(x + 120 * Math.sin(step / 8), y + 60 * Math.cos(step / 8), { steps: 1 });
-    const frames = await counting;
+      await page.mouse.move(x + 120 * Math.sin(step / 8), y + 60 * Math.cos(step / 8));
+    const after = await secondsOf(page);
+    const frames = (await page.evaluate('window.framesDrawn')) as number;
     await page.mouse.up();
-    expect(frames).toBeGreaterThan(FRAMES_A_SECOND);
+    expect(frames).toBeGreaterThan(10);
+    expect(((after - before) * 1000) / frames).toBeLessThan(MOST_MS_A_FRAME);
     await close();
   });
 });
+
+/** The processor's time that the page has taken so far. */
+async function secondsOf(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const { metrics } = await session.send('Performance.getMetrics');
+  await session.detach();
+  const found =
+    metrics.find(({ name }) => name === 'ThreadTime') ?? metrics.find(({ name }) => name === 'TaskDuration');
+  if (found === undefined) throw new Error('the browser does not tell its time');
+  return found.value;
+}
 
 /** An answer with as many nodes, some of which have many links. */
 function crowd(): QueryAnswer {
@@ -85,13 +105,11 @@ function crowd(): QueryAnswer {
   };
 }
 
-const FRAMES_IN_TWO_SECONDS = `new Promise((resolve) => {
-  const start = performance.now();
-  let frames = 0;
-  const frame = (now) => {
-    frames += 1;
-    if (now - start < 2000) requestAnimationFrame(frame);
-    else resolve((frames * 1000) / (now - start));
+const COUNT_FRAMES = `(() => {
+  window.framesDrawn = 0;
+  const frame = () => {
+    window.framesDrawn += 1;
+    requestAnimationFrame(frame);
   };
   requestAnimationFrame(frame);
-})`;
+})()`;
