@@ -52,7 +52,8 @@ export async function updateHappenings(transaction: Transaction, change: Happeni
   const likeness = await likenessOf(transaction, near, stories);
   const targets = await targetsOf(transaction, near);
   // What has just come leads nowhere yet.
-  const leading = told.map((event) => leadingOf(event, [...near, ...told], likeness)).filter(({ target }) => target);
+  const meeting = meetingIn([...near, ...told]);
+  const leading = told.map((event) => leadingOf(event, meeting(event), likeness)).filter(({ target }) => target);
   const known = near.map(({ id }) => id);
   for (const event of near) {
     const held = targets.get(event.id) ?? null;
@@ -62,7 +63,7 @@ export async function updateHappenings(transaction: Transaction, change: Happeni
       ...told.filter((one) => meets(one, event)),
     ];
     const more = await likenessOf(transaction, [event, ...candidates], stories);
-    leading.push(leadingOf(event, candidates, more));
+    leading.push(leadingOf(event, meetingIn(candidates)(event), more));
   }
   await writeLeading(transaction, leading, known);
 }
@@ -93,8 +94,21 @@ function meets(one: EventReference, event: EventReference): boolean {
   return happeningBlocks(one).some((key) => lookups.has(key));
 }
 
+/** For each event those that it may be the same as. */
+function meetingIn(events: readonly EventReference[]): (event: EventReference) => readonly EventReference[] {
+  const blocks = new Map<string, EventReference[]>();
+  for (const event of events)
+    for (const key of happeningBlocks(event)) {
+      const members = blocks.get(key);
+      if (members === undefined) blocks.set(key, [event]);
+      else members.push(event);
+    }
+  return (event) => [...new Set(happeningLookups(event).flatMap((key) => blocks.get(key) ?? []))];
+}
+
+/** `candidates` meet the event. */
 function leadingOf(event: EventReference, candidates: readonly EventReference[], likeness: Likeness): Leading {
-  const met = candidates.filter((one) => one.article !== event.article && meets(one, event));
+  const met = candidates.filter((one) => one.article !== event.article);
   const target = happeningTarget(event, met, likeness) ?? null;
   return { event, target, earlier: met.find(({ id }) => id === target?.target) ?? null };
 }
