@@ -1,0 +1,32 @@
+import { readTable } from '../table.ts';
+
+/** The offset of a named zone on a day, as `+05:30` or `Z`; undefined for a name that is unknown or stays ambiguous. */
+export function offsetOf(name: string, day: string, country: string | undefined): string | undefined {
+  const meanings = ZONES.get(name.toUpperCase());
+  const meaning = meanings?.get(country?.toUpperCase() ?? '') ?? meanings?.get('');
+  if (meaning === undefined || meaning === '') return undefined;
+  return meaning.includes('/') ? offsetIn(meaning, day) : meaning;
+}
+
+/** Every name of a zone, longest first, for patterns. */
+export function zoneNames(): readonly string[] {
+  return [...ZONES.keys()].sort((one, other) => other.length - one.length);
+}
+
+const ZONES: ReadonlyMap<string, ReadonlyMap<string, string>> = read();
+
+function read() {
+  const zones = new Map<string, Map<string, string>>();
+  for (const { zone = '', country = '', meaning = '' } of readTable('zones')) {
+    const meanings = zones.get(zone.toUpperCase()) ?? new Map<string, string>();
+    zones.set(zone.toUpperCase(), meanings.set(country, meaning));
+  }
+  return zones;
+}
+
+/** `ET` is summer time for half of the year: the offset is that of the day at noon. */
+function offsetIn(zone: string, day: string): string {
+  const format = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' });
+  const name = format.formatToParts(new Date(`${day}T12:00:00Z`)).find((part) => part.type === 'timeZoneName')?.value;
+  return name === undefined || name === 'GMT' ? 'Z' : name.slice(3);
+}
