@@ -1,4 +1,4 @@
-import { offsetOf, zoneNames } from './zones.ts';
+import { localOffset, offsetOf, zoneNames } from './zones.ts';
 
 const NAMED = zoneNames()
   .filter((name) => name.length > 1)
@@ -41,7 +41,7 @@ function clocksIn(text: string): readonly Parts[] {
     );
 }
 
-/** A time is kept only with its zone: without one it names no instant. */
+/** A time is kept with its zone, or in that of the outlet's country: without one it names no instant. */
 function instant(parts: Parts, day: string, country: string | undefined): string {
   const isMorning = (parts.am ?? parts.amBefore) !== undefined;
   const isEvening = (parts.pm ?? parts.pmBefore) !== undefined;
@@ -56,7 +56,7 @@ function instant(parts: Parts, day: string, country: string | undefined): string
 
 /** Short names of zones are words of other languages too (`est`, `et`): they count in capitals. */
 function zoneOffset(zone: string | undefined, day: string, country: string | undefined): string | undefined {
-  if (zone === undefined || (zone.length <= 4 && zone !== zone.toUpperCase())) return undefined;
+  if (zone === undefined || (zone.length <= 4 && zone !== zone.toUpperCase())) return localOffset(day, country);
   return offsetOf(zone, day, country);
 }
 

@@ -1,5 +1,6 @@
 import { isoDay } from './calendars.ts';
 import { type DateContext, writtenDates } from './written.ts';
+import { localOffset } from './zones.ts';
 
 const ISO =
   /^(\d{4})-?(\d{2})-?(\d{2})(?:[T ]?(\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s?(Z|UTC|GMT|[+-−]\d{2}(?::?\d{2})?)?)?(?:\[.*\])?$/iu;
@@ -13,8 +14,9 @@ export function machineDate(written: string, context: DateContext): string | und
   if (iso === null) return writtenDates(text, context)[0]?.iso;
   const [, year, month, date, hour, minute, second = '00', zone] = iso;
   const day = isoDay(Number(year), Number(month), Number(date));
-  if (day === undefined || hour === undefined || zone === undefined || Number(hour) > 23) return day;
-  return `${day}T${hour}:${minute}:${second}${offset(zone)}`;
+  if (day === undefined || hour === undefined || Number(hour) > 23) return day;
+  const stated = zone === undefined ? localOffset(day, context.country) : offset(zone);
+  return stated === undefined ? day : `${day}T${hour}:${minute}:${second}${stated}`;
 }
 
 function offset(zone: string): string {

@@ -8,11 +8,18 @@ export function offsetOf(name: string, day: string, country: string | undefined)
   return meaning.includes('/') ? offsetIn(meaning, day) : meaning;
 }
 
+/** The offset of the one zone of a country on a day; undefined where it has several, or is unknown. */
+export function localOffset(day: string, country: string | undefined): string | undefined {
+  const zone = COUNTRY_ZONES.get(country?.toUpperCase() ?? '');
+  return zone === undefined ? undefined : offsetIn(zone, day);
+}
+
 /** Every name of a zone, longest first, for patterns. */
 export function zoneNames(): readonly string[] {
   return [...ZONES.keys()].sort((one, other) => other.length - one.length);
 }
 
+const COUNTRY_ZONES = new Map(readTable('country-zones').map(({ country = '', zone = '' }) => [country, zone]));
 const ZONES: ReadonlyMap<string, ReadonlyMap<string, string>> = read();
 
 function read() {

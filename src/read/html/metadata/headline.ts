@@ -1,0 +1,22 @@
+import type { Choice } from './conflict.ts';
+import type { Heading } from './heading.ts';
+import { withoutOutlet } from './outlet.ts';
+import type { Statement } from './statement.ts';
+import { worded } from './wording.ts';
+
+/** The headline that readers see, where title, tags or data confirm it; else what data and tags call the article. */
+export function chosenHeadline(
+  heading: Heading | undefined,
+  statements: readonly Statement[],
+  title: string | undefined,
+  outlets: readonly string[],
+): Choice<string> | undefined {
+  const shown = heading === undefined ? undefined : withoutOutlet(heading.text, outlets, undefined);
+  if (shown !== undefined && heading?.isConfirmed) return { value: shown, source: 'page' };
+  for (const { source, headline } of statements) {
+    const value = worded(headline);
+    if (value !== undefined && !outlets.includes(value)) return { value: withoutOutlet(value, outlets, shown), source };
+  }
+  if (shown !== undefined) return { value: shown, source: 'page' };
+  return title === undefined ? undefined : { value: withoutOutlet(title, outlets, undefined), source: 'page' };
+}
