@@ -14,13 +14,14 @@ const ADDRESS = /\S+@\S+\.\S+|(?:https?:\/\/|www\.)\S+|(?<!\p{L})@\w+/giu;
 const BRACKETS = /\([^()]*\)|\[[^[\]]*\]|[(（［【].*$/gu;
 /** A byline ends where a date, a time of reading or an invitation begins. */
 const REST =
-  /\s*(?:\||•|·|-|–|—|,)?\s*(?:(?:last )?updated|published|posted|modified|follow|contact|e-?mail|share|view (?:all|profile|bio)|read (?:more|full)|more (?:from|by)|see all|all (?:posts|articles)|is an?|are|\d{1,3} ?(?:min|minutes?|hours?|days?|comments?)|photo(?:s|graphs?)? by|photos?:|pictures? by|video by|images? by|illustrations? by|edited by|editing by|translated by|additional reporting|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|\d{1,2}[./-]\d|\d{4}).*$/isu;
+  /\s*(?:\||•|·|-|–|—|,)?\s*(?<![\p{L}\p{M}])(?:(?:last )?updated|published|posted|modified|follow|contact|e-?mail|share|view (?:all|profile|bio)|read (?:more|full)|more (?:from|by)|see all|all (?:posts|articles)|is an?|are|\d{1,3} ?(?:min|minutes?|hours?|days?|comments?)|photo(?:s|graphs?)? by|photos?:|pictures? by|video by|images? by|illustrations? by|edited by|editing by|translated by|additional reporting|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|\d{1,2}[./-]\d|\d{4}).*$/isu;
 const LOGIN =
   /^(?:admin\d*|administrator|root|webmaster|user\d*|editor\d*|superuser|wp|guest|anonymous|unknown|author|null|undefined|none|n\/a|test|system|default|contributor|by|staff|[\p{Ll}\d._-]*\d[\p{Ll}\d._-]*)$/iu;
 const TITLE = /^(?:Mr|Mrs|Ms|Miss|Shri|Smt)\.? (?=\p{Lu})/u;
 const PARTICLE =
   /^(?:al|bin|binti|bint|da|das|de|del|della|den|der|di|do|dos|du|e|el|ibn|la|le|of|van|von|y|ole|wa|ter|ten|zu|af|av|d'|'t|bte|ap|mac|i|ud|ul|ur|los|las)$/i;
 const MOST_NAMES = 12;
+const DESK = /(?<!\p{L})(?:bureau|desk|newsroom|staff|wire services|correspondents?|reporters?|team)$/iu;
 
 /** The people, or the agency or desk, that a line or several name as the authors; nothing else of the line. */
 export function authorNames(lines: readonly string[], context: BylineContext): readonly string[] {
@@ -76,7 +77,7 @@ function nameOf(piece: string, { outlets, language }: BylineContext): string | u
     .trim();
   if (text === '' || text.length > 60 || !/\p{L}{2}|\p{L}\p{M}/u.test(text) || LOGIN.test(text)) return undefined;
   if (outlets.some((outlet) => isOutlet(text, outlet))) return undefined;
-  if (publisherLine(text) !== undefined) return text;
+  if (publisherLine(text) !== undefined || DESK.test(text)) return text;
   if (namesJob(text)) return isDesk(text) ? text : undefined;
   return readsAsName(text) ? nameCase(text) : undefined;
 }
@@ -101,13 +102,14 @@ function readsAsName(text: string): boolean {
   return words.every((word) => /^['’]?\p{Lu}|^\p{Ll}{1,3}['’-]\p{Lu}/u.test(word) || PARTICLE.test(word));
 }
 
-/** The outlet's name, alone or with what it calls its newsroom. */
+/** The outlet's name alone; its bureau or desk may sign. */
 function isOutlet(text: string, outlet: string): boolean {
-  const rest = wordsOf(text)
-    .filter((word) => !namesJob(word) && !/^(?:the|com|org|net|www)$/.test(word))
+  const own = bareName(outlet);
+  return !DESK.test(text) && ((own !== '' && bareName(text) === own) || likeness(text, outlet) === 1);
+}
+
+function bareName(name: string): string {
+  return wordsOf(name)
+    .filter((word) => !/^(?:the|com|org|net|www|news|online|web|digital|media|editorial)$/.test(word))
     .join('');
-  const own = wordsOf(outlet)
-    .filter((word) => !namesJob(word) && !/^(?:the|com|org|net|www)$/.test(word))
-    .join('');
-  return (own !== '' && rest === own) || likeness(text, outlet) === 1;
 }

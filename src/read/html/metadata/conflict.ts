@@ -66,7 +66,11 @@ export function later(
   if (modified === undefined || published === undefined) return modified;
   const [one, other] = [modified.value, published.value];
   const isSame = one === other || (one.includes('T') && other.includes('T') && Date.parse(one) === Date.parse(other));
-  return isSame || one.slice(0, 10) < other.slice(0, 10) ? undefined : modified;
+  const isBefore =
+    one.includes('T') && other.includes('T')
+      ? Date.parse(one) < Date.parse(other)
+      : one.slice(0, 10) < other.slice(0, 10);
+  return isSame || isBefore ? undefined : modified;
 }
 
 /** Zones, and clocks that run on, move a date by a day. */

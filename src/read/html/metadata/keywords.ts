@@ -1,6 +1,10 @@
+import { isTagLink } from './boxes.ts';
+import type { Scan } from './scan.ts';
 import { worded } from './wording.ts';
 
 const MOST = 60;
+/** What systems write among keywords for themselves. */
+const SYSTEM = /^[@/#]|^[\w-]+[:=]\S|^\w+_\w+$/;
 const LONGEST = 80;
 
 /** Tags one by one, each once, in their order; a single text with commas is a list of them. */
@@ -11,10 +15,15 @@ export function keywordsIn(stated: readonly string[]): readonly string[] {
   const seen = new Set<string>();
   const keywords: string[] = [];
   for (const part of parts) {
-    const keyword = worded(part);
-    if (keyword === undefined || keyword.length > LONGEST || seen.has(keyword.toLowerCase())) continue;
+    const keyword = worded(part)?.replace(/^(?:categor(?:y|ies)|tags?|sections?|topics?|labels?) ?: */i, '');
+    if (!keyword || SYSTEM.test(keyword) || keyword.length > LONGEST || seen.has(keyword.toLowerCase())) continue;
     seen.add(keyword.toLowerCase());
     keywords.push(keyword);
   }
   return keywords.slice(0, MOST);
+}
+
+/** The tags that a page shows under its article, each a link. */
+export function shownKeywords({ marked }: Scan): readonly string[] {
+  return marked.filter(({ element, distance }) => distance > 0 && isTagLink(element)).map(({ text }) => text);
 }

@@ -1,6 +1,6 @@
 import { wordsOf } from './wording.ts';
 
-const SEPARATOR = /\s+[|–—·•»«:]+\s+|\s+-{1,2}\s+|\s*[|｜»«]\s*|\s*::\s*|：(?=\S)|\s+~\s+|\s*<\s*/gu;
+const SEPARATOR = /\s+[|–—·•»«:]+\s+|\s+-{1,2}\s+|\s*[|｜»«]\s*|\s*::\s*|：(?=\S)|\s+~\s+|\s*<\s*|:\s+/gu;
 const PAPER =
   /\b(?:news|times|post|herald|tribune|gazette|daily|journal|chronicle|guardian|star|observer|standard|telegraph|express|mail|press|today|online|tv|radio|fm|magazine|weekly|review|report|world|live|media|network|\w+\.(?:com|org|net|co|in|ng|ke|uk))\b/i;
 
@@ -33,13 +33,13 @@ function cutOnce(title: string, outlets: readonly string[]): string {
   if (isOutletPart(tail, last[0], outlets) && wordsOf(before).length >= 2) return before;
   const head = title.slice(0, first.index).trim();
   const after = title.slice(first.index + first[0].length).trim();
-  return isKnown(head, outlets) && wordsOf(after).length >= 2 ? after : title;
+  return isKnownOutlet(head, outlets) && wordsOf(after).length >= 2 ? after : title;
 }
 
 /** A bar parts a headline from its outlet; a dash may be the headline's own, so what follows it must look like one. */
 function isOutletPart(part: string, joint: string, outlets: readonly string[]): boolean {
   const length = wordsOf(part).length;
-  if (isKnown(part, outlets)) return true;
+  if (isKnownOutlet(part, outlets)) return true;
   if (/[|｜»«<]|::/.test(joint)) return length <= 5;
   return (
     /-|–|—/.test(joint) &&
@@ -50,7 +50,8 @@ function isOutletPart(part: string, joint: string, outlets: readonly string[]): 
   );
 }
 
-function isKnown(part: string, outlets: readonly string[]): boolean {
+/** Whether words are the name of the outlet, as it or its host writes it. */
+export function isKnownOutlet(part: string, outlets: readonly string[]): boolean {
   const own = joined(part);
   return (
     own.length > 1 &&

@@ -9,13 +9,14 @@ import { type Element, isElement, textIn } from './element-words.ts';
 import { headingOf } from './heading.ts';
 import { chosenHeadline } from './headline.ts';
 import { jsonLdNodes } from './json-ld.ts';
-import { keywordsIn } from './keywords.ts';
+import { keywordsIn, shownKeywords } from './keywords.ts';
 import { markedItems } from './microdata.ts';
-import { hostName, withoutOutlet } from './outlet.ts';
+import { hostName, isKnownOutlet, withoutOutlet } from './outlet.ts';
 import { dateContext, languageIn } from './page-context.ts';
-import { chosenPublisher } from './publisher.ts';
+import { chosenPublisher, logosOf } from './publisher.ts';
 import { scanPage } from './scan.ts';
-import { sectionIn, shownSection, shownStandfirst } from './shown.ts';
+import { chosenSection } from './section.ts';
+import { shownStandfirst } from './standfirst.ts';
 import type { Statement } from './statement.ts';
 import { tagStatements } from './tags.ts';
 import { visibleByline } from './visible-byline.ts';
@@ -29,7 +30,7 @@ import { worded } from './wording.ts';
 export function pageMetadata($: CheerioAPI, address?: string): Stated {
   const page = stating($, address);
   const { heading, scan, context, statements, names, pages, urls } = page;
-  const publisher = chosenPublisher(statements, page.title, heading?.text, urls[0]);
+  const publisher = chosenPublisher(statements, page.title, heading?.text, urls[0], page.logos);
   const outlets = present([...names, publisher?.value]);
   const byline = { language: context.language, outlets };
   const authors = visibleByline(scan, byline).map((name) => ({ name, isOrganization: false }));
@@ -39,9 +40,8 @@ export function pageMetadata($: CheerioAPI, address?: string): Stated {
     { source: 'address', published: urls.map(dayInAddress).find((day) => day !== undefined) } as const,
   ];
   const headline = chosenHeadline(heading, statements, page.title, outlets);
-  const standfirst = shownStandfirst(scan, statements, heading?.text);
-  const section =
-    firstOf(statements, (one) => sectionIn(one.section, outlets)) ?? shownSection($, outlets, heading?.text);
+  const standfirst = shownStandfirst(scan, statements, heading?.text, context.language);
+  const section = chosenSection(statements, scan, outlets, heading?.text);
   const writers = chosenByline(inOrder([...statements, { source: 'page', authors }]), byline);
   const language = firstOf([{ source: 'page', language: page.pageLanguage }, ...statements], (one) =>
     languageIn([one.language]),
@@ -49,7 +49,9 @@ export function pageMetadata($: CheerioAPI, address?: string): Stated {
   const url = chosenUrl(page.canonical, statements, page.base, address);
   const publishedAt = chosenDate(dated, 'published');
   const modifiedAt = later(chosenDate(dated, 'modified'), publishedAt);
-  const keywords = firstOf(statements, (one) => nonEmpty(keywordsIn(one.keywords ?? [])));
+  const keywords = firstOf([...statements, { source: 'page', keywords: shownKeywords(scan) }], (one) =>
+    nonEmpty(keywordsIn(one.keywords ?? [])),
+  );
   return {
     headline: headline?.value ?? null,
     standfirst: standfirst?.value ?? null,
@@ -88,7 +90,12 @@ function stating($: CheerioAPI, address: string | undefined) {
     withoutOutlet(one, names, undefined),
   );
   const items = itemsOf($, { urls, headlines: [...titles, ...mainHeadings($)] });
-  const heading = headingOf($, present([...items.articles.map(({ headline }) => worded(headline)), ...titles]));
+  const references = present([...items.articles.map(({ headline }) => worded(headline)), ...titles]);
+  const heading = headingOf(
+    $,
+    references.filter((one) => !isKnownOutlet(one, names)),
+    names,
+  );
   const scan = scanPage($('body').toArray().find(isElement), heading?.element);
   const statements = inOrder([...items.articles, ...tags]);
   const pageLanguage = $('html').attr('lang') ?? $('html').attr('xml:lang');
@@ -98,7 +105,20 @@ function stating($: CheerioAPI, address: string | undefined) {
     text: scan.lines.map(({ text }) => text).join('\n'),
     days: statements.flatMap(({ published, modified }) => daysIn([published, modified])),
   });
-  return { base, canonical, urls, title, names, heading, scan, statements, pages: items.pages, pageLanguage, context };
+  return {
+    logos: logosOf($),
+    base,
+    canonical,
+    urls,
+    title,
+    names,
+    heading,
+    scan,
+    statements,
+    pages: items.pages,
+    pageLanguage,
+    context,
+  };
 }
 
 /** The article among the page's items, of each kind of markup; and what they say of the page as such. */

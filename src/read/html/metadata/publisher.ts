@@ -1,39 +1,70 @@
+import type { CheerioAPI } from 'cheerio';
 import type { Choice } from './conflict.ts';
 import { hostName } from './outlet.ts';
 import type { Statement } from './statement.ts';
 import { worded, wordsOf } from './wording.ts';
 
-/** The outlet, as data and tags name it; else as the title does behind or before the headline. */
+/** Addresses, handles and systems stand where an outlet should. */
+const NO_OUTLET = /^(?:https?:|@)|^(?:blogger|blogspot|wordpress|joomla|drupal|my (?:site|blog|wordpress))$/i;
+
+/** The outlet, as data and tags name it; else as the title does behind or before the headline, else its logo. */
 export function chosenPublisher(
   statements: readonly Statement[],
   title: string | undefined,
   headline: string | undefined,
   url: string | undefined,
+  logos: readonly string[],
 ): Choice<string> | undefined {
   for (const { source, publisher } of statements) {
     const value = worded(publisher);
-    if (value !== undefined && value.length <= 80 && !/^(?:https?:|@)/.test(value))
-      return { value: withoutDomain(value), source };
+    if (value !== undefined && value.length <= 80 && !NO_OUTLET.test(value))
+      return { value: oneName(value, url), source };
   }
-  const value = title === undefined ? undefined : inTitle(title, headline, hostName(url));
+  const value = (title === undefined ? undefined : inTitle(title, headline, hostName(url), logos)) ?? logos[0];
   return value === undefined ? undefined : { value, source: 'page' };
 }
 
-/** `dailycoast.com | The Daily Coast` is two names of one outlet: the one that is not an address. */
-function withoutDomain(name: string): string {
-  const parts = name.split(/\s+[|–—-]\s+/);
-  return parts.length === 2 ? (parts.find((part) => !/\.\w{2,}$/.test(part)) ?? name) : name;
+/** The names that the page's logos are described by. */
+export function logosOf($: CheerioAPI): readonly string[] {
+  const images = $(
+    '[class*="logo" i] img[alt], img[class*="logo" i][alt], a[href="/"] img[alt], header img[alt], table:first-of-type img[alt]',
+  );
+  return images
+    .toArray()
+    .slice(0, 5)
+    .flatMap(
+      (image) =>
+        worded(
+          $(image)
+            .attr('alt')
+            ?.replace(/\blogo\b/gi, ''),
+        ) ?? [],
+    )
+    .filter((name) => wordsOf(name).length <= 6);
 }
 
-function inTitle(title: string, headline: string | undefined, host: string | undefined): string | undefined {
-  const parts = title.split(/\s*[|｜»«]\s*|\s+[–—·-]\s+|\s*::\s*/).filter((part) => part !== '');
+/** `Coast | News | Sport` and `coast.com | The Daily Coast` hold one name: the host's, else the one that is no address. */
+function oneName(name: string, url: string | undefined): string {
+  const parts = name.split(/\s+[|–—-]\s+/);
+  if (parts.length === 1) return name;
+  const host = hostName(url);
+  const own = parts.find((part) => joined(part) === host);
+  return own ?? (parts.length === 2 ? parts.find((part) => !/\.\w{2,}$/.test(part)) : undefined) ?? name;
+}
+
+/** Of the parts of a title that are not the headline: the one that the host or a logo confirms, else the last. */
+function inTitle(
+  title: string,
+  headline: string | undefined,
+  host: string | undefined,
+  logos: readonly string[],
+): string | undefined {
+  const parts = title.split(/\s*[|｜»«]\s*|\s+[–—·-]\s+|\s*::\s*|:\s+/).filter((part) => part !== '');
   if (parts.length < 2) return undefined;
   const others = parts.filter((part) => headline === undefined || !joined(headline).includes(joined(part)));
-  const named = others.find(
-    (part) => host !== undefined && joined(part).replace(/^the/, '') === host.replace(/^the/, ''),
-  );
-  const last = headline === undefined ? undefined : others.at(-1);
-  const value = named ?? last;
+  const known = [host, ...logos].flatMap((name) => (name === undefined ? [] : [joined(name).replace(/^the/, '')]));
+  const named = others.find((part) => known.includes(joined(part).replace(/^the/, '')));
+  const value = named ?? (headline === undefined ? undefined : others.at(-1));
   return value === undefined || wordsOf(value).length > 6 ? undefined : titled(value);
 }
 

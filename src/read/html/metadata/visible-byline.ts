@@ -1,6 +1,7 @@
 import { authorNames, type BylineContext } from './author-names.ts';
+import { isProfile } from './boxes.ts';
 import { byWords } from './byline-words.ts';
-import { isProfile, type Scan, type Shown } from './scan.ts';
+import type { Scan, Shown } from './scan.ts';
 import { wordsOf } from './wording.ts';
 
 const AUTHOR =

@@ -13,6 +13,8 @@ interface Found {
 
 const DATE_WORD =
   /^(?:date\w*|time\w*|publish\w*|pubdate|posted|updated|modified|created?\w*|fecha|datum|dato|tarih|tanggal|meta|info)$/;
+/** The line under the name of a paper that counts its issues has the date of this one, not of the visit. */
+const ISSUE = /(?<!\p{L})(?:vol(?:ume)?|no|nº|n°|issue|edition|año|ano|jahrgang|ausgabe|numéro|№)\.? ?\d/iu;
 const NEAR_BELOW = 30;
 const NEAR_ABOVE = -8;
 const LONGEST = 220;
@@ -29,9 +31,7 @@ const ATTRIBUTES = [
 
 /** The dates in `time` elements, and those in the lines around the headline or under a label. */
 export function visibleDates({ lines, marked }: Scan, context: DateContext): readonly Statement[] {
-  const times = marked.filter(
-    ({ element }) => element.name === 'time' || ATTRIBUTES.some((one) => element.attribs[one] !== undefined),
-  );
+  const times = marked.filter((shown) => shown.element.name === 'time' || statedIn(shown) !== undefined);
   const others = [...marked.filter((one) => !times.includes(one) && hasDateWord(one)), ...lines];
   return [
     { source: 'time', ...chosen(times.flatMap((one) => timeElement(one, context))) },
@@ -52,13 +52,19 @@ function chosen(found: readonly Found[]): Pick<Statement, 'published' | 'modifie
 }
 
 function timeElement(shown: Shown, context: DateContext): readonly Found[] {
-  const stated = ATTRIBUTES.map((name) => shown.element.attribs[name]).find((one) => one !== undefined);
+  const stated = statedIn(shown);
   const iso = stated === undefined ? undefined : machineDate(stated, context);
   const written = writtenDates(shown.text, context)[0];
   const value = preferred(iso, written?.iso);
   if (value === undefined) return [];
   const label = written?.label ?? labelByWords(shown);
   return [{ iso: value, label, score: 2 + nearness(shown) + (label === undefined ? 0 : 1) }];
+}
+
+/** The date in an attribute; `abbr` has it in its title. */
+function statedIn({ element }: Shown): string | undefined {
+  const title = element.name === 'abbr' ? element.attribs.title : undefined;
+  return ATTRIBUTES.map((name) => element.attribs[name]).find((one) => one !== undefined) ?? title;
 }
 
 /** The attribute, unless only the shown words have a time with its zone. */
@@ -91,7 +97,8 @@ function hasDateWord({ words }: Shown): boolean {
 }
 
 /** Right below the headline is where dates stand; a little above it they may; elsewhere only a label makes them count. */
-function nearness({ distance }: Shown): number {
+function nearness({ distance, text }: Shown): number {
+  if (distance < 0 && ISSUE.test(text)) return 2.6;
   if (distance >= 0 && distance <= NEAR_BELOW) return 3 - distance / NEAR_BELOW;
   return distance < 0 && distance >= NEAR_ABOVE ? 1.2 + distance / 20 : 0;
 }

@@ -29,7 +29,7 @@ export function likeness(one: string, other: string): number {
   let shared = 0;
   for (const word of short) if (long.has(word)) shared += 1;
   // One or two words that are found somewhere in a long line say little.
-  return (shared / short.size) * Math.min(1, (short.size + 2) / long.size + 0.34);
+  return (shared / short.size) * Math.min(1, (short.size + 2) / long.size + 0.1);
 }
 
 /** Scripts without spaces are compared by pairs of letters. */
