@@ -5,7 +5,7 @@ import type { DateContext } from '../../dates/written.ts';
 import { absolute, baseOf, chosenUrl, dayInAddress } from './address.ts';
 import { articleItem, itemStatement, webPageItem } from './article-item.ts';
 import { chosenByline, chosenDate, firstOf, inOrder, later, sourcesOf } from './conflict.ts';
-import { type Element, isElement, textIn } from './element-words.ts';
+import { type Element, textIn } from './element-words.ts';
 import { headingOf } from './heading.ts';
 import { chosenHeadline } from './headline.ts';
 import { jsonLdNodes } from './json-ld.ts';
@@ -96,7 +96,8 @@ function stating($: CheerioAPI, address: string | undefined) {
     references.filter((one) => !isKnownOutlet(one, names)),
     names,
   );
-  const scan = scanPage($('body').toArray().find(isElement), heading?.element);
+  const body = $('body').toArray();
+  const scan = scanPage(body.length > 0 ? body : $.root().contents().toArray(), heading?.element);
   const statements = inOrder([...items.articles, ...tags]);
   const pageLanguage = $('html').attr('lang') ?? $('html').attr('xml:lang');
   const context = dateContext({

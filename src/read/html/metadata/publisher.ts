@@ -40,7 +40,7 @@ export function logosOf($: CheerioAPI): readonly string[] {
             ?.replace(/\blogo\b/gi, ''),
         ) ?? [],
     )
-    .filter((name) => wordsOf(name).length <= 6);
+    .filter((name) => /^\p{Lu}|^\p{Lo}/u.test(name) && wordsOf(name).length <= 6);
 }
 
 /** `Coast | News | Sport` and `coast.com | The Daily Coast` hold one name: the host's, else the one that is no address. */

@@ -26,15 +26,15 @@ const LONGEST_MARKED = 600;
 type Placed = Omit<Shown, 'distance'> & { readonly order: number };
 
 /** The lines and marked elements of a page, boxes beside the article left out; `heading` is what counts as its head. */
-export function scanPage(body: Element | undefined, heading: Element | undefined): Scan {
+export function scanPage(page: readonly PageNode[], heading: Element | undefined): Scan {
   const above = new Set<Element>();
   for (let outer = outerOf(heading); outer !== undefined; outer = outerOf(outer)) above.add(outer);
   const lines: Placed[] = [];
   const marked: Placed[] = [];
-  const stack: (PageNode | 'end')[] = body === undefined ? [] : [body];
+  const stack: (PageNode | 'end')[] = [...page].reverse();
   let headingOrder = -1;
   let parts: string[] = [];
-  let owner = body;
+  let owner: Element | undefined;
   const endLine = () => {
     const text = plainLine(parts.join(''));
     parts = [];

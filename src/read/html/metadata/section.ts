@@ -11,9 +11,9 @@ import { likeness, worded, wordsOf } from './wording.ts';
 const GENERAL =
   /^(?:news|all|latest|latest news|general|main|blog|top stories|featured?|front page|headlines|newspaper|posts?|stor(?:y|ies)|slider|popular)$/i;
 const NOTHING =
-  /^(?:home|homepage|home page|start|uncategori[sz]ed|articles?|none|null|undefined|index|page|categor(?:y|ies)|post|related stories|more)$/i;
+  /^(?:home|homepage|home page|start|uncategori[sz]ed|articles?|none|null|undefined|index|page|categor(?:y|ies)|post|related stories|more|live|breaking|breaking news|video|watch|(?:for )?subscribers?(?: only)?|premium|exclusive|members?(?: only)?|sponsored|advertisement|opinion piece|.*:)$/i;
 const TRAIL = /^(?:breadcrumbs?|crumbs?|breadcrumblist|bc)$/;
-const LABEL = /^(?:kicker|categor\w*|cat|eyebrow|overline|section\w*|topic|label)$/;
+const LABEL = /^(?:kicker|categor\w*|cat|eyebrow|overline|section\w*|topic|label|departments?)$/;
 
 /** What is called a section by data, tags or the page; general words such as `News` only where nothing says more. */
 export function chosenSection(
@@ -56,7 +56,12 @@ function shownSections({ marked, lines }: Scan, outlets: readonly string[], head
     ({ own, distance, text }) =>
       distance >= -4 && distance <= 2 && wordsOf(text).length <= 4 && [...own].some((word) => LABEL.test(word)),
   );
-  return [...last, ...labels.map(({ text }) => text)];
+  // Before class names a label was a line in capitals right over the headline.
+  const capitals = lines.filter(
+    ({ distance, text }) =>
+      distance === -1 && wordsOf(text).length <= 3 && text.length > 3 && text === text.toUpperCase(),
+  );
+  return [...last, ...[...labels, ...capitals].map(({ text }) => text)];
 }
 
 function isTrail({ own, text }: Shown): boolean {

@@ -5,8 +5,10 @@ import type { Scan, Shown } from './scan.ts';
 import type { Statement } from './statement.ts';
 import { worded, wordsOf } from './wording.ts';
 
+/** What elements of a standfirst are called, and what those of an introduction to the text are called too. */
 const STANDFIRST =
-  /^(?:standfirst|deck|dek|subtitle|subheadline|subhead|subheading|summary|excerpt|chapo|bajada|entradilla|shoulder|strapline|intro|sub)$/;
+  /^(?:standfirst|deck|subdeck|dek|subtitle|subheadline|subhead|subheading|chapo|bajada|entradilla|shoulder|strapline)$/;
+const INTRODUCTION = /^(?:summary|excerpt|intro|sub|lede|description)$/;
 const FARTHEST_ABOVE = -3;
 const FARTHEST_BELOW = 12;
 /** A description that no element is marked as is a standfirst only right under the headline. */
@@ -24,7 +26,8 @@ export function shownStandfirst(
   language: string | undefined,
 ): Choice<string> | undefined {
   const isFit = (shown: Shown) => isInPlace(shown) && !isOther(shown.text, headline, language);
-  const named = marked.filter((one) => isNamed(one) && isFit(one));
+  const fit = marked.filter((one) => isFit(one) && !/^(?:time|a|h1)$/.test(one.element.name));
+  const named = [...fit.filter((one) => isNamed(one, STANDFIRST)), ...fit.filter((one) => isNamed(one, INTRODUCTION))];
   const around = [...named, ...lines.filter((line) => line.distance <= RIGHT_BELOW && isFit(line))];
   const described = firstOf(statements, (one) => {
     const text = worded(one.standfirst);
@@ -34,8 +37,8 @@ export function shownStandfirst(
   return described ?? (first === undefined ? undefined : { value: first.text, source: 'page' });
 }
 
-function isNamed({ element, own }: Shown): boolean {
-  return [...own].some((word) => STANDFIRST.test(word)) && !/^(?:time|a|h1)$/.test(element.name);
+function isNamed({ own }: Shown, words: RegExp): boolean {
+  return [...own].some((word) => words.test(word));
 }
 
 function isInPlace({ text, distance }: Shown): boolean {
