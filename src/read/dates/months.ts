@@ -19,11 +19,12 @@ type Names = ReadonlyMap<string, Month>;
 
 const known = new Map<string, { readonly names: Names; readonly pattern: RegExp }>();
 
-/** The text with each month name as `«3»` (`«p3»` for a Solar Hijri one): by the page's language, English, then all. */
+/** The text with each month name as `«3»` (`«p3»` for a Solar Hijri one): by the page's language and English; where none is known, by all. */
 export function withMonthMarks(text: string, language: string | undefined): string {
   const own = language === undefined || /^en\b/i.test(language) ? text : marked(text, language);
   const english = own.includes('«') ? own : marked(own, 'en');
-  return english.includes('«') || !/\p{L}{2}/u.test(english) ? english : marked(english, '');
+  const isRead = english.includes('«') || language !== undefined || !/\p{L}{2}/u.test(english);
+  return isRead ? english : marked(english, '');
 }
 
 function marked(text: string, language: string): string {

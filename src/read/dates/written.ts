@@ -22,6 +22,8 @@ export interface WrittenDate {
   readonly before: string;
 }
 
+/** A year, a date in numbers, or a day of a month as East Asia writes it. */
+const MAY_BE_DATE = /\p{Nd}{4}|\p{Nd} ?[./-] ?\p{Nd}|\p{Nd} ?[日일]/u;
 const LONGEST = 400;
 const TAIL = '(?:st|nd|rd|th|er|[ºª°.]|-?(?:го|а|е|ші))?';
 const GAP = "(?: ?[,./–-]? ?(?:(?:of|the|de|del|d['’]|do|da|di|dia|m|năm|d|a|ta’|ng|ika|ka|வது|తేదీ|ኛ) ?)?,? ?)";
@@ -41,7 +43,7 @@ const PATTERNS: readonly RegExp[] = [
 
 /** Every date in a short text, in its order, with what the words before it call it and the time that stands beside it. */
 export function writtenDates(written: string, context: DateContext): readonly WrittenDate[] {
-  if (!/\p{Nd}/u.test(written)) return [];
+  if (!MAY_BE_DATE.test(written)) return [];
   const marked = withMonthMarks(plain(written.slice(0, LONGEST)), context.language);
   const found = PATTERNS.flatMap((pattern) => [...marked.matchAll(pattern)]);
   found.sort((one, other) => one.index - other.index || other[0].length - one[0].length);

@@ -31,9 +31,12 @@ function read() {
   return zones;
 }
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 /** `ET` is summer time for half of the year: the offset is that of the day at noon. */
 function offsetIn(zone: string, day: string): string {
-  const format = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' });
+  const format = formats.get(zone) ?? new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' });
+  formats.set(zone, format);
   const name = format.formatToParts(new Date(`${day}T12:00:00Z`)).find((part) => part.type === 'timeZoneName')?.value;
   return name === undefined || name === 'GMT' ? 'Z' : name.slice(3);
 }

@@ -15,6 +15,8 @@ const BRACKETS = /\([^()]*\)|\[[^[\]]*\]|[(（［【].*$/gu;
 /** A byline ends where a date, a time of reading or an invitation begins. */
 const REST =
   /\s*(?:\||•|·|-|–|—|,)?\s*(?<![\p{L}\p{M}])(?:(?:last )?updated|published|posted|modified|follow|contact|e-?mail|share|view (?:all|profile|bio)|read (?:more|full)|more (?:from|by)|see all|all (?:posts|articles)|is an?|are|\d{1,3} ?(?:min|minutes?|hours?|days?|comments?)|photo(?:s|graphs?)? by|photos?:|pictures? by|video by|images? by|illustrations? by|edited by|editing by|translated by|additional reporting|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|\d{1,2}[./-]\d|\d{4}).*$/isu;
+/** A company that speaks of itself is no author. */
+const COMPANY = /(?<!\p{L})(?:Inc|Ltd|LLC|GmbH|plc|Corp|Pty|Limited|Corporation)\.?$/u;
 const MOST_NAMES = 12;
 
 /** The people, or the agency or desk, that a line or several name as the authors; nothing else of the line. */
@@ -33,7 +35,7 @@ export function authorNames(lines: readonly string[], context: BylineContext): r
 
 function namesIn(line: string, context: BylineContext): readonly string[] {
   const bare = (worded(line) ?? '').replace(ADDRESS, ' ').replace(BRACKETS, ' ').replace(/\s+/g, ' ').trim();
-  if (bare === '' || bare.length > 300) return [];
+  if (bare === '' || bare.length > 300 || COMPANY.test(bare)) return [];
   const lead = byWords(bare, context.language) ?? /^\p{L}[\p{L} ]{0,30} by (?=\p{Lu})/u.exec(bare)?.[0] ?? '';
   const text = bare
     .slice(lead.length)

@@ -1,5 +1,4 @@
-import type { CheerioAPI } from 'cheerio';
-import { type Element, elementWords, isElement, textIn } from './element-words.ts';
+import { around, type Element, elementWords, textIn } from './element-words.ts';
 import { isKnownOutlet } from './outlet.ts';
 import { likeness, worded, wordsOf } from './wording.ts';
 
@@ -11,11 +10,21 @@ export interface Heading {
   readonly isConfirmed: boolean;
 }
 
-const HEADINGS =
-  'h1, [itemprop~="headline"], h2[class*="title" i], h2[class*="headline" i], h3[class*="headline" i], [class*="article-title" i], [class*="entry-title" i], [class*="post-title" i], [class*="headline" i], [class*="contentheading" i]';
-const PLAIN_HEADINGS = 'h2, h3, font, b, strong, .title';
+type Kind = (element: Element) => boolean;
+
+const isHeading: Kind = (element) => {
+  if (element.name === 'h1') return true;
+  const words = elementWords(element);
+  if (words.has('headline') || words.has('contentheading')) return true;
+  return (
+    words.has('title') &&
+    (/^h[23]$/.test(element.name) || ['article', 'entry', 'post', 'story'].some((word) => words.has(word)))
+  );
+};
+const isPlainHeading: Kind = ({ name }) => /^(?:h2|h3|font|b|strong)$/.test(name);
 /** Before style sheets a headline was a large font. */
-const LARGE = 'font[size="4"], font[size="5"], font[size="6"], font[size="7"], font[size^="+"], big';
+const isLarge: Kind = ({ name, attribs }) =>
+  name === 'big' || (name === 'font' && /^(?:[4-7]|\+\d)$/.test(attribs.size ?? ''));
 const NO_HEADLINE = /^(?:©|\(c\)|copyright\b)|\ball rights reserved\b/i;
 const MOST = 120;
 /** What stands inside a heading and is no part of the headline: kickers, labels of premium texts, words for screen readers. */
@@ -24,14 +33,14 @@ const LABEL =
 
 /** The heading that says what the page's title, tags and data say; without them, the first main heading. */
 export function headingOf(
-  $: CheerioAPI,
+  elements: readonly Element[],
   references: readonly string[],
   outlets: readonly string[],
 ): Heading | undefined {
   return (
-    best($, HEADINGS, references, outlets) ??
-    confirmedOnly(best($, PLAIN_HEADINGS, references, outlets)) ??
-    best($, LARGE, references, outlets)
+    best(elements, isHeading, references, outlets) ??
+    confirmedOnly(best(elements, isPlainHeading, references, outlets)) ??
+    best(elements, isLarge, references, outlets)
   );
 }
 
@@ -40,29 +49,32 @@ function confirmedOnly(heading: Heading | undefined): Heading | undefined {
 }
 
 function best(
-  $: CheerioAPI,
-  selector: string,
+  elements: readonly Element[],
+  isKind: Kind,
   references: readonly string[],
   outlets: readonly string[],
 ): Heading | undefined {
   let found: Heading | undefined;
   let highest = 0;
-  for (const element of $(selector).toArray().filter(isElement).slice(0, MOST)) {
-    if (element.name === 'meta' || element.name === 'link' || element.name === 'script') continue;
+  const candidates = elements.filter((one) => isKind(one) && !/^(?:meta|link|script|body|html|img)$/.test(one.name));
+  for (const element of candidates.slice(0, MOST)) {
     const text = worded(textIn(element, isLabel)) ?? worded(textIn(element));
     if (text === undefined || text.length > 300 || NO_HEADLINE.test(text) || isKnownOutlet(text, outlets)) continue;
     const like = Math.max(0, ...references.map((reference) => likeness(text, reference)));
-    const isAside =
-      $(element).closest('aside, nav, footer, [class*="related" i], [class*="sidebar" i], [class*="logo" i]').length >
-      0;
+    const isAside = around(element, isBeside) !== undefined;
     const words = wordsOf(text).length;
     let score =
       like * 10 + (element.name === 'h1' ? 2 : 0) + (words >= 4 ? 1 : words === 1 ? -2 : 0) - (isAside ? 3 : 0);
-    if (element.name !== 'h1' && like < 0.5 && element.attribs.itemprop !== 'headline' && selector !== LARGE)
+    if (element.name !== 'h1' && like < 0.5 && element.attribs.itemprop !== 'headline' && isKind !== isLarge)
       score -= 6;
     if (score > highest) [found, highest] = [{ element, text, isConfirmed: like >= 0.5 }, score];
   }
   return found;
+}
+
+function isBeside(outer: Element): boolean {
+  const words = elementWords(outer);
+  return /^(?:aside|nav|footer)$/.test(outer.name) || ['related', 'sidebar', 'logo'].some((word) => words.has(word));
 }
 
 function isLabel(inner: Element): boolean {

@@ -1,4 +1,4 @@
-import type { CheerioAPI } from 'cheerio';
+import { type Element, rawText } from './element-words.ts';
 import { type Fields, isFields, valuesOf } from './fields.ts';
 import { looseJson } from './mend-json.ts';
 
@@ -16,10 +16,12 @@ const ASIDE =
   /^(?:itemListElement|related|relatedLink|mentions|citation|comment|hasPart|isPartOf|isBasedOn|liveBlogUpdate|about|subjectOf|video|image|review|potentialAction|workExample|author|publisher|associatedMedia|significantLink|blogPost)$/;
 
 /** Every object in the page's JSON-LD, outer ones first. What lies too deep, or comes after thousands, is left. */
-export function jsonLdNodes($: CheerioAPI): readonly Node[] {
+export function jsonLdNodes(elements: readonly Element[]): readonly Node[] {
   const nodes: Node[] = [];
-  for (const script of $('script[type*="ld+json" i]')) {
-    const text = $(script).text();
+  for (const script of elements.filter(
+    ({ name, attribs }) => name === 'script' && /ld\+json/i.test(attribs.type ?? ''),
+  )) {
+    const text = rawText(script);
     if (text.length <= LONGEST_SCRIPT) collect(looseJson(text), false, 0, nodes);
   }
   return withReferences(nodes);

@@ -1,47 +1,49 @@
-import type { Cheerio, CheerioAPI } from 'cheerio';
+import { around, type Element, textIn } from './element-words.ts';
 import type { Node } from './json-ld.ts';
 
-const SCOPES = '[itemscope][itemtype], [typeof]';
 const MOST_SCOPES = 300;
 const MOST_PROPERTIES = 2000;
 
-type Box = Cheerio<ReturnType<CheerioAPI>[number]>;
-
 /** The items that a page marks with microdata or RDFa, in the shape of JSON-LD. */
-export function markedItems($: CheerioAPI): readonly Node[] {
-  const fieldsOf = new Map<unknown, Map<string, unknown[]>>();
-  const scopes = $(SCOPES).toArray().slice(0, MOST_SCOPES);
-  for (const scope of scopes) {
-    const type = $(scope).attr('itemtype') ?? $(scope).attr('typeof') ?? '';
-    const id = $(scope).attr('itemid') ?? $(scope).attr('resource');
-    const fields = new Map<string, unknown[]>([['@type', type.split(/\s+/)]]);
-    if (id !== undefined) fields.set('@id', [id]);
-    fieldsOf.set(scope, fields);
+export function markedItems(elements: readonly Element[]): readonly Node[] {
+  const fieldsOf = new Map<Element, Map<string, unknown[]>>();
+  for (const scope of elements.filter(isScope).slice(0, MOST_SCOPES)) {
+    const { itemtype, typeof: type, itemid, resource } = scope.attribs;
+    const fields = new Map<string, unknown[]>([['@type', (itemtype ?? type ?? '').split(/\s+/)]]);
+    const id = itemid ?? resource;
+    fieldsOf.set(scope, id === undefined ? fields : fields.set('@id', [id]));
   }
-  const nested = new Set<unknown>();
+  if (fieldsOf.size === 0) return [];
+  const nested = new Set<Element>();
+  const marked = elements.filter(({ attribs }) => attribs.itemprop !== undefined || attribs.property !== undefined);
   // From the inside out, so that an inner item is whole before it becomes the value of an outer one.
-  for (const element of $('[itemprop], [property]').toArray().slice(0, MOST_PROPERTIES).reverse()) {
-    if (element.tagName === 'meta' && $(element).parent().is('head')) continue;
-    const own = fieldsOf.get(element);
-    const holder = fieldsOf.get(($(element).parent().closest(SCOPES) as Box)[0]);
+  for (const element of marked.slice(0, MOST_PROPERTIES).reverse()) {
+    const scope = around(element, isScope);
+    const holder = scope === undefined ? undefined : fieldsOf.get(scope);
     if (holder === undefined) continue;
-    const names = ($(element).attr('itemprop') ?? $(element).attr('property') ?? '').split(/\s+/);
-    const value = own === undefined ? markedValue($, $(element)) : Object.fromEntries(own);
+    const own = fieldsOf.get(element);
     if (own !== undefined) nested.add(element);
-    for (const name of names.map((one) => one.replace(/^.*[/#:]/, ''))) {
-      holder.set(name, [value, ...(holder.get(name) ?? [])]);
+    const value = own === undefined ? markedValue(element) : Object.fromEntries(own);
+    for (const name of (element.attribs.itemprop ?? element.attribs.property ?? '').split(/\s+/)) {
+      const key = name.replace(/^.*[/#:]/, '');
+      holder.set(key, [value, ...(holder.get(key) ?? [])]);
     }
   }
-  return scopes.map((scope) => ({
-    fields: Object.fromEntries(fieldsOf.get(scope) ?? []),
-    isAside: nested.has(scope) || $(scope).closest('aside, nav, footer').length > 0,
+  return [...fieldsOf].map(([scope, fields]) => ({
+    fields: Object.fromEntries(fields),
+    isAside: nested.has(scope) || around(scope, ({ name }) => /^(?:aside|nav|footer)$/.test(name)) !== undefined,
   }));
 }
 
-function markedValue($: CheerioAPI, element: Box): string {
-  const stated = element.attr('content') ?? element.attr('datetime');
+function isScope({ attribs }: Element): boolean {
+  return (attribs.itemscope !== undefined && attribs.itemtype !== undefined) || attribs.typeof !== undefined;
+}
+
+function markedValue(element: Element): string {
+  const { content, datetime, href, src } = element.attribs;
+  const stated = content ?? datetime;
   if (stated !== undefined) return stated;
-  const text = element.text().slice(0, 5000);
-  const link = element.attr('href') ?? element.attr('src');
-  return link !== undefined && (text.trim() === '' || $(element).is('link, img')) ? link : text;
+  const text = textIn(element);
+  const link = href ?? src;
+  return link !== undefined && (text === '' || /^(?:link|img)$/.test(element.name)) ? link : text;
 }

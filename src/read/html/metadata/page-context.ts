@@ -65,6 +65,8 @@ function orderOf(signs: PageSigns, language: string | undefined, country: string
   return customOf(language, country, signs.languages);
 }
 
+const orders = new Map<string, DateContext['order']>();
+
 function customOf(
   language: string | undefined,
   country: string | undefined,
@@ -73,12 +75,18 @@ function customOf(
   const region = country ?? (tags.some((tag) => /^en[-_]us/i.test(tag ?? '')) ? 'US' : undefined);
   // English has both customs; other languages one, wherever they are written.
   if (language === undefined || (language === 'en' && region === undefined)) return undefined;
+  const locale = region === undefined ? language : `${language}-${region}`;
+  const order = orders.has(locale) ? orders.get(locale) : orderIn(locale);
+  orders.set(locale, order);
+  return order;
+}
+
+function orderIn(locale: string): DateContext['order'] {
   try {
-    const locale = region === undefined ? language : `${language}-${region}`;
     const parts = new Intl.DateTimeFormat(locale, { calendar: 'gregory' }).formatToParts(0).map(({ type }) => type);
     const [first] = parts.filter((type) => type === 'day' || type === 'month' || type === 'year');
     return first === 'month' ? 'month-first' : first === 'day' ? 'day-first' : undefined;
   } catch {
-    return undefined;
+    return undefined; // A language that no table of customs has.
   }
 }

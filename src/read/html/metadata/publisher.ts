@@ -1,9 +1,10 @@
-import type { CheerioAPI } from 'cheerio';
 import type { Choice } from './conflict.ts';
+import { around, type Element, elementWords } from './element-words.ts';
 import { hostName } from './outlet.ts';
 import type { Statement } from './statement.ts';
 import { worded, wordsOf } from './wording.ts';
 
+const MOST_IMAGES = 12;
 /** Addresses, handles and systems stand where an outlet should. */
 const NO_OUTLET = /^(?:https?:|@)|^(?:blogger|blogspot|wordpress|joomla|drupal|my (?:site|blog|wordpress))$/i;
 
@@ -24,23 +25,25 @@ export function chosenPublisher(
   return value === undefined ? undefined : { value, source: 'page' };
 }
 
-/** The names that the page's logos are described by. */
-export function logosOf($: CheerioAPI): readonly string[] {
-  const images = $(
-    '[class*="logo" i] img[alt], img[class*="logo" i][alt], a[href="/"] img[alt], header img[alt], table:first-of-type img[alt]',
-  );
+/** The names that the page's logos are described by: images so called, in a heading or linked to the front page. */
+export function logosOf(elements: readonly Element[]): readonly string[] {
+  const images = elements.filter((one) => one.name === 'img' && one.attribs.alt !== undefined).slice(0, MOST_IMAGES);
   return images
-    .toArray()
+    .filter((image) => isLogo(image) || around(image, isLogo) !== undefined)
     .slice(0, 5)
-    .flatMap(
-      (image) =>
-        worded(
-          $(image)
-            .attr('alt')
-            ?.replace(/\blogo\b/gi, ''),
-        ) ?? [],
-    )
+    .flatMap(({ attribs }) => worded(attribs.alt?.replace(/\blogo\b/gi, '')) ?? [])
     .filter((name) => /^\p{Lu}|^\p{Lo}/u.test(name) && wordsOf(name).length <= 6);
+}
+
+function isLogo(element: Element): boolean {
+  const { name, attribs } = element;
+  if (name === 'header' || (name === 'a' && attribs.href === '/')) return true;
+  return (
+    elementWords(element).has('logo') ||
+    (name === 'table' &&
+      around(element, (outer) => outer.name === 'table') === undefined &&
+      attribs.width !== undefined)
+  );
 }
 
 /** `Coast | News | Sport` and `coast.com | The Daily Coast` hold one name: the host's, else the one that is no address. */

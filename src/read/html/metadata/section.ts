@@ -1,7 +1,9 @@
 import type { MetaSource } from '../../../article/index.ts';
 import { titleCase } from '../../byline.ts';
+import { noiseReason } from '../../noise.ts';
+import { outerOf } from './boxes.ts';
 import type { Choice } from './conflict.ts';
-import { type Element, isElement, type PageNode, textIn } from './element-words.ts';
+import { type Element, linksIn } from './element-words.ts';
 import { isKnownOutlet } from './outlet.ts';
 import type { Scan, Shown } from './scan.ts';
 import type { Statement } from './statement.ts';
@@ -34,7 +36,7 @@ function choiceOf(value: string | undefined, source: MetaSource): readonly Choic
 
 /** Of a list the first that says something. */
 function sectionIn(stated: string | undefined, outlets: readonly string[]): string | undefined {
-  const parts = (worded(stated) ?? '').split(/\s*[,;>|»]\s*/).filter((part) => isSection(part, outlets));
+  const parts = (worded(stated) ?? '').split(/\s*[,;>|»]\s*|\s+\/\s+/).filter((part) => isSection(part, outlets));
   const text = parts.find((part) => !GENERAL.test(part)) ?? parts[0];
   return text !== undefined && text.length > 4 && text === text.toUpperCase() ? titleCase(text) : text;
 }
@@ -42,7 +44,7 @@ function sectionIn(stated: string | undefined, outlets: readonly string[]): stri
 function isSection(text: string, outlets: readonly string[]): boolean {
   if (text === '' || text.length > 50 || wordsOf(text).length > 6) return false;
   if (/^[@#/]|^https?:|\.(?:com|org|net)$|\d{3}/i.test(text)) return false;
-  return !NOTHING.test(text) && !isKnownOutlet(text, outlets);
+  return noiseReason(text) === undefined && !NOTHING.test(text) && !isKnownOutlet(text, outlets);
 }
 
 /** The last step of the way from the front page, and the label over the headline. */
@@ -56,12 +58,16 @@ function shownSections({ marked, lines }: Scan, outlets: readonly string[], head
     ({ own, distance, text }) =>
       distance >= -4 && distance <= 2 && wordsOf(text).length <= 4 && [...own].some((word) => LABEL.test(word)),
   );
-  // Before class names a label was a line in capitals right over the headline.
-  const capitals = lines.filter(
-    ({ distance, text }) =>
-      distance === -1 && wordsOf(text).length <= 3 && text.length > 3 && text === text.toUpperCase(),
-  );
-  return [...last, ...[...labels, ...capitals].map(({ text }) => text)];
+  // Without class names a label is a link, or a line in capitals, right over the headline.
+  const over = lines.filter(({ distance, text, element }) => {
+    const isLabel =
+      (element.name === 'a' &&
+        element.attribs.href !== undefined &&
+        /^(?:p|div|span)$/.test(outerOf(element)?.name ?? '')) ||
+      (text.length > 3 && text === text.toUpperCase());
+    return distance === -1 && isLabel && wordsOf(text).length <= 3;
+  });
+  return [...last, ...[...labels, ...over].map(({ text }) => text)];
 }
 
 function isTrail({ own, text }: Shown): boolean {
@@ -69,18 +75,6 @@ function isTrail({ own, text }: Shown): boolean {
 }
 
 function stepsOf(element: Element, text: string): readonly string[] {
-  const links = linksIn(element);
+  const links = linksIn(element, 'a', 'li');
   return links.length > 1 ? links : text.split(/\s*[/>»›|→]\s*/);
-}
-
-function linksIn(element: Element): readonly string[] {
-  const found: string[] = [];
-  const stack: PageNode[] = [element];
-  while (stack.length > 0 && found.length < 12) {
-    const node = stack.pop();
-    if (node === undefined || !isElement(node)) continue;
-    if (node.name === 'a' || node.name === 'li') found.push(textIn(node));
-    else stack.push(...[...node.children].reverse());
-  }
-  return found;
 }

@@ -1,6 +1,8 @@
 import { datelineOf } from '../../dateline.ts';
+import { noiseReason } from '../../noise.ts';
 import { byWords } from './byline-words.ts';
 import { type Choice, firstOf } from './conflict.ts';
+import { linksIn } from './element-words.ts';
 import type { Scan, Shown } from './scan.ts';
 import type { Statement } from './statement.ts';
 import { worded, wordsOf } from './wording.ts';
@@ -26,7 +28,7 @@ export function shownStandfirst(
   language: string | undefined,
 ): Choice<string> | undefined {
   const isFit = (shown: Shown) => isInPlace(shown) && !isOther(shown.text, headline, language);
-  const fit = marked.filter((one) => isFit(one) && !/^(?:time|a|h1)$/.test(one.element.name));
+  const fit = marked.filter((one) => isFit(one) && !/^(?:time|a|h1)$/.test(one.element.name) && !isLink(one));
   const named = [...fit.filter((one) => isNamed(one, STANDFIRST)), ...fit.filter((one) => isNamed(one, INTRODUCTION))];
   const around = [...named, ...lines.filter((line) => line.distance <= RIGHT_BELOW && isFit(line))];
   const described = firstOf(statements, (one) => {
@@ -35,6 +37,12 @@ export function shownStandfirst(
   });
   const [first] = named;
   return described ?? (first === undefined ? undefined : { value: first.text, source: 'page' });
+}
+
+/** A teaser of another story: most of its words are links. */
+function isLink({ element, text }: Shown): boolean {
+  const linked = linksIn(element, 'a').join(' ').length;
+  return linked > text.length * 0.4;
 }
 
 function isNamed({ own }: Shown, words: RegExp): boolean {
@@ -49,6 +57,7 @@ function isInPlace({ text, distance }: Shown): boolean {
 
 /** Bylines, datelines, what was cut off and what repeats the headline are no standfirst. */
 function isOther(text: string, headline: string | undefined, language: string | undefined): boolean {
+  if (noiseReason(text) !== undefined || /^you (?:might|may) also/i.test(text)) return true;
   if (datelineOf(text) !== undefined || /^\W*by\b/i.test(text) || /(?:…|\.\.\.)["”]?$/.test(text)) return true;
   if (byWords(text, language) !== undefined && wordsOf(text).length <= 8) return true;
   return headline !== undefined && plain(text).includes(plain(headline));

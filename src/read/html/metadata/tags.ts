@@ -1,5 +1,5 @@
-import type { CheerioAPI } from 'cheerio';
 import { readTable } from '../../table.ts';
+import type { Element } from './element-words.ts';
 import type { Author, Statement } from './statement.ts';
 
 type Tags = ReadonlyMap<string, readonly string[]>;
@@ -23,8 +23,8 @@ const NAMES = readTable('meta-tags') as readonly {
 const MOST_TAGS = 500;
 
 /** What the page's meta tags say: OpenGraph's first, then all others, each in the order of the table. */
-export function tagStatements($: CheerioAPI): readonly Statement[] {
-  const tags = tagsOf($);
+export function tagStatements(elements: readonly Element[]): readonly Statement[] {
+  const tags = tagsOf(elements);
   return (['opengraph', 'meta'] as const).map((source) => {
     const values = (field: Field) =>
       NAMES.filter((row) => row.field === field && row.source === source).flatMap(({ name }) => tags.get(name) ?? []);
@@ -45,9 +45,9 @@ export function tagStatements($: CheerioAPI): readonly Statement[] {
   });
 }
 
-function tagsOf($: CheerioAPI): Tags {
+function tagsOf(elements: readonly Element[]): Tags {
   const tags = new Map<string, string[]>();
-  for (const element of $('meta').toArray().slice(0, MOST_TAGS)) {
+  for (const element of elements.filter(({ name }) => name === 'meta').slice(0, MOST_TAGS)) {
     const { property, name, itemprop, 'http-equiv': httpEquiv, content, value } = element.attribs;
     const said = (content ?? value ?? '').trim();
     if (said === '') continue;
