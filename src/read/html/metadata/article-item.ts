@@ -18,7 +18,7 @@ export interface PageSigns {
 export function articleItem(nodes: readonly Node[], signs: PageSigns): Fields | undefined {
   const articles = nodes.filter(({ fields }) => isArticle(fields));
   const scored = articles.map((node) => ({ node, score: scoreOf(node, signs) }));
-  const least = articles.filter(({ isAside }) => !isAside).length === 1 ? -1 : 0;
+  const least = articles.filter(({ isAside }) => !isAside).length === 1 ? -2 : 0;
   return scored.reduce<(typeof scored)[number] | undefined>(
     (best, one) => (one.score >= least && one.score > (best?.score ?? Number.NEGATIVE_INFINITY) ? one : best),
     undefined,

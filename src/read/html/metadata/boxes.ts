@@ -1,18 +1,17 @@
-import { type Element, elementWords, isElement } from './element-words.ts';
+import { type Element, isElement } from './element-words.ts';
 
 const MARK =
   /^(?:byline\w*|by|byl|author\w*|poauthor|writers?|written|reporters?|journalists?|contributors?|creators?|autor\w*|auteurs?|autores?|verfasser|redakteur|skribent|forfatter|författare|kirjoittaja|yazar|muhabir|penulis|wartawan|автор|firma|firmante|signature|fn|vcard|date\w*|time\w*|publish\w*|pubdate|posted|updated|modified|created?\w*|fecha|datum|dato|data|tarih|tanggal|standfirst|deck|subdeck|dek|subtitle|subheadline|subhead|subheading|summary|excerpt|intro|chapo|bajada|entradilla|shoulder|strapline|breadcrumbs?|crumbs?|bc|headline|description|sub|kicker|categor\w*|cat|eyebrow|overline|section\w*|topic\w*|departments?|tags?|labels?|keywords?)$/;
 const ASIDE =
   /^(?:related\w*|recommend\w*|sidebar\w*|comments?|respond|disqus|trending|popular|mostread|mostpopular|promo\w*|newsletter\w*|widget\w*|latest|carousel|slider|outbrain|taboola|ticker|masthead|topbar|navbar|navigation|nav|menu|today|teasers?|cookie\w*|footer|advert\w*|ads?|banner|modal|popup|overlay|playlist|gallery|caption|more|also|read|rel|seealso|otherstories|weather|login|hidden)$/;
 const OF_ARTICLE = 'article post story entry news content page detail details single'.split(' ');
-const TAGS = /^(?:tags?|taglist|tagged|labels?|keywords?|topics?)$/;
 const PROFILE =
   /^(?:https?:\/\/[^/]+)?\/(?:[\w-]+\/){0,2}(?:authors?|autor(?:es)?|auteurs?|by|byline|profile|reporters?|journalists?|writers?|staff|contributors?|columnists?|correspondents?|redactores|periodistas|penulis|yazar(?:lar)?)\/[^/?#]+/i;
 
 /** Whether an element is named as a byline, a date, a standfirst, a way to the article or its tags. */
 export function isMarked(element: Element, words: ReadonlySet<string>): boolean {
   if (/^(?:time|abbr|relative-time)$/.test(element.name)) return true;
-  if (/\b(?:author|tag)\b/.test(element.attribs.rel ?? '') || isProfile(element) || isTagLink(element)) return true;
+  if (/\b(?:author|tag)\b/.test(element.attribs.rel ?? '') || isProfile(element)) return true;
   for (const word of words) if (MARK.test(word)) return true;
   return false;
 }
@@ -20,14 +19,6 @@ export function isMarked(element: Element, words: ReadonlySet<string>): boolean 
 /** Whether a link leads to the page of an author. */
 export function isProfile(element: Element): boolean {
   return element.name === 'a' && PROFILE.test(element.attribs.href ?? '');
-}
-
-/** Whether a link stands among the article's tags. */
-export function isTagLink(element: Element): boolean {
-  if (element.name !== 'a' || isProfile(element)) return false;
-  if (/\btag\b/.test(element.attribs.rel ?? '')) return true;
-  const outer = outerOf(element)?.name === 'li' ? outerOf(outerOf(element)) : outerOf(element);
-  return outer !== undefined && [...elementWords(outer)].some((word) => TAGS.test(word));
 }
 
 /** Whether a box is beside the article: other stories, the site's head and foot, comments, forms. */

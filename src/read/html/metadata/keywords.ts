@@ -1,4 +1,4 @@
-import { isTagLink } from './boxes.ts';
+import { isProfile } from './boxes.ts';
 import type { Scan } from './scan.ts';
 import { worded } from './wording.ts';
 
@@ -23,7 +23,9 @@ export function keywordsIn(stated: readonly string[]): readonly string[] {
   return keywords.slice(0, MOST);
 }
 
-/** The tags that a page shows under its article, each a link. */
+/** The tags that a page shows under its article and marks as such. */
 export function shownKeywords({ marked }: Scan): readonly string[] {
-  return marked.filter(({ element, distance }) => distance > 0 && isTagLink(element)).map(({ text }) => text);
+  return marked
+    .filter((one) => one.distance > 0 && /\btag\b/.test(one.element.attribs.rel ?? '') && !isProfile(one.element))
+    .map(({ text }) => text);
 }

@@ -44,7 +44,7 @@ function sectionIn(stated: string | undefined, outlets: readonly string[]): stri
 function isSection(text: string, outlets: readonly string[]): boolean {
   if (text === '' || text.length > 50 || wordsOf(text).length > 6) return false;
   if (/^[@#/]|^https?:|\.(?:com|org|net)$|\d{3}/i.test(text)) return false;
-  return noiseReason(text) === undefined && !NOTHING.test(text) && !isKnownOutlet(text, outlets);
+  return noiseReason(text) !== 'share' && !NOTHING.test(text) && !isKnownOutlet(text, outlets);
 }
 
 /** The last step of the way from the front page, and the label over the headline. */
