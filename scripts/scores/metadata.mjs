@@ -26,7 +26,10 @@ for (const name of readdirSync(folder).sort()) {
   const expected = JSON.parse(readFileSync(gold, 'utf8'));
   if (values.part !== undefined && expected.part !== values.part) continue;
   pages += 1;
-  for await (const result of readSources([join(folder, name)], {})) compare(name, expected, result.article?.meta ?? {});
+  for await (const result of readSources([join(folder, name)], {})) {
+    if (result.error) console.log(`${name}: ${result.error.message}`);
+    compare(name, expected, result.article?.meta ?? {});
+  }
 }
 console.log(`${pages} pages`);
 for (const [field, { right, wrong }] of Object.entries(tally))

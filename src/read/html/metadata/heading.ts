@@ -25,6 +25,8 @@ const isPlainHeading: Kind = ({ name }) => /^(?:h2|h3|font|b|strong)$/.test(name
 /** Before style sheets a headline was a large font. */
 const isLarge: Kind = ({ name, attribs }) =>
   name === 'big' || (name === 'font' && /^(?:[4-7]|\+\d)$/.test(attribs.size ?? ''));
+/** Without headings a title is what an element is named. */
+const isTitle: Kind = (element) => /^(?:span|div|td|p)$/.test(element.name) && elementWords(element).has('title');
 const NO_HEADLINE = /^(?:©|\(c\)|copyright\b)|\ball rights reserved\b/i;
 const MOST = 120;
 /** What stands inside a heading and is no part of the headline: kickers, labels of premium texts, words for screen readers. */
@@ -40,7 +42,8 @@ export function headingOf(
   return (
     best(elements, isHeading, references, outlets) ??
     confirmedOnly(best(elements, isPlainHeading, references, outlets)) ??
-    best(elements, isLarge, references, outlets)
+    best(elements, isLarge, references, outlets) ??
+    best(elements, isTitle, references, outlets)
   );
 }
 
@@ -65,7 +68,13 @@ function best(
     const words = wordsOf(text).length;
     let score =
       like * 10 + (element.name === 'h1' ? 2 : 0) + (words >= 4 ? 1 : words === 1 ? -2 : 0) - (isAside ? 3 : 0);
-    if (element.name !== 'h1' && like < 0.5 && element.attribs.itemprop !== 'headline' && isKind !== isLarge)
+    if (
+      element.name !== 'h1' &&
+      like < 0.5 &&
+      element.attribs.itemprop !== 'headline' &&
+      isKind !== isLarge &&
+      isKind !== isTitle
+    )
       score -= 6;
     if (score > highest) [found, highest] = [{ element, text, isConfirmed: like >= 0.5 }, score];
   }

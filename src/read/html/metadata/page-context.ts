@@ -1,10 +1,10 @@
-import type { DateContext } from '../../dates/written.ts';
+import { type DateContext, writtenDates } from '../../dates/written.ts';
 
 interface PageSigns {
   readonly languages: readonly (string | undefined)[];
   readonly urls: readonly string[];
-  /** The page's words, for the dates in numbers among them. */
-  readonly text: string;
+  /** The lines that the page shows, for the dates among them. */
+  readonly lines: readonly string[];
   /** The days that the page's data state, as ISO. */
   readonly days: readonly string[];
 }
@@ -48,21 +48,29 @@ function countryOf({ languages, urls }: PageSigns): string | undefined {
 
 /**
  * Whether `05/03/2024` is in May or in March: as other dates of the page have it that can be read in one way only, or
- * that its data state too; else as is the custom of its country and language, where both are known; else nobody knows.
+ * that its data or a date in words state too; else as is the custom of its country and language, where both are known; else nobody knows.
  */
 function orderOf(signs: PageSigns, language: string | undefined, country: string | undefined): DateContext['order'] {
   let [dayFirst, monthFirst] = [0, 0];
-  for (const [, first = '', , second = '', year = ''] of signs.text.slice(0, LONGEST).matchAll(NUMBERS)) {
+  const numbers = [...signs.lines.join('\n').slice(0, LONGEST).matchAll(NUMBERS)];
+  const days = numbers.length === 0 ? [] : [...signs.days, ...daysInWords(signs.lines, language)];
+  for (const [, first = '', , second = '', year = ''] of numbers) {
     const day = (month: string, date: string) => `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
     if (Number(first) > 12 && Number(second) <= 12) dayFirst += 1;
     else if (Number(second) > 12 && Number(first) <= 12) monthFirst += 1;
     else if (first !== second) {
-      if (signs.days.includes(day(second, first))) dayFirst += 1;
-      if (signs.days.includes(day(first, second))) monthFirst += 1;
+      if (days.includes(day(second, first))) dayFirst += 1;
+      if (days.includes(day(first, second))) monthFirst += 1;
     }
   }
   if (dayFirst !== monthFirst) return dayFirst > monthFirst ? 'day-first' : 'month-first';
   return customOf(language, country, signs.languages);
+}
+
+/** The days that short lines of the page name with their month in words. */
+function daysInWords(lines: readonly string[], language: string | undefined): readonly string[] {
+  const short = lines.filter((line) => line.length <= 120 && /\p{L}/u.test(line)).slice(0, 400);
+  return short.flatMap((line) => writtenDates(line, { language }).map(({ iso }) => iso.slice(0, 10)));
 }
 
 const orders = new Map<string, DateContext['order']>();

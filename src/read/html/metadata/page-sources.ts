@@ -41,7 +41,7 @@ export function pageSources($: CheerioAPI, address: string | undefined) {
   const context = dateContext({
     languages: [pageLanguage, ...statements.map(({ language }) => language)],
     urls,
-    text: scan.lines.map(({ text }) => text).join('\n'),
+    lines: scan.lines.map(({ text }) => text),
     days: statements.flatMap(({ published, modified }) => daysIn([published, modified])),
   });
   const logos = logosOf(elements);

@@ -15,7 +15,7 @@ const GENERAL =
 const NOTHING =
   /^(?:home|homepage|home page|start|uncategori[sz]ed|articles?|none|null|undefined|index|page|categor(?:y|ies)|post|related stories|more|live|breaking|breaking news|video|watch|(?:for )?subscribers?(?: only)?|premium|exclusive|members?(?: only)?|sponsored|advertisement|opinion piece|.*:)$/i;
 const TRAIL = /^(?:breadcrumbs?|crumbs?|breadcrumblist|bc)$/;
-const LABEL = /^(?:kicker|categor\w*|cat|eyebrow|overline|section\w*|topic|label|departments?)$/;
+const LABEL = /^(?:kicker|categor\w*|cat|eyebrow|overline|sec|section\w*|topic|label|departments?)$/;
 
 /** What is called a section by data, tags or the page; general words such as `News` only where nothing says more. */
 export function chosenSection(

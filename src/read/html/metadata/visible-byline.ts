@@ -5,7 +5,7 @@ import type { Scan, Shown } from './scan.ts';
 import { wordsOf } from './wording.ts';
 
 const AUTHOR =
-  /^(?:byline\w*|authors?|authorname|writers?|reporters?|journalists?|contributors?|creators?|autor\w*|auteurs?|autores?|verfasser|redakteur|skribent|forfatter|författare|kirjoittaja|yazar|muhabir|penulis|wartawan|автор|firma|firmante|signature|fn|vcard|byl|poauthor)$/;
+  /^(?:byline\w*|authors?|authorname|writers?|reporters?|journalists?|contributors?|creators?|autor\w*|auteurs?|autores?|verfasser|redakteur|skribent|forfatter|författare|kirjoittaja|yazar|muhabir|penulis|wartawan|автор|firma|firmante|signature|auth|fn|vcard|byl|poauthor)$/;
 /** Words about authors that do not name them. */
 const NOT_A_NAME =
   /^(?:bio|biography|description|about|avatar|image|img|photo|social|role|title|position|job|location|twitter|email|count|more|date|time)$/;
