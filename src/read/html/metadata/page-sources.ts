@@ -2,7 +2,7 @@ import type { CheerioAPI } from 'cheerio';
 import { absolute, baseOf } from './address.ts';
 import { articleItem, itemStatement, type PageSigns, webPageItem } from './article-item.ts';
 import { inOrder } from './conflict.ts';
-import { type Element, everyElement, rawText, textIn } from './element-words.ts';
+import { type Element, elementWords, everyElement, rawText, textIn } from './element-words.ts';
 import { headingOf } from './heading.ts';
 import { jsonLdNodes } from './json-ld.ts';
 import { markedItems } from './microdata.ts';
@@ -41,7 +41,7 @@ export function pageSources($: CheerioAPI, address: string | undefined) {
   const context = dateContext({
     languages: [pageLanguage, ...statements.map(({ language }) => language)],
     urls,
-    lines: scan.lines.map(({ text }) => text),
+    lines: [...scan.lines.map(({ text }) => text), ...datedTexts(elements)],
     days: statements.flatMap(({ published, modified }) => daysIn([published, modified])),
   });
   const logos = logosOf(elements);
@@ -81,6 +81,12 @@ function itemsOf(elements: readonly Element[], signs: PageSigns) {
 function mainHeadings(elements: readonly Element[]): readonly string[] {
   const headings = elements.filter(({ name }) => name === 'h1').slice(0, 10);
   return present(headings.map((heading) => worded(textIn(heading))));
+}
+
+/** What elements that are named so show as a date, the day of the visit among them. */
+function datedTexts(elements: readonly Element[]): readonly string[] {
+  const dated = elements.filter((one) => ['date', 'today'].some((word) => elementWords(one).has(word)));
+  return dated.slice(0, 50).map((one) => textIn(one));
 }
 
 function daysIn(written: readonly (string | undefined)[]): readonly string[] {
