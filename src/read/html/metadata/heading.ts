@@ -1,4 +1,4 @@
-import { around, type Element, elementWords, textIn } from './element-words.ts';
+import { around, type Element, elementWords, isNamedLike, textIn } from './element-words.ts';
 import { isKnownOutlet } from './outlet.ts';
 import { likeness, worded, wordsOf } from './wording.ts';
 
@@ -13,7 +13,8 @@ export interface Heading {
 type Kind = (element: Element) => boolean;
 
 const isHeading: Kind = (element) => {
-  if (element.name === 'h1') return true;
+  if (element.name === 'h1' || element.attribs.itemprop === 'headline') return true;
+  if (!isNamedLike(element, /title|headline|heading/i)) return false;
   const words = elementWords(element);
   if (words.has('headline') || words.has('contentheading')) return true;
   return (
@@ -26,7 +27,8 @@ const isPlainHeading: Kind = ({ name }) => /^(?:h2|h3|font|b|strong)$/.test(name
 const isLarge: Kind = ({ name, attribs }) =>
   name === 'big' || (name === 'font' && /^(?:[4-7]|\+\d)$/.test(attribs.size ?? ''));
 /** Without headings a title is what an element is named. */
-const isTitle: Kind = (element) => /^(?:span|div|td|p)$/.test(element.name) && elementWords(element).has('title');
+const isTitle: Kind = (element) =>
+  /^(?:span|div|td|p)$/.test(element.name) && isNamedLike(element, /title/i) && elementWords(element).has('title');
 const NO_HEADLINE = /^(?:©|\(c\)|copyright\b)|\ball rights reserved\b/i;
 const MOST = 120;
 /** What stands inside a heading and is no part of the headline: kickers, labels of premium texts, words for screen readers. */

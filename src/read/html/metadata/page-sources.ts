@@ -2,7 +2,7 @@ import type { CheerioAPI } from 'cheerio';
 import { absolute, baseOf } from './address.ts';
 import { articleItem, itemStatement, type PageSigns, webPageItem } from './article-item.ts';
 import { inOrder } from './conflict.ts';
-import { type Element, elementWords, everyElement, rawText, textIn } from './element-words.ts';
+import { type Element, everyElement, isNamedLike, rawText, textIn } from './element-words.ts';
 import { headingOf } from './heading.ts';
 import { jsonLdNodes } from './json-ld.ts';
 import { markedItems } from './microdata.ts';
@@ -85,7 +85,7 @@ function mainHeadings(elements: readonly Element[]): readonly string[] {
 
 /** What elements that are named so show as a date, the day of the visit among them. */
 function datedTexts(elements: readonly Element[]): readonly string[] {
-  const dated = elements.filter((one) => ['date', 'today'].some((word) => elementWords(one).has(word)));
+  const dated = elements.filter((one) => isNamedLike(one, /date|today/i));
   return dated.slice(0, 50).map((one) => textIn(one));
 }
 
