@@ -164,9 +164,12 @@ describe('the visible page', () => {
     ['<p>Oleh Siti Rahma dan Budi Santoso</p>', 'id', ['Siti Rahma', 'Budi Santoso']],
     ['<p>Автор: Анна Петрова</p>', 'ru', ['Анна Петрова']],
     ['<p class="author">記者 陳大文</p>', 'zh', ['陳大文']],
-    ['<p class="byline">By Reuters</p>', 'en', ['Reuters']],
-    ['<p class="byline">By Our Correspondent</p>', 'en', ['Our Correspondent']],
+    ['<p class="byline">By Reuters</p>', 'en', []],
+    ['<p class="byline">By Our Correspondent</p>', 'en', []],
+    ['<p class="byline">By Ana Cruz, Reuters</p>', 'en', ['Ana Cruz']],
     ['<p class="byline">By The Daily Coast</p>', 'en', []],
+    ['<p class="byline">K.M.</p>', 'en', []],
+    ['<p>The ferry is back.</p><p>(Reporting by Ana Cruz; editing by Luis Prado)</p>', 'en', ['Ana Cruz']],
     ['<p class="byline">By admin</p>', 'en', []],
     ['<p>By the river, people waited for the ferry.</p>', 'en', []],
     ['<section class="comments"><p class="author">Some Body</p></section>', 'en', []],
@@ -230,9 +233,37 @@ describe('headlines', () => {
     );
   });
 
+  it('are the plain heading even where title and tags say something else', () => {
+    const head = '<meta property="og:title" content="You will not believe which boat is back">';
+    const body = `<header class="site-header"><h1>News and views from the islands of the coast</h1></header><main><h1>${TITLE}</h1></main>`;
+    expect(titled('Boat news', head, body)).toBe(TITLE);
+  });
+
+  it('are cut from a label before a bar', () => {
+    expect(titled('x', '', '<main><h1>Explainer | What the new ferry levy is</h1></main>')).toBe(
+      'What the new ferry levy is',
+    );
+  });
+
   it('are what the tags say where the page’s heading is the outlet’s name', () => {
     const head = `<meta property="og:title" content="${TITLE}"><meta property="og:site_name" content="The Daily Coast">`;
     expect(titled('The Daily Coast', head, '<h1>The Daily Coast</h1>')).toBe(TITLE);
+  });
+});
+
+describe('the outlet', () => {
+  it.each([
+    ['its site in the data', data({ '@type': 'WebSite', name: 'The Daily Coast' }), ''],
+    ['its feed', '<link rel="alternate" type="application/rss+xml" title="The Daily Coast » Feed" href="/feed">', ''],
+    ['its logo', '', '<a href="/"><img alt="The Daily Coast logo" src="l.png"></a>'],
+    ['its copyright line', '', '<footer><p>© 2021 The Daily Coast Ltd. All rights reserved.</p></footer>'],
+  ])('is named by %s', (_, head, body) => {
+    const html = `<html lang="en"><head><title>${TITLE}</title>${head}</head><body>${body}<h1>${TITLE}</h1></body></html>`;
+    expect(read(html).publisher).toBe('The Daily Coast');
+  });
+
+  it('is named by the title behind the headline', () => {
+    expect(read(page('')).publisher).toBe('The Daily Coast');
   });
 });
 

@@ -1,5 +1,5 @@
 import { publisherLine } from '../../publishers.ts';
-import { betweenNames, byWords, namesJob } from './byline-words.ts';
+import { betweenNames, byWords } from './byline-words.ts';
 import { nameIn } from './name-in.ts';
 import { worded, wordsOf } from './wording.ts';
 
@@ -14,12 +14,14 @@ const ADDRESS = /\S+@\S+\.\S+|(?:https?:\/\/|www\.)\S+|(?<!\p{L})@\w+/giu;
 const BRACKETS = /\([^()]*\)|\[[^[\]]*\]|[(（［【].*$/gu;
 /** A byline ends where a date, a time of reading or an invitation begins. */
 const REST =
-  /\s*(?:\||•|·|-|–|—|,)?\s*(?<![\p{L}\p{M}])(?:(?:last )?updated|published|posted|modified|follow|contact|e-?mail|share|view (?:all|profile|bio)|read (?:more|full)|more (?:from|by)|see all|all (?:posts|articles)|is an?|are|\d{1,3} ?(?:min|minutes?|hours?|days?|comments?)|photo(?:s|graphs?)? by|photos?:|pictures? by|video by|images? by|illustrations? by|edited by|editing by|translated by|additional reporting|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|\d{1,2}[./-]\d|\d{4}).*$/isu;
+  /\s*(?:\||•|·|-|–|—|,)?\s*(?<![\p{L}\p{M}])(?:(?:last )?updated|published|posted|modified|follow|contact|e-?mail|share|view (?:all|profile|bio)|read (?:more|full)|more (?:from|by)|see all|all (?:posts|articles)|is an?|are|\d{1,3} ?(?:min|minutes?|hours?|days?|comments?)|photo(?:s|graphs?)? by|(?:photos?|pictures?|photographs?|photography|images?|illustrations?|video|camera) ?:|pictures? by|video by|images? by|illustrations? by|edited by|editing by|translated by|additional reporting|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|\d{1,2}[./-]\d|\d{4}).*$/isu;
 /** A company that speaks of itself is no author. */
 const COMPANY = /(?<!\p{L})(?:Inc|Ltd|LLC|GmbH|plc|Corp|Pty|Limited|Corporation)\.?$/u;
+/** `Cruz, Ana`, as catalogues have it. */
+const LAST_FIRST = /^(\p{Lu}[\p{L}\p{M}'’-]+), (\p{Lu}[\p{L}\p{M}'’.-]+)$/u;
 const MOST_NAMES = 12;
 
-/** The people, or the agency or desk, that a line or several name as the authors; nothing else of the line. */
+/** The people whom a line or several name as the authors, and nothing else of the line: agencies and desks are none. */
 export function authorNames(lines: readonly string[], context: BylineContext): readonly string[] {
   const names: string[] = [];
   for (const line of lines.slice(0, 20)) for (const name of namesIn(line, context)) names.push(name);
@@ -28,14 +30,14 @@ export function authorNames(lines: readonly string[], context: BylineContext): r
     const key = wordsOf(name).join(' ');
     return !seen.has(key) && seen.add(key);
   });
-  const people = unique.filter((name) => publisherLine(name) === undefined && !namesJob(name));
-  // An agency or desk beside named people is where they work, or whose words they used.
-  return (people.length > 0 ? people : unique).slice(0, MOST_NAMES);
+  return unique.slice(0, MOST_NAMES);
 }
 
 function namesIn(line: string, context: BylineContext): readonly string[] {
   const bare = (worded(line) ?? '').replace(ADDRESS, ' ').replace(BRACKETS, ' ').replace(/\s+/g, ' ').trim();
   if (bare === '' || bare.length > 300 || COMPANY.test(bare)) return [];
+  const turned = LAST_FIRST.exec(bare);
+  if (turned !== null && publisherLine(turned[1] ?? '') === undefined) return [`${turned[2]} ${turned[1]}`];
   const lead = byWords(bare, context.language) ?? /^\p{L}[\p{L} ]{0,30} by (?=\p{Lu})/u.exec(bare)?.[0] ?? '';
   const text = bare
     .slice(lead.length)
@@ -45,8 +47,8 @@ function namesIn(line: string, context: BylineContext): readonly string[] {
   let isAfterComma = false;
   for (const [piece, joint] of pieces(text, betweenNames(context.language))) {
     const name = nameIn(piece, context);
-    // `Ana Cruz, Quito`: one word after a whole name is her town or agency.
-    const isPlace = isAfterComma && names.some((one) => one.includes(' ')) && !/\s/.test(piece);
+    // `Ana Cruz, Quito`: one word after a comma is a town or an agency.
+    const isPlace = isAfterComma && /^\s*[\p{Script=Latin}\p{Script=Cyrillic}.'’-]+\s*$/u.test(piece);
     if (name !== undefined && !isPlace) names.push(name);
     isAfterComma = /^\s*[,،，|/–—-]\s*$/.test(joint);
   }

@@ -9,8 +9,8 @@ import { wordsOf } from './wording.ts';
  * Three things overrule the order, since each was made by other hands than the template's:
  * - the headline is the one that readers see, where anything else on the page confirms it;
  * - a day that stands alone yields to a day that two other sources agree on (a template may print today's);
- * - authors who are named go before an outlet, a desk or the login of the content system, and a byline that names
- *   all authors of another and more goes before it.
+ * - only people sign: an outlet, an agency, a desk or a login of the content system is no author, and a byline that
+ *   names all authors of another and more goes before it.
  */
 export interface Choice<Value> {
   readonly value: Value;
@@ -78,33 +78,22 @@ function isNear(one: string, other: string): boolean {
   return Math.abs(Date.parse(one.slice(0, 10)) - Date.parse(other.slice(0, 10))) <= 86_400_000;
 }
 
-/** People before organisations, and of two bylines that share their authors the one that names more. */
+/** The first source that names people, but of two bylines that share their authors the one that names more. */
 export function chosenByline(
   statements: readonly Statement[],
   context: BylineContext,
 ): Choice<readonly string[]> | undefined {
   const stated = statements.flatMap(({ authors = [], source }) => {
-    const people = authors.filter((one) => !one.isOrganization);
-    const value = authorNames(
-      (people.length > 0 ? people : authors).map((one) => one.name),
-      context,
-    );
-    return value.length === 0 ? [] : [{ value, source, isPeople: value.some(isPerson) }];
+    const people = authors.filter((one) => !one.isOrganization).map((one) => one.name);
+    const value = authorNames(people, context);
+    return value.length === 0 ? [] : [{ value, source }];
   });
-  const best = stated.find(({ isPeople }) => isPeople) ?? stated[0];
+  const best =
+    stated.find(({ value }) => value.some((name) => /\s/.test(name) || /[^\p{Script=Latin}]{2}/u.test(name))) ??
+    stated[0];
   if (best === undefined) return undefined;
-  return (
-    stated.find(({ value }) => value.length > best.value.length && best.value.every((name) => includes(value, name))) ??
-    best
-  );
-}
-
-/** At least two words, as people sign; logins and many desks have one. */
-function isPerson(name: string): boolean {
-  return /\S\s+\S/.test(name) &&
-    !/\b(?:desk|bureau|staff|reporter|correspondent|agency|agencies|team|newsroom|news|web|editorial)\b/i.test(name)
-    ? true
-    : /[^\p{Script=Latin}\s]{2}/u.test(name);
+  const hasAll = (value: readonly string[]) => best.value.every((name) => includes(value, name));
+  return stated.find(({ value }) => value.length > best.value.length && hasAll(value)) ?? best;
 }
 
 function includes(names: readonly string[], name: string): boolean {

@@ -8,6 +8,8 @@ export interface Heading {
   readonly text: string;
   /** Whether the page's title or its data say much the same. */
   readonly isConfirmed: boolean;
+  /** Whether it is marked as a heading and reads as one, inside the article and not at the head of the site. */
+  readonly isPlain: boolean;
 }
 
 type Kind = (element: Element) => boolean;
@@ -68,23 +70,33 @@ function best(
     const like = Math.max(0, ...references.map((reference) => likeness(text, reference)));
     const isAside = around(element, isBeside) !== undefined;
     const words = wordsOf(text).length;
-    let score =
-      like * 10 + (element.name === 'h1' ? 2 : 0) + (words >= 4 ? 1 : words === 1 ? -2 : 0) - (isAside ? 3 : 0);
-    if (
-      element.name !== 'h1' &&
-      like < 0.5 &&
-      element.attribs.itemprop !== 'headline' &&
-      isKind !== isLarge &&
-      isKind !== isTitle
-    )
-      score -= 6;
-    if (score > highest) [found, highest] = [{ element, text, isConfirmed: like >= 0.5 }, score];
+    const unmarked = isKind === isLarge || isKind === isTitle ? 0 : 6;
+    const score = scoreOf(element, like, words) - (isAside ? 6 : 0) - (isMain(element) || like >= 0.5 ? 0 : unmarked);
+    if (score > highest)
+      [found, highest] = [
+        { element, text, isConfirmed: like >= 0.5, isPlain: element.name === 'h1' && words >= 4 && !isAside },
+        score,
+      ];
   }
   return found;
 }
 
+/** A main heading counts, and so does what the references say; a few words in common say nothing. */
+function scoreOf({ name }: Element, like: number, words: number): number {
+  return (like >= 0.34 ? like * 10 : 0) + (name === 'h1' ? 2 : 0) + (words >= 4 ? 1 : words === 1 ? -2 : 0);
+}
+
+function isMain({ name, attribs }: Element): boolean {
+  return name === 'h1' || attribs.itemprop === 'headline';
+}
+
 function isBeside(outer: Element): boolean {
   const words = elementWords(outer);
+  if (outer.name === 'header' || words.has('header'))
+    return (
+      !['article', 'post', 'story', 'entry', 'content', 'page'].some((word) => words.has(word)) &&
+      around(outer, ({ name }) => /^(?:article|main)$/.test(name)) === undefined
+    );
   return /^(?:aside|nav|footer)$/.test(outer.name) || ['related', 'sidebar', 'logo'].some((word) => words.has(word));
 }
 

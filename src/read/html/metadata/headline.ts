@@ -4,7 +4,7 @@ import { withoutOutlet } from './outlet.ts';
 import type { Statement } from './statement.ts';
 import { worded } from './wording.ts';
 
-/** The headline that readers see, where title, tags or data confirm it; else what data and tags call the article. */
+/** The headline that readers see, where the rest confirms it or it is a plain heading; else what data and tags say. */
 export function chosenHeadline(
   heading: Heading | undefined,
   statements: readonly Statement[],
@@ -12,7 +12,7 @@ export function chosenHeadline(
   outlets: readonly string[],
 ): Choice<string> | undefined {
   const shown = heading === undefined ? undefined : withoutOutlet(heading.text, outlets, undefined);
-  if (shown !== undefined && heading?.isConfirmed) return { value: shown, source: 'page' };
+  if (shown !== undefined && (heading?.isConfirmed || heading?.isPlain)) return { value: shown, source: 'page' };
   for (const { source, headline } of statements) {
     const value = worded(headline);
     if (value !== undefined && !outlets.includes(value)) return { value: withoutOutlet(value, outlets, shown), source };

@@ -4,13 +4,13 @@ import type { BylineContext } from './author-names.ts';
 import { byWords, namesJob } from './byline-words.ts';
 import { likeness, wordsOf } from './wording.ts';
 
-const DESK = /(?<!\p{L})(?:bureau|desk|newsroom|staff|wire services|correspondents?|reporters?|team)$/iu;
 const PARTICLE =
   /^(?:al|bin|binti|bint|da|das|de|del|della|den|der|di|do|dos|du|e|el|ibn|la|le|of|van|von|y|ole|wa|ter|ten|zu|af|av|d'|'t|bte|ap|mac|i|ud|ul|ur|los|las)$/i;
 const TITLE = /^(?:Mr|Mrs|Ms|Miss|Shri|Smt)\.? (?=\p{Lu})/u;
+const INITIALS = /^(?:\p{Lu}\.?){1,3}$/u;
 const LOGIN =
   /^(?:admin\d*|administrator|root|webmaster|user\d*|editor\d*|superuser|wp|guest|anonymous|unknown|author|null|undefined|none|n\/a|test|system|default|contributor|by|staff|[\p{Ll}\d._-]*\d[\p{Ll}\d._-]*)$/iu;
-/** The name of a person, agency or desk that a piece of a byline is; undefined for jobs, places, logins and the outlet. */
+/** The name of a person that a piece of a byline is; undefined for jobs, agencies, desks, initials, logins and the outlet. */
 export function nameIn(piece: string, { outlets, language }: BylineContext): string | undefined {
   const lead = byWords(piece.trim(), language);
   const text = withoutPlace((lead === undefined ? piece.trim() : piece.trim().slice(lead.length)).replace(TITLE, ''))
@@ -19,10 +19,8 @@ export function nameIn(piece: string, { outlets, language }: BylineContext): str
     .replace(/(?<!\b(?:Jr|Sr|\p{Lu}))\.$/u, '')
     .trim();
   if (text === '' || text.length > 60 || !/\p{L}{2}|\p{L}\p{M}/u.test(text) || LOGIN.test(text)) return undefined;
-  if (outlets.some((outlet) => isOutlet(text, outlet))) return undefined;
-  if (publisherLine(text) !== undefined || DESK.test(text)) return text;
-  if (namesJob(text))
-    return wordsOf(text).every((word) => namesJob(word) || /^(?:our|the|own|special)$/.test(word)) ? text : undefined;
+  if (outlets.some((outlet) => isOutlet(text, outlet)) || publisherLine(text) !== undefined) return undefined;
+  if (namesJob(text) || INITIALS.test(text)) return undefined;
   return readsAsName(text) ? nameCase(text) : undefined;
 }
 
@@ -41,10 +39,10 @@ function readsAsName(text: string): boolean {
   return words.every((word) => /^['’]?\p{Lu}|^\p{Ll}{1,3}['’-]\p{Lu}/u.test(word) || PARTICLE.test(word));
 }
 
-/** The outlet's name alone; its bureau or desk may sign. */
+/** The outlet's name. */
 function isOutlet(text: string, outlet: string): boolean {
   const own = bareName(outlet);
-  return !DESK.test(text) && ((own !== '' && bareName(text) === own) || likeness(text, outlet) === 1);
+  return (own !== '' && bareName(text) === own) || likeness(text, outlet) === 1;
 }
 
 function bareName(name: string): string {

@@ -32,6 +32,9 @@ function cutOnce(title: string, outlets: readonly string[]): string {
   const tail = title.slice(last.index + last[0].length).trim();
   if (isOutletPart(tail, last[0], outlets) && wordsOf(before).length >= 2) return before;
   const head = title.slice(0, first.index).trim();
+  // `Explainer | What a levy is`: a label goes before a bar.
+  if (/[|｜]/.test(first[0]) && wordsOf(head).length <= 2 && wordsOf(title.slice(first.index)).length >= 4)
+    return title.slice(first.index + first[0].length).trim();
   const after = title.slice(first.index + first[0].length).trim();
   return isKnownOutlet(head, outlets) && wordsOf(after).length >= 2 ? after : title;
 }

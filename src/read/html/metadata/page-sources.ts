@@ -8,7 +8,7 @@ import { jsonLdNodes } from './json-ld.ts';
 import { markedItems } from './microdata.ts';
 import { hostName, isKnownOutlet, withoutOutlet } from './outlet.ts';
 import { dateContext } from './page-context.ts';
-import { logosOf } from './publisher.ts';
+import { outletNames } from './publisher.ts';
 import { scanPage } from './scan.ts';
 import type { Statement } from './statement.ts';
 import { tagStatements } from './tags.ts';
@@ -44,7 +44,7 @@ export function pageSources($: CheerioAPI, address: string | undefined) {
     lines: [...scan.lines.map(({ text }) => text), ...datedTexts(elements)],
     days: statements.flatMap(({ published, modified }) => daysIn([published, modified])),
   });
-  const logos = logosOf(elements);
+  const outletsToo = outletNames(elements, items.nodes);
   return {
     base,
     canonical,
@@ -57,7 +57,7 @@ export function pageSources($: CheerioAPI, address: string | undefined) {
     pages: items.pages,
     pageLanguage,
     context,
-    logos,
+    outletsToo,
   };
 }
 
@@ -75,7 +75,7 @@ function itemsOf(elements: readonly Element[], signs: PageSigns) {
     const page = webPageItem(nodes, signs);
     if (page !== undefined) pages.push(itemStatement(page, source));
   }
-  return { articles, pages };
+  return { articles, pages, nodes: kinds.flatMap(([, nodes]) => nodes) };
 }
 
 function mainHeadings(elements: readonly Element[]): readonly string[] {

@@ -63,7 +63,7 @@ function shownSections({ marked, lines }: Scan, outlets: readonly string[], head
     const isLabel =
       (element.name === 'a' &&
         element.attribs.href !== undefined &&
-        /^(?:p|div|span|li|h[2-6])$/.test(outerOf(element)?.name ?? '')) ||
+        /^(?:p|div|span|h[2-6])$/.test(outerOf(element)?.name ?? '')) ||
       (text.length > 3 && text === text.toUpperCase());
     return distance === -1 && isLabel && wordsOf(text).length <= 3;
   });

@@ -12,6 +12,7 @@ const NOT_A_NAME =
 const NEAREST_ABOVE = -12;
 const LINES_BELOW = 25;
 const LONGEST = 250;
+const CREDIT = /^\W{0,2}(?:reporting|reported|written|words|text|story|report) by:? ([^;.]{3,120})/i;
 
 /** The authors that a page shows: in what it marks as a byline near the headline, else in a line that begins with `By`. */
 export function visibleByline({ lines, marked }: Scan, context: BylineContext): readonly string[] {
@@ -20,7 +21,7 @@ export function visibleByline({ lines, marked }: Scan, context: BylineContext): 
   );
   const nearest = elements.filter((one) => one.distance >= 0 && one.distance <= LINES_BELOW);
   const group = nearest.length > 0 ? nearest : elements;
-  return fromElements(group, context) ?? fromLines(lines, context) ?? [];
+  return fromElements(group, context) ?? fromLines(lines, context) ?? fromCredits(lines, context) ?? [];
 }
 
 function isAuthorElement({ element, words }: Shown): boolean {
@@ -73,6 +74,16 @@ function fromLines(lines: readonly Shown[], context: BylineContext): readonly st
     )
       continue;
     const names = authorNames([text], context);
+    if (names.length > 0) return names;
+  }
+  return undefined;
+}
+
+/** `Reporting by Ana Cruz; editing by Luis Prado`: wires name their reporters under the text. */
+function fromCredits(lines: readonly Shown[], context: BylineContext): readonly string[] | undefined {
+  for (const { text, distance } of lines) {
+    const credit = distance > 0 && text.length <= LONGEST ? CREDIT.exec(text)?.[1] : undefined;
+    const names = credit === undefined ? [] : authorNames([credit], context);
     if (names.length > 0) return names;
   }
   return undefined;
