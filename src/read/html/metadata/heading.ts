@@ -43,11 +43,13 @@ export function headingOf(
   references: readonly string[],
   outlets: readonly string[],
 ): Heading | undefined {
+  const main = best(elements, isHeading, references, outlets);
+  if (main?.isConfirmed || main?.isPlain) return main;
   return (
-    best(elements, isHeading, references, outlets) ??
     confirmedOnly(best(elements, isPlainHeading, references, outlets)) ??
     best(elements, isLarge, references, outlets) ??
-    best(elements, isTitle, references, outlets)
+    best(elements, isTitle, references, outlets) ??
+    main
   );
 }
 
