@@ -12,11 +12,16 @@ import type {
   TraitLayer,
 } from './layers.ts';
 import { extraction } from './pipeline.ts';
+import { isRead, unread } from './unread.ts';
 
 const pipelines = { encoder: extraction('encoder'), fast: extraction('fast') } as const;
 
-/** Reads out of an article everything that it states. Pure: the same article gives the same bytes. */
+/**
+ * Reads out of an article everything that it states. Pure: the same article gives the same bytes. An article in a
+ * language that is not read is given back without facts, with a notice.
+ */
 export async function annotate(article: Article, engine: Engine = 'encoder'): Promise<AnnotatedArticle> {
+  if (!isRead(article)) return unread(article);
   const full = await pipelines[engine].run(article);
   const keep = participants(full);
   const isKept = ({ entity }: { entity: EntityId }) => keep.has(entity);

@@ -1,6 +1,6 @@
 import { type Article, type ArticleMeta, contentId, WiregraphError } from '../article/index.ts';
 import type { CleanText } from './clean.ts';
-import { languageOf } from './language.ts';
+import { languageOf } from './language/language.ts';
 import { MAX_ARTICLE_CHARACTERS, tooLarge } from './limits.ts';
 import type { ReadOptions } from './options.ts';
 import { isoDate } from './published.ts';
@@ -36,7 +36,7 @@ export function composeArticle(source: string, clean: CleanText, stated: Stated,
     publisher: stated.publisher ?? header.publisher,
     byline: stated.byline !== undefined && stated.byline.length > 0 ? stated.byline : header.byline,
     dateline: header.dateline,
-    language: stated.language ?? languageOf(text),
+    language: languageOf(text, stated.language ?? null),
     url,
     ...publication(header.publishedAt, stated, options),
   };
