@@ -12,6 +12,7 @@ import type {
   TraitLayer,
 } from './layers.ts';
 import { extraction } from './pipeline.ts';
+import { proseOf } from './prose.ts';
 import { isRead, unread } from './unread.ts';
 
 const pipelines = { encoder: extraction('encoder'), fast: extraction('fast') } as const;
@@ -22,16 +23,17 @@ const pipelines = { encoder: extraction('encoder'), fast: extraction('fast') } a
  */
 export async function annotate(article: Article, engine: Engine = 'encoder'): Promise<AnnotatedArticle> {
   if (!isRead(article)) return unread(article);
-  const full = await pipelines[engine].run(article);
+  const prose = proseOf(article.text);
+  const full = await pipelines[engine].run({ ...article, text: prose.text });
   const keep = participants(full);
   const isKept = ({ entity }: { entity: EntityId }) => keep.has(entity);
   return {
     id: full.id,
     source: full.source,
     meta: full.meta,
-    text: full.text,
+    text: article.text,
     removed: full.removed,
-    notices: full.notices,
+    notices: [...full.notices, ...prose.notices],
     sentences: sentencesOf(full),
     mentions: full.mentions.filter(isKept),
     headlineMentions: full.headlineMentions.filter(isKept),
