@@ -41,7 +41,17 @@ export function composeArticle(source: string, clean: CleanText, stated: Stated,
     ...publication(header.publishedAt, stated, options),
   };
   const id = stated.id ?? (url === null ? contentId('text', headline, text) : contentId('url', url));
-  return { id, source, meta, text, removed: clean.removed, notices: [] };
+  return wellFormed({ id, source, meta, text, removed: clean.removed, notices: [] });
+}
+
+const LONE_SURROGATE = /\p{Cs}/gu;
+
+/** Half a character, as JSON may hold, is none: stores and terminals refuse it. Its replacement is as long. */
+function wellFormed<Value>(value: Value): Value {
+  if (typeof value === 'string') return value.replace(LONE_SURROGATE, '\ufffd') as Value & string;
+  if (Array.isArray(value)) return value.map(wellFormed) as Value & unknown[];
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, wellFormed(one)])) as Value & object;
 }
 
 function publication(fromText: string | null, stated: Stated, options: ReadOptions) {

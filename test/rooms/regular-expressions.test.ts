@@ -30,8 +30,10 @@ describe('the regular expressions of the project', () => {
 
   it('take time in proportion to their input, as a checker proves or fails to refute in the time it has', () => {
     const vulnerable = repeating.flatMap((one) => {
-      const result = checkSync(one.source, one.flags, { timeout: CHECK_MS, checker: 'automaton' });
-      return result.status === 'vulnerable' ? [`${one.place}: /${one.source}/ ${result.attack.pattern}`] : [];
+      const result = checkSync(one.source, one.flags, { timeout: CHECK_MS });
+      // Its fuzzer works on a machine of its own; what it finds must hold on this one.
+      const isSlow = result.status === 'vulnerable' && fastest(matcherOf(one), result.attack.string) > ATTACK_MS;
+      return isSlow ? [`${one.place}: /${one.source}/ ${result.attack.pattern}`] : [];
     });
     expect(vulnerable).toEqual([]);
   }, 300_000);
@@ -50,9 +52,13 @@ describe('the regular expressions of the project', () => {
 });
 
 function slowAttack(one: FoundExpression): readonly string[] {
-  const expression = new RegExp(one.source, one.flags.replace('g', '').replace('y', ''));
-  const slow = attacksOn(one, ATTACK_CHARACTERS).find((attack) => fastest(expression, attack) > ATTACK_MS);
+  const slow = attacksOn(one, ATTACK_CHARACTERS).find((attack) => fastest(matcherOf(one), attack) > ATTACK_MS);
   return slow === undefined ? [] : [`${one.place}: /${one.source}/ on ${JSON.stringify(slow.slice(0, 30))}`];
+}
+
+/** Without the flags that make a search go on from the last one. */
+function matcherOf({ source: text, flags }: FoundExpression): RegExp {
+  return new RegExp(text, flags.replace(/[gy]/gu, ''));
 }
 
 /** The best of three: a machine at other work makes any single time long. */
