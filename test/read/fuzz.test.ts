@@ -10,7 +10,7 @@ import { type Dirt, dirt, spoiledBytes, spoiledText } from '../support/dirt.ts';
 import { FORMS, type Form } from '../support/wrapped.ts';
 
 // `node scripts/fuzz.mjs --inputs 100000 --seed 7` sets these.
-const inputs = Number(process.env.WIREGRAPH_FUZZ_INPUTS ?? 250);
+const inputs = Number(process.env.WIREGRAPH_FUZZ_INPUTS ?? 100);
 const seed = process.env.WIREGRAPH_FUZZ_SEED;
 const runs = { numRuns: inputs, ...(seed === undefined ? {} : { seed: Number(seed) }) };
 const LONGEST_MS = 2000;
@@ -57,7 +57,7 @@ describe('an input that is spoiled', () => {
           isGrounded(annotated);
           expect(await annotate(article, 'fast')).toEqual(annotated);
         }),
-        { ...runs, numRuns: Math.ceil(inputs / 10) },
+        { ...runs, numRuns: Math.ceil(inputs / 4) },
       );
     },
     timeout * 10,

@@ -4,12 +4,12 @@ import { cleanParagraphs } from '../clean.ts';
 import { composeArticle, untouched } from '../compose.ts';
 import type { ReadOptions } from '../options.ts';
 import { pageParagraphs } from './body.ts';
-import { refuseDepth } from './depth.ts';
+import { refuseBeyondPages } from './bounds.ts';
 import { pageMetadata } from './metadata.ts';
 
 /** A news page: what it states about itself, and the paragraphs of its article. `address` is where it was fetched. */
 export function readHtml(html: string, source: string, options: ReadOptions, address?: string): Article {
-  refuseDepth(html, source);
+  refuseBeyondPages(html, source);
   const $ = cheerio.load(html);
   const stated = pageMetadata($);
   const url = stated.url ?? address ?? null;
