@@ -93,5 +93,7 @@ function unreadLine(articles: readonly IngestedArticle[]): string[] {
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
   const named = [...counts].sort(([one, many], [other, more]) => more - many || (one < other ? -1 : 1));
   const list = named.map(([language, count]) => `${language} ${count}`).join(', ');
-  return [`${total} ${total === 1 ? 'article' : 'articles'} in languages that are not read: ${list}.`];
+  return [
+    `${total} ${total === 1 ? 'article in a language that is' : 'articles in languages that are'} not read: ${list}.`,
+  ];
 }
