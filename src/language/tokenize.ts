@@ -124,7 +124,7 @@ const CONTRACTED = new Set('it he she that who what there here let where how whe
 
 /** "India's" is a possessive, "it's" and "who's" are contractions. */
 function isPossessive(term: Term, surface: string): boolean {
-  if (CONTRACTED.has(surface.replace(/['’].*$/u, '').toLowerCase())) return false;
+  if (CONTRACTED.has((surface.split(/['’]/u, 1)[0] ?? '').toLowerCase())) return false;
   return term.tags.includes('Possessive') || /^\p{Lu}/u.test(surface) || term.tags.includes('Noun');
 }
 

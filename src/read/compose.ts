@@ -8,7 +8,7 @@ import {
   WiregraphError,
 } from '../article/index.ts';
 import type { CleanText } from './clean.ts';
-import { languageOf } from './language.ts';
+import { languageOf } from './language/language.ts';
 import { MAX_ARTICLE_CHARACTERS, tooLarge } from './limits.ts';
 import type { ReadOptions } from './options.ts';
 import { isoDate } from './published.ts';
@@ -48,21 +48,31 @@ export function composeArticle(source: string, clean: CleanText, stated: Stated,
     publisher: stated.publisher ?? header.publisher,
     byline: stated.byline !== undefined && stated.byline.length > 0 ? stated.byline : header.byline,
     dateline: header.dateline,
-    language: stated.language ?? languageOf(text),
+    language: languageOf(text, stated.language ?? null),
     url,
     ...publication(header.publishedAt, stated, options),
     modifiedAt: stated.modifiedAt ?? null,
     keywords: stated.keywords ?? [],
   };
   const id = stated.id ?? (url === null ? contentId('text', headline, text) : contentId('url', url));
-  return {
+  return wellFormed({
     id,
     source,
     meta: { ...meta, statedBy: sourcesOf(meta, stated) },
     text,
     removed: clean.removed,
     notices: [],
-  };
+  });
+}
+
+const LONE_SURROGATE = /\p{Cs}/gu;
+
+/** Half a character, as JSON may hold, is none: stores and terminals refuse it. Its replacement is as long. */
+function wellFormed<Value>(value: Value): Value {
+  if (typeof value === 'string') return value.replace(LONE_SURROGATE, '\ufffd') as Value & string;
+  if (Array.isArray(value)) return value.map(wellFormed) as Value & unknown[];
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, wellFormed(one)])) as Value & object;
 }
 
 function publication(fromText: string | null, stated: Stated, options: ReadOptions) {
@@ -84,7 +94,9 @@ function sourcesOf(meta: Omit<ArticleMeta, 'statedBy'>, stated: Stated): StatedB
   const sources: Partial<Record<StatedField, MetaSource>> = {};
   for (const field of STATED) {
     if (!hasValue(meta[field])) continue;
-    if (hasValue(stated[field])) sources[field] = sourceIn(stated.statedBy, field);
+    // A language that is claimed counts for nothing where the text is in another.
+    const isTaken = hasValue(stated[field]) && (field !== 'language' || stated.language === meta.language);
+    if (isTaken) sources[field] = sourceIn(stated.statedBy, field);
     else sources[field] = field === 'publishedAt' && meta.publishedFrom === 'option' ? 'option' : 'text';
   }
   return sources;

@@ -9,7 +9,11 @@ const FOLDER_FILES = '**/*.{txt,html,htm,xml,rss,atom,jsonl,ndjson}';
 export async function filesOf(input: string): Promise<readonly string[]> {
   const status = await stat(input).catch(() => undefined);
   if (status?.isDirectory())
-    return found(await glob(FOLDER_FILES, { cwd: input, absolute: false }), input, `${input.replace(/\/+$/, '')}/`);
+    return found(
+      await glob(FOLDER_FILES, { cwd: input, absolute: false }),
+      input,
+      `${input.replace(/(?<!\/)\/+$/, '')}/`,
+    );
   if (status === undefined && isDynamicPattern(input))
     return found(await glob(input, { absolute: false, expandDirectories: false }), input, '');
   return [input];

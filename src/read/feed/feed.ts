@@ -9,6 +9,7 @@ import { pageParagraphs } from '../html/body.ts';
 import type { ReadOptions, ReadResult } from '../options.ts';
 import { isoDate } from '../published.ts';
 import { plainLine } from '../spaces.ts';
+import { endsInOpenTags } from './cut-off.ts';
 
 const text = z.string().optional().catch(undefined);
 const person = z.union([z.string(), z.object({ name: z.string() }).transform((one) => one.name)]);
@@ -44,6 +45,7 @@ const Feed = z.object({
 export function readFeed(xml: string, source: string, options: ReadOptions): readonly ReadResult[] {
   let feed: z.infer<typeof Feed>;
   try {
+    if (endsInOpenTags(xml)) throw new Error('it ends in tags that are never closed');
     feed = Feed.parse(parseFeed(xml).feed);
   } catch (cause) {
     const advice = 'Give an RSS, Atom or RDF feed.';

@@ -4,10 +4,12 @@ import { cleanParagraphs } from '../clean.ts';
 import { composeArticle, untouched } from '../compose.ts';
 import type { ReadOptions } from '../options.ts';
 import { pageParagraphs } from './body.ts';
+import { refuseBeyondPages } from './bounds.ts';
 import { pageMetadata } from './metadata/index.ts';
 
 /** A news page: what it states about itself, and the paragraphs of its article. `address` is where it was fetched. */
 export function readHtml(html: string, source: string, options: ReadOptions, address?: string): Article {
+  refuseBeyondPages(html, source);
   const $ = cheerio.load(html);
   const stated = pageMetadata($, address);
   const { paragraphs, removed } = pageParagraphs($);
