@@ -1,5 +1,6 @@
 import { Option } from 'commander';
 import type { Engine } from '../extract/index.ts';
+import { type FieldMapping, withField } from '../read/index.ts';
 
 /** Options that every command takes. */
 export interface CommonOptions {
@@ -15,6 +16,7 @@ export interface GraphOptions extends CommonOptions {
 export interface ReadOptions extends CommonOptions, EngineOptions {
   readonly published?: string;
   readonly asIs?: boolean;
+  readonly field?: FieldMapping;
 }
 
 /** Who reads the names: see the option's own words. */
@@ -46,6 +48,10 @@ export const readOptions = (): Option[] => [
   new Option('--published <date>', 'the publication date (YYYY-MM-DD) of inputs that state none'),
   engineOption(),
   new Option('--as-is', "take the input's text as the body: nothing is cleaned or split off"),
+  new Option(
+    '--field <name=column>',
+    'the column or key of JSON and CSV items that holds a field, as headline=Title or text=Body.full (may be repeated)',
+  ).argParser<FieldMapping>(withField),
 ];
 
 export const formatOption = (...formats: readonly [string, ...string[]]): Option =>

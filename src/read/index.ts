@@ -1,3 +1,4 @@
+export { FIELD_NAMES, type FieldMapping, withField } from './collection/items/field-mapping.ts';
 export type { ReadOptions, ReadResult } from './options.ts';
 export { readSources } from './sources.ts';
 export { readText } from './text.ts';

@@ -21,7 +21,7 @@ async function run(inputs: readonly string[], options: ReadOptions): Promise<num
   const terminal = openTerminal(options.quiet ?? false);
   const engine = await engineFor(options, terminal);
   let failures = 0;
-  for await (const result of readSources(inputs, options)) {
+  for await (const result of readSources(inputs, { ...options, fields: options.field, tell: terminal.tell })) {
     if ('error' in result) {
       failures += 1;
       terminal.warn(`${result.source}: ${wordsOf(result.error)}`);
