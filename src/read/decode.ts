@@ -15,6 +15,16 @@ export function decode(bytes: Uint8Array, source: string, declared?: string): st
   return text;
 }
 
+const DECLARATION_BYTES = 1024;
+
+/** The encoding that a server's content type or the head of a page or XML document declares. */
+export function declaredEncoding(bytes: Uint8Array, contentType: string): string | undefined {
+  const head = Buffer.from(bytes.subarray(0, DECLARATION_BYTES)).toString('latin1');
+  const stated =
+    /charset=["']?([\w-]+)/i.exec(contentType) ?? /^\s*<\?xml[^>]{0,200}?encoding=["']([\w-]+)/i.exec(head);
+  return (stated ?? /charset=["']?([\w-]+)/i.exec(head))?.[1];
+}
+
 function decodeBytes(bytes: Uint8Array, source: string, declared: string | undefined): string {
   const wide = wideEncoding(bytes);
   if (wide === undefined && isBinary(bytes)) throw binary(source);
@@ -36,7 +46,7 @@ function fallbackDecoder(declared: string | undefined): { decode(bytes: Uint8Arr
 }
 
 /** UTF-16 has a mark, or, in mostly Latin text, zeros at every other byte. */
-function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+export function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   const end = Math.min(bytes.length, SAMPLE_BYTES) & ~1;

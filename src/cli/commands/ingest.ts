@@ -43,7 +43,13 @@ async function run(inputs: readonly string[], options: Options): Promise<number>
   const started = performance.now();
   const engine = await engineFor(options, terminal);
   return withGraph(options, async (graph) => {
-    const articles = await ingestAll(readSources(inputs, { ...options, fields: options.field, tell: terminal.tell }), engine, graph, terminal, isJson);
+    const articles = await ingestAll(
+      readSources(inputs, { ...options, fields: options.field, tell: terminal.tell }),
+      engine,
+      graph,
+      terminal,
+      isJson,
+    );
     const report = ingestReport(articles, (performance.now() - started) / 1000);
     if (isJson) terminal.print(JSON.stringify(report));
     else for (const line of summaryLines(report, graph.place)) terminal.print(line);

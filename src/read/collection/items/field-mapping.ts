@@ -14,7 +14,11 @@ export type FieldMapping = Readonly<Partial<Record<FieldName, string>>>;
 export function withField(pair: string, mapping: FieldMapping = {}): FieldMapping {
   const [, name = '', path = ''] = /^([^=]*)=(.*)$/s.exec(pair) ?? [];
   if (name === '' || path === '') {
-    throw new WiregraphError('usage', `--field ${pair} names no field and column`, 'Write it as --field headline=Title.');
+    throw new WiregraphError(
+      'usage',
+      `--field ${pair} names no field and column`,
+      'Write it as --field headline=Title.',
+    );
   }
   if (!isFieldName(name)) {
     const advice = `The fields are: ${FIELD_NAMES.join(', ')}.`;

@@ -1,0 +1,129 @@
+const NEWLINE = 10;
+const NOTHING = new Uint8Array(0);
+
+/** Reads a stream of bytes piece by piece, holding only what was looked at and not yet taken. */
+export class ByteReader {
+  readonly #chunks: AsyncIterator<Uint8Array>;
+  #held: Uint8Array = NOTHING;
+  #ended = false;
+  #offset = 0;
+
+  constructor(chunks: AsyncIterable<Uint8Array>) {
+    this.#chunks = chunks[Symbol.asyncIterator]();
+  }
+
+  static of(bytes: Uint8Array): ByteReader {
+    return new ByteReader(only(bytes));
+  }
+
+  /** How many bytes were taken so far. */
+  get offset(): number {
+    return this.#offset;
+  }
+
+  /** The next bytes, not taken: `length` of them, or fewer at the end of the stream. */
+  async peek(length: number): Promise<Uint8Array> {
+    if (this.#held.length < length) await this.#fill(length);
+    return this.#held.subarray(0, length);
+  }
+
+  /** Takes `length` bytes, or fewer at the end of the stream. */
+  async read(length: number): Promise<Uint8Array> {
+    const bytes = await this.peek(length);
+    this.#drop(bytes.length);
+    return bytes;
+  }
+
+  /** Takes what is at hand, or else the next chunk; undefined at the end. */
+  async take(): Promise<Uint8Array | undefined> {
+    if (this.#held.length === 0) await this.#fill(1);
+    const bytes = this.#held;
+    this.#drop(bytes.length);
+    return bytes.length === 0 ? undefined : bytes;
+  }
+
+  /** Passes over `length` bytes without holding them, and says how many there were. */
+  async skip(length: number): Promise<number> {
+    let left = length;
+    while (left > 0) {
+      const step = (await this.peek(1)).length === 0 ? 0 : Math.min(left, this.#held.length);
+      if (step === 0) break;
+      this.#drop(step);
+      left -= step;
+    }
+    return length - left;
+  }
+
+  /** Puts back what was taken last. */
+  unread(bytes: Uint8Array): void {
+    this.#held = this.#held.length === 0 ? bytes : Buffer.concat([bytes, this.#held]);
+    this.#offset -= bytes.length;
+  }
+
+  /** Takes one line with its end; undefined at the end of the stream, null when the line is longer than `longest`. */
+  async line(longest: number): Promise<Uint8Array | null | undefined> {
+    const parts: Uint8Array[] = [];
+    let length = 0;
+    for (let bytes = await this.take(); bytes !== undefined; bytes = await this.take()) {
+      const end = bytes.indexOf(NEWLINE) + 1;
+      if (end > 0 && end < bytes.length) this.unread(bytes.subarray(end));
+      const part = end > 0 ? bytes.subarray(0, end) : bytes;
+      length += part.length;
+      if (length <= longest) parts.push(part);
+      else parts.length = 0;
+      if (end > 0) break;
+    }
+    if (length > longest) return null;
+    return length === 0 ? undefined : joined(parts);
+  }
+
+  /** All that is left, or undefined when that is more than `longest` bytes. */
+  async all(longest: number): Promise<Uint8Array | undefined> {
+    const bytes = await this.read(longest + 1);
+    return bytes.length > longest ? undefined : bytes;
+  }
+
+  /** What is left, chunk by chunk. */
+  async *rest(): AsyncGenerator<Uint8Array> {
+    for (let bytes = await this.take(); bytes !== undefined; bytes = await this.take()) yield bytes;
+  }
+
+  /** Lets go of the source. */
+  async close(): Promise<void> {
+    this.#ended = true;
+    this.#held = NOTHING;
+    await this.#chunks.return?.();
+  }
+
+  #drop(length: number): void {
+    this.#held = this.#held.subarray(length);
+    this.#offset += length;
+  }
+
+  async #fill(length: number): Promise<void> {
+    const parts = [this.#held];
+    let held = this.#held.length;
+    try {
+      while (held < length && !this.#ended) {
+        const { value, done } = await this.#chunks.next();
+        if (done === true) this.#ended = true;
+        else {
+          parts.push(value);
+          held += value.length;
+        }
+      }
+    } finally {
+      // Kept when the source fails, so that what was whole before the fault can still be read.
+      this.#held = joined(parts.filter((part) => part.length > 0));
+    }
+  }
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const [first] = parts;
+  return parts.length === 1 && first !== undefined ? first : Buffer.concat(parts);
+}
+
+async function* only(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}

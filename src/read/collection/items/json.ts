@@ -1,0 +1,159 @@
+import { asReadError, attempt } from '../../attempt.ts';
+import { decode } from '../../decode.ts';
+import { MAX_FILE_BYTES, MAX_LINE_BYTES, tooLarge } from '../../limits.ts';
+import type { ReadOptions, ReadResult } from '../../options.ts';
+import type { ByteReader } from '../bytes/byte-reader.ts';
+import { isNinjs, readNinjs } from '../wire/ninjs.ts';
+import { type Item, isItem } from './fields.ts';
+import { type ItemPlace, malformedItem, readItem } from './item.ts';
+import { jsonItems } from './json-items.ts';
+import { linesOf, type NumberedLine } from './lines.ts';
+import { MappedFields } from './mapped-fields.ts';
+
+/** A key under which interfaces of outlets and search engines wrap their list of articles. */
+const LISTS =
+  'articles|items|results|docs|documents|hits|data|response|news|newsitems|stories|posts|entries|records|rows|value|feed|associations|collection';
+const LIST_KEY = new RegExp(`^(?:${LISTS})$`, 'i');
+const LIST_START = new RegExp(`"(?:${LISTS})"\\s*:\\s*\\[`, 'i');
+const DEEPEST_LIST = 3;
+
+/** JSON Lines: one article a line, each failing alone. */
+export async function* readJsonLines(
+  input: ByteReader,
+  path: string,
+  options: ReadOptions,
+): AsyncGenerator<ReadResult> {
+  yield* readNumbered(linesOf(input.rest()), path, options);
+}
+
+/** JSON of any shape: a list of articles, lines of articles, one article, or a list inside an answer. */
+export async function* readJson(input: ByteReader, path: string, options: ReadOptions): AsyncGenerator<ReadResult> {
+  const head = Buffer.from(await input.peek(4096)).toString('latin1');
+  const before = /^(?:\u00ef\u00bb\u00bf)?\s*\[/.exec(head)?.[0];
+  if (before !== undefined) {
+    await input.skip(before.length);
+    yield* readNumbered(jsonItems(input), path, options);
+    return;
+  }
+  const first = await input.line(MAX_LINE_BYTES);
+  if (first !== null && first !== undefined) {
+    input.unread(first);
+    if (isJson(first)) yield* readNumbered(linesOf(input.rest()), path, options);
+    else yield* readDocumentOf(input, path, options);
+    return;
+  }
+  yield { source: path, error: tooLarge(path, 'one line of many megabytes', 1) };
+  yield* readNumbered(linesOf(input.rest()), path, options);
+}
+
+/** One object over several lines, or, when it is too large for one, the list inside it. */
+async function* readDocumentOf(input: ByteReader, path: string, options: ReadOptions): AsyncGenerator<ReadResult> {
+  const bytes = await input.peek(MAX_FILE_BYTES + 1);
+  if (bytes.length > MAX_FILE_BYTES) {
+    const start = LIST_START.exec(Buffer.from(bytes.subarray(0, MAX_LINE_BYTES)).toString('latin1'));
+    if (start === null) throw tooLarge(path, `over ${Math.round(MAX_FILE_BYTES / 1e6)} MB`);
+    await input.skip(start.index + start[0].length);
+    yield* readNumbered(jsonItems(input), path, options);
+    return;
+  }
+  await input.skip(bytes.length);
+  const text = decode(bytes, path);
+  const value = parsed(text);
+  if (value === undefined) {
+    // Not one object: broken lines, or objects one after the other.
+    yield* readNumbered(linesOf(chunksOf(bytes)), path, options);
+    return;
+  }
+  const fields = new MappedFields(options.fields);
+  yield* readValue(value, { path, number: 1 }, options, fields);
+  yield* fields.missing(path);
+}
+
+async function* readNumbered(
+  items: AsyncIterable<NumberedLine>,
+  path: string,
+  options: ReadOptions,
+): AsyncGenerator<ReadResult> {
+  const fields = new MappedFields(options.fields);
+  for await (const { number, bytes } of items) {
+    const source = `${path}:${number}`;
+    if (bytes === null) yield { source, error: tooLarge(source, 'one line of many megabytes', number) };
+    else yield* readBytes(bytes, { path, number }, options, fields);
+  }
+  yield* fields.missing(path);
+}
+
+/** Decoded item by item, so that one that is no text fails alone. */
+function readBytes(
+  bytes: Uint8Array,
+  place: ItemPlace,
+  options: ReadOptions,
+  fields: MappedFields,
+): readonly ReadResult[] {
+  const source = `${place.path}:${place.number}`;
+  try {
+    const value = JSON.parse(decode(bytes, source).trim()) as unknown;
+    return readValue(value, place, options, fields);
+  } catch (cause) {
+    const error = cause instanceof SyntaxError ? malformedItem(place, 'it is not valid JSON', [], cause) : cause;
+    return [{ source, error: asReadError(error, source) }];
+  }
+}
+
+function readValue(
+  value: unknown,
+  place: ItemPlace,
+  options: ReadOptions,
+  fields: MappedFields,
+): readonly ReadResult[] {
+  if (!isItem(value)) {
+    return [
+      attempt(`${place.path}:${place.number}`, () => {
+        throw malformedItem(place, 'it is not an object', []);
+      }),
+    ];
+  }
+  const list = options.fields?.text === undefined && !isNinjs(value) ? listIn(value) : undefined;
+  if (list !== undefined) {
+    return list.flatMap((one, at) => readOne(one, { path: place.path, number: at + 1 }, options, fields));
+  }
+  return readOne(value, place, options, fields);
+}
+
+function readOne(value: Item, place: ItemPlace, options: ReadOptions, fields: MappedFields): readonly ReadResult[] {
+  fields.look(value);
+  const source = `${place.path}:${place.number}`;
+  if (options.fields === undefined && isNinjs(value)) return [attempt(source, () => readNinjs(value, place, options))];
+  return [attempt(source, () => readItem(value, place, options))];
+}
+
+/** The articles inside an answer such as `{"status": "ok", "articles": […]}`; search engines wrap each once more. */
+function listIn(value: Item, depth = 0): readonly Item[] | undefined {
+  for (const [key, inside] of Object.entries(value)) {
+    if (!LIST_KEY.test(key)) continue;
+    if (Array.isArray(inside) && inside.length > 0 && inside.every(isItem)) return inside.map(unwrapped);
+    const found = isItem(inside) && depth < DEEPEST_LIST ? listIn(inside, depth + 1) : undefined;
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function unwrapped(item: Item): Item {
+  return isItem(item._source) ? { id: item._id, ...item._source } : item;
+}
+
+function isJson(bytes: Uint8Array): boolean {
+  return parsed(Buffer.from(bytes).toString('utf8')) !== undefined;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch {
+    return undefined;
+  }
+}
+
+async function* chunksOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
