@@ -10,7 +10,7 @@ import { zipEntries } from './zip.ts';
 export const DEEPEST = 4;
 /** Pictures and the like, which archives of articles hold beside them. */
 const NO_ARTICLE =
-  /(?:^|\/)(?:\.|__MACOSX\/|Thumbs\.db$)|\.(?:jpe?g|png|gif|webp|svg|ico|bmp|tiff?|mp[34]|m4[av]|mov|avi|webm|wav|css|js|mjs|map|woff2?|ttf|eot|otf|exe|dll|so|bin|sqlite3?|db|parquet|pickle|pkl|npy)$/i;
+  /(?:^|\/)(?:\.(?!\.?\/)|__MACOSX\/|Thumbs\.db$)|\.(?:jpe?g|png|gif|webp|svg|ico|bmp|tiff?|mp[34]|m4[av]|mov|avi|webm|wav|css|js|mjs|map|woff2?|ttf|eot|otf|exe|dll|so|bin|sqlite3?|db|parquet|pickle|pkl|npy)$/i;
 
 type ReadStream = (input: ByteReader, origin: Origin, options: ReadOptions) => AsyncGenerator<ReadResult>;
 

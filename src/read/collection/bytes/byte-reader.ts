@@ -6,6 +6,7 @@ export class ByteReader {
   readonly #chunks: AsyncIterator<Uint8Array>;
   #held: Uint8Array = NOTHING;
   #ended = false;
+  #failure: unknown;
   #offset = 0;
 
   constructor(chunks: AsyncIterable<Uint8Array>) {
@@ -80,6 +81,7 @@ export class ByteReader {
   /** All that is left, or undefined when that is more than `longest` bytes. */
   async all(longest: number): Promise<Uint8Array | undefined> {
     const bytes = await this.read(longest + 1);
+    if (bytes.length <= longest) await this.peek(1); // Tells whether the source ended or failed.
     return bytes.length > longest ? undefined : bytes;
   }
 
@@ -100,6 +102,7 @@ export class ByteReader {
     this.#offset += length;
   }
 
+  /** When the source fails, what came before is still given; its error is thrown to whoever asks for more. */
   async #fill(length: number): Promise<void> {
     const parts = [this.#held];
     let held = this.#held.length;
@@ -112,10 +115,12 @@ export class ByteReader {
           held += value.length;
         }
       }
-    } finally {
-      // Kept when the source fails, so that what was whole before the fault can still be read.
-      this.#held = joined(parts.filter((part) => part.length > 0));
+    } catch (error) {
+      this.#ended = true;
+      this.#failure = error;
     }
+    this.#held = joined(parts.filter((part) => part.length > 0));
+    if (held === 0 && this.#failure !== undefined) throw this.#failure;
   }
 }
 

@@ -37,11 +37,13 @@ export function reasonOf(field: FieldName | undefined): RemovalReason {
   return (field === undefined ? undefined : REASONS[field]) ?? 'boilerplate';
 }
 
-/** The name of a person in a mail header: `"Cruz, Ana" <ana@example.org>` without its address. */
+/** The name of a person in a mail header, without the address: of `"Cruz, Ana" <ana@example.org>` it is Ana Cruz. */
 export function personIn(mailbox: string): string {
-  return mailbox
+  const name = mailbox
     .replace(/<[^<>]*>/g, '')
     .replace(/\b\S+@\S+\b/g, '')
     .replace(/["()]/g, '')
     .trim();
+  const [, last, first] = /^([^,]+), ([^,]+)$/.exec(name) ?? [];
+  return last === undefined ? name : `${first} ${last}`;
 }

@@ -55,6 +55,7 @@ export async function* warcRecords(
       yield { record: { offset, headers, block } };
       continue;
     }
+    if (block.length < length) await input.peek(1); // Throws where the archive is damaged here.
     // Its length is wrong: another record may have begun in what was taken for its block.
     const next = Buffer.from(block).indexOf('\nWARC/');
     if (next >= 0) input.unread(block.subarray(next + 1));
