@@ -10,6 +10,7 @@ import { readMail } from './collection/marked/mail.ts';
 import { readMailbox } from './collection/marked/mailbox.ts';
 import { readMarkedText } from './collection/marked/text.ts';
 import { readWikitext } from './collection/marked/wikitext.ts';
+import { readPdf } from './collection/pdf/pdf.ts';
 import { isWarcInside, readWarc } from './collection/warc/warc.ts';
 import { readNewsml } from './collection/wire/newsml.ts';
 import { readNitf } from './collection/wire/nitf.ts';
@@ -91,6 +92,7 @@ async function readWhole(
 ): Promise<readonly ReadResult[]> {
   const bytes = await input.all(MAX_FILE_BYTES);
   if (bytes === undefined) throw tooLarge(source, `over ${Math.round(MAX_FILE_BYTES / 1e6)} MB`);
+  if (format === 'pdf') return [await attemptLater(source, () => readPdf(bytes, source, options))];
   if (format === 'mail' && !options.asIs) return [await attemptLater(source, () => readMail(bytes, source, options))];
   const text = decode(bytes, source, declaredEncoding(bytes, contentType));
   if (format === 'feed') return readFeed(text, source, options);

@@ -3,7 +3,7 @@ import { glob, isDynamicPattern } from 'tinyglobby';
 import { WiregraphError } from '../article/index.ts';
 
 const ARTICLES =
-  'txt html htm xhtml xml rss atom nitf newsml jsonl ndjson csv tsv warc wet eml mbox wiki mediawiki'.split(' ');
+  'txt html htm xhtml xml rss atom nitf newsml jsonl ndjson csv tsv warc wet eml mbox wiki mediawiki pdf'.split(' ');
 const ARCHIVES = ['zip', 'tar', 'tgz'];
 
 /** What a folder is read for; a `.json` beside an article is often its annotation, so it must be named itself. */
