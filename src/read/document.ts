@@ -31,6 +31,9 @@ export interface Origin extends Hint {
   readonly depth?: number;
 }
 
+/** A tar archive shows itself only after so many bytes; of a slow pipe no more is waited for. */
+const LEAST_HEAD = 512;
+
 /** A document that is in memory, as the articles that it holds. */
 export function readDocument(
   bytes: Uint8Array,
@@ -45,7 +48,7 @@ export function readDocument(
 /** A stream of bytes of any format: collections article by article, single documents once they are whole. */
 export async function* readStream(input: ByteReader, origin: Origin, options: ReadOptions): AsyncGenerator<ReadResult> {
   const { source } = origin;
-  const format = formatOf(await input.peek(HEAD_BYTES), origin, source);
+  const format = formatOf(await input.glance(LEAST_HEAD, HEAD_BYTES), origin, source);
   switch (format) {
     case 'warc':
       return yield* readWarc(input, source, options);

@@ -28,6 +28,25 @@ export class ByteReader {
     return this.#held.subarray(0, length);
   }
 
+  /** What is at hand, not taken: at least `least` bytes where there are so many, so that a slow pipe is not waited for. */
+  async glance(least: number, most: number): Promise<Uint8Array> {
+    if (this.#held.length < least) await this.#fill(least);
+    return this.#held.subarray(0, most);
+  }
+
+  /** The next line with its end, not taken; undefined when it is longer than `longest`. */
+  async peekLine(longest: number): Promise<Uint8Array | undefined> {
+    let searched = 0;
+    for (let length = 1; ; length = 2 * this.#held.length) {
+      const bytes = await this.glance(Math.min(length, longest), longest);
+      const end = bytes.indexOf(NEWLINE, searched);
+      if (end >= 0) return bytes.subarray(0, end + 1);
+      if (bytes.length >= longest) return undefined;
+      if (this.#ended) return bytes;
+      searched = bytes.length;
+    }
+  }
+
   /** Takes `length` bytes, or fewer at the end of the stream. */
   async read(length: number): Promise<Uint8Array> {
     const bytes = await this.peek(length);

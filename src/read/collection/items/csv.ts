@@ -17,7 +17,7 @@ const COLUMNS_SHOWN = 30;
 export async function* readCsv(input: ByteReader, path: string, options: ReadOptions): AsyncGenerator<ReadResult> {
   const [one, two, three] = await input.peek(3);
   if (one === 0xef && two === 0xbb && three === 0xbf) await input.skip(3);
-  const delimiter = delimiterOf(Buffer.from(await input.peek(HEAD_BYTES)).toString('latin1'));
+  const delimiter = delimiterOf(Buffer.from(await input.glance(1, HEAD_BYTES)).toString('latin1'));
   let columns: readonly string[] | undefined;
   for await (const row of csvRows(input, delimiter)) {
     if (isBlank(row)) continue;

@@ -10,6 +10,8 @@ import { addressIn, dateIn, languageIn, lineIn, namesIn } from './values.ts';
 export interface ItemPlace {
   readonly path: string;
   readonly number: number;
+  /** What the number counts; a line where it is not given. */
+  readonly unit?: 'line' | 'item' | 'row';
 }
 
 /** One item of a collection as an article: its fields by their usual names, or by the mapping of the options. */
@@ -71,7 +73,7 @@ export function malformedItem(place: ItemPlace, why: string, keys: readonly stri
   const has = keys.length === 0 ? '' : ` (its fields: ${shown})`;
   return new WiregraphError(
     'input-malformed',
-    `line ${place.number} is no article: ${why}${has}`,
+    `${place.unit ?? 'line'} ${place.number} is no article: ${why}${has}`,
     'An item needs a text and may have id, headline, url, published, publisher, section, byline; name others as --field text=Body.',
     { source: place.path, line: place.number },
     cause,

@@ -4,7 +4,7 @@ import { MAX_FILE_BYTES, MAX_LINE_BYTES, tooLarge } from '../../limits.ts';
 import type { ReadOptions, ReadResult } from '../../options.ts';
 import type { ByteReader } from '../bytes/byte-reader.ts';
 import { isNinjs, readNinjs } from '../wire/ninjs.ts';
-import { type Item, isItem } from './fields.ts';
+import { type Item, isItem, valuesOf } from './fields.ts';
 import { type ItemPlace, malformedItem, readItem } from './item.ts';
 import { jsonItems } from './json-items.ts';
 import { linesOf, type NumberedLine } from './lines.ts';
@@ -16,6 +16,7 @@ const LISTS =
 const LIST_KEY = new RegExp(`^(?:${LISTS})$`, 'i');
 const LIST_START = new RegExp(`"(?:${LISTS})"\\s*:\\s*\\[`, 'i');
 const DEEPEST_LIST = 3;
+const HEAD_BYTES = 65_536;
 
 /** JSON Lines: one article a line, each failing alone. */
 export async function* readJsonLines(
@@ -23,62 +24,59 @@ export async function* readJsonLines(
   path: string,
   options: ReadOptions,
 ): AsyncGenerator<ReadResult> {
-  yield* readNumbered(linesOf(input.rest()), path, options);
+  yield* readNumbered(linesOf(input.rest()), 'line', path, options);
 }
 
 /** JSON of any shape: a list of articles, lines of articles, one article, or a list inside an answer. */
 export async function* readJson(input: ByteReader, path: string, options: ReadOptions): AsyncGenerator<ReadResult> {
-  const head = Buffer.from(await input.peek(4096)).toString('latin1');
+  const head = Buffer.from(await input.glance(1, HEAD_BYTES)).toString('latin1');
   const before = /^(?:\u00ef\u00bb\u00bf)?\s*\[/.exec(head)?.[0];
-  if (before !== undefined) {
-    await input.skip(before.length);
-    yield* readNumbered(jsonItems(input), path, options);
-    return;
-  }
-  const first = await input.line(MAX_LINE_BYTES);
-  if (first !== null && first !== undefined) {
-    input.unread(first);
-    if (isJson(first)) yield* readNumbered(linesOf(input.rest()), path, options);
-    else yield* readDocumentOf(input, path, options);
-    return;
-  }
-  yield { source: path, error: tooLarge(path, 'one line of many megabytes', 1) };
-  yield* readNumbered(linesOf(input.rest()), path, options);
+  if (before !== undefined) return yield* readList(input, before.length, path, options);
+  const first = await input.peekLine(MAX_LINE_BYTES);
+  const isLines = first === undefined ? LIST_START.exec(head) === null : isJson(first);
+  if (isLines) yield* readJsonLines(input, path, options);
+  else yield* readLaidOut(input, path, options);
+}
+
+/** The items of a list whose bracket ends `length` bytes from here. */
+async function* readList(
+  input: ByteReader,
+  length: number,
+  path: string,
+  options: ReadOptions,
+): AsyncGenerator<ReadResult> {
+  await input.skip(length);
+  yield* readNumbered(jsonItems(input), 'item', path, options);
 }
 
 /** One object over several lines, or, when it is too large for one, the list inside it. */
-async function* readDocumentOf(input: ByteReader, path: string, options: ReadOptions): AsyncGenerator<ReadResult> {
+async function* readLaidOut(input: ByteReader, path: string, options: ReadOptions): AsyncGenerator<ReadResult> {
   const bytes = await input.peek(MAX_FILE_BYTES + 1);
   if (bytes.length > MAX_FILE_BYTES) {
-    const start = LIST_START.exec(Buffer.from(bytes.subarray(0, MAX_LINE_BYTES)).toString('latin1'));
+    const start = LIST_START.exec(Buffer.from(bytes.subarray(0, HEAD_BYTES)).toString('latin1'));
     if (start === null) throw tooLarge(path, `over ${Math.round(MAX_FILE_BYTES / 1e6)} MB`);
-    await input.skip(start.index + start[0].length);
-    yield* readNumbered(jsonItems(input), path, options);
-    return;
+    return yield* readList(input, start.index + start[0].length, path, options);
   }
-  await input.skip(bytes.length);
-  const text = decode(bytes, path);
-  const value = parsed(text);
-  if (value === undefined) {
-    // Not one object: broken lines, or objects one after the other.
-    yield* readNumbered(linesOf(chunksOf(bytes)), path, options);
-    return;
-  }
+  const value = parsed(decode(bytes, path));
+  // Not one object: broken lines, or objects one after the other.
+  if (value === undefined) return yield* readJsonLines(input, path, options);
+  await input.all(MAX_FILE_BYTES);
   const fields = new MappedFields(options.fields);
-  yield* readValue(value, { path, number: 1 }, options, fields);
+  yield* readValue(value, { path, number: 1, unit: 'item' }, options, fields);
   yield* fields.missing(path);
 }
 
 async function* readNumbered(
   items: AsyncIterable<NumberedLine>,
+  unit: 'line' | 'item',
   path: string,
   options: ReadOptions,
 ): AsyncGenerator<ReadResult> {
   const fields = new MappedFields(options.fields);
   for await (const { number, bytes } of items) {
     const source = `${path}:${number}`;
-    if (bytes === null) yield { source, error: tooLarge(source, 'one line of many megabytes', number) };
-    else yield* readBytes(bytes, { path, number }, options, fields);
+    if (bytes === null) yield { source, error: tooLarge(source, 'one item of many megabytes', number) };
+    else yield* readBytes(bytes, { path, number, unit }, options, fields);
   }
   yield* fields.missing(path);
 }
@@ -113,9 +111,10 @@ function readValue(
       }),
     ];
   }
-  const list = options.fields?.text === undefined && !isNinjs(value) ? listIn(value) : undefined;
+  const hasText = valuesOf(value, 'text', options.fields).some((one) => typeof one === 'string');
+  const list = hasText || isNinjs(value) ? undefined : listIn(value);
   if (list !== undefined) {
-    return list.flatMap((one, at) => readOne(one, { path: place.path, number: at + 1 }, options, fields));
+    return list.flatMap((one, at) => readOne(one, { path: place.path, number: at + 1, unit: 'item' }, options, fields));
   }
   return readOne(value, place, options, fields);
 }
@@ -152,8 +151,4 @@ function parsed(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-async function* chunksOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }

@@ -1,8 +1,9 @@
 import type { PdfLine } from './lines.ts';
 
 const SENTENCE_END = /[.!?…:]["'”’)\]]*$/;
-const COMPOUND = /\p{L}+-\p{L}+/gu;
-const PARTED = /(\p{L}{1,40})[-‐\u00ad]$/u;
+const COMPOUND = /\p{L}{1,40}-\p{L}{1,40}/gu;
+const PARTED = /(\p{L}+)[-‐\u00ad]$/u;
+const LONGEST_PART = 40;
 const INDENT = 0.7;
 const SHORT = 0.8;
 const LOOSE = 1.35;
@@ -59,7 +60,7 @@ function usualLeading(lines: readonly PdfLine[]): number {
 
 /** A hyphen at a line's end parts a word, unless the text elsewhere writes the two with one (`sixty-three`). */
 function joined(text: string, next: string, compounds: ReadonlySet<string>): string {
-  const first = PARTED.exec(text)?.[1];
+  const first = PARTED.exec(text.slice(-LONGEST_PART))?.[1];
   const second = /^\p{Ll}[\p{L}\p{M}]*/u.exec(next)?.[0];
   if (first === undefined || second === undefined) return `${text} ${next}`;
   const isCompound = compounds.has(`${first}-${second}`.toLowerCase());
