@@ -6,6 +6,7 @@ import type { ArchiveEntry } from './entry.ts';
 
 const LOCAL_HEADER = 0x04034b50;
 const DESCRIPTOR = 0x08074b50;
+const NEXT = Buffer.from('PK\u0003\u0004');
 const HEADER_BYTES = 30;
 const IS_ENCRYPTED = 1;
 const HAS_DESCRIPTOR = 8;
@@ -31,11 +32,11 @@ interface Header {
 export async function* zipEntries(input: ByteReader, source: string): AsyncGenerator<ArchiveEntry> {
   for (let header = await nextHeader(input); header !== undefined; header = await nextHeader(input)) {
     const start = input.offset;
-    const chunks = contentOf(input, header, source);
+    const state = { isWhole: false };
+    const chunks = contentOf(input, header, source, state);
     if (!header.name.endsWith('/')) yield { name: header.name, chunks };
-    // A file that could not be read, or was given up, is passed over by the size that its header states.
-    const isLeft = !(await finish(chunks));
-    if (isLeft && !(await toNextHeader(input, header, start))) throw damaged(source, start);
+    await finish(chunks);
+    if (!state.isWhole && !(await toNextHeader(input, header, start))) return;
   }
 }
 
@@ -65,7 +66,12 @@ function longSize(extra: Buffer): number | undefined {
   return undefined;
 }
 
-async function* contentOf(input: ByteReader, header: Header, source: string): AsyncGenerator<Uint8Array> {
+async function* contentOf(
+  input: ByteReader,
+  header: Header,
+  source: string,
+  state: { isWhole: boolean },
+): AsyncGenerator<Uint8Array> {
   const hasDescriptor = (header.flags & HAS_DESCRIPTOR) !== 0;
   if ((header.flags & IS_ENCRYPTED) !== 0) throw unreadable(source, 'is encrypted');
   if (header.method !== DEFLATED && (header.method !== STORED || hasDescriptor)) {
@@ -83,6 +89,7 @@ async function* contentOf(input: ByteReader, header: Header, source: string): As
   if ((hasDescriptor ? await descriptorCheck(input, header) : header.check) !== check) {
     throw damaged(source, input.offset);
   }
+  state.isWhole = true;
 }
 
 async function* stored(input: ByteReader, size: number): AsyncGenerator<Uint8Array> {
@@ -101,20 +108,19 @@ async function descriptorCheck(input: ByteReader, header: Header): Promise<numbe
   return fields.length < 12 ? -1 : fields.readUInt32LE(0);
 }
 
-async function finish(chunks: AsyncGenerator<Uint8Array>): Promise<boolean> {
+async function finish(chunks: AsyncGenerator<Uint8Array>): Promise<void> {
   try {
     for await (const _ of chunks);
-    return true;
   } catch {
-    return false; // Whoever read the file has been told already.
+    // Whoever read the file has been told already.
   }
 }
 
+/** Passes over a file that could not be read: by the size that its header states, or else to where the next one begins. */
 async function toNextHeader(input: ByteReader, header: Header, start: number): Promise<boolean> {
-  if (header.size === 0 || (header.flags & HAS_DESCRIPTOR) !== 0) return false;
   const left = start + header.size - input.offset;
-  if (left < 0) return false;
-  return (await input.skip(left)) === left;
+  if ((header.flags & HAS_DESCRIPTOR) === 0 && left >= 0) return (await input.skip(left)) === left;
+  return input.skipTo(NEXT);
 }
 
 function unreadable(source: string, why: string): WiregraphError {

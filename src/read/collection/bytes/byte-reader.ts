@@ -1,4 +1,5 @@
 const NEWLINE = 10;
+const SEARCHED_BYTES = 65_536;
 const NOTHING = new Uint8Array(0);
 
 /** Reads a stream of bytes piece by piece, holding only what was looked at and not yet taken. */
@@ -8,6 +9,9 @@ export class ByteReader {
   #ended = false;
   #failure: unknown;
   #offset = 0;
+  #kept: Uint8Array[] = [];
+  #keptLength = 0;
+  #longestKept = 0;
 
   constructor(chunks: AsyncIterable<Uint8Array>) {
     this.#chunks = chunks[Symbol.asyncIterator]();
@@ -74,10 +78,22 @@ export class ByteReader {
     return length - left;
   }
 
+  /** Goes on to where `mark` stands; false, and at the end, where it stands nowhere. */
+  async skipTo(mark: Uint8Array): Promise<boolean> {
+    for (;;) {
+      const bytes = await this.peek(SEARCHED_BYTES);
+      const at = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).indexOf(mark);
+      const isLast = bytes.length < SEARCHED_BYTES;
+      await this.skip(at >= 0 ? at : isLast ? bytes.length : bytes.length - mark.length + 1);
+      if (at >= 0 || isLast) return at >= 0;
+    }
+  }
+
   /** Puts back what was taken last. */
   unread(bytes: Uint8Array): void {
     this.#held = this.#held.length === 0 ? bytes : Buffer.concat([bytes, this.#held]);
     this.#offset -= bytes.length;
+    this.#forget(bytes.length);
   }
 
   /** Takes one line with its end; undefined at the end of the stream, null when the line is longer than `longest`. */
@@ -109,6 +125,20 @@ export class ByteReader {
     for (let bytes = await this.take(); bytes !== undefined; bytes = await this.take()) yield bytes;
   }
 
+  /** From here on what is taken is kept, the last `longest` bytes of it, so that it can be put back. */
+  mark(longest: number): void {
+    this.#kept = [];
+    this.#keptLength = 0;
+    this.#longestKept = longest;
+  }
+
+  /** Goes back to the mark, or as near to it as what was kept reaches. */
+  rewind(): void {
+    const bytes = joined(this.#kept);
+    this.mark(0);
+    if (bytes.length > 0) this.unread(bytes);
+  }
+
   /** Lets go of the source. */
   async close(): Promise<void> {
     this.#ended = true;
@@ -117,8 +147,25 @@ export class ByteReader {
   }
 
   #drop(length: number): void {
+    if (this.#longestKept > 0) this.#keep(this.#held.subarray(0, length));
     this.#held = this.#held.subarray(length);
     this.#offset += length;
+  }
+
+  #keep(bytes: Uint8Array): void {
+    this.#kept.push(bytes);
+    this.#keptLength += bytes.length;
+    while (this.#keptLength > this.#longestKept) this.#keptLength -= this.#kept.shift()?.length ?? 0;
+  }
+
+  /** What was put back is no longer taken. */
+  #forget(length: number): void {
+    for (let left = length; left > 0 && this.#kept.length > 0; ) {
+      const last = this.#kept.pop() ?? NOTHING;
+      if (last.length > left) this.#kept.push(last.subarray(0, last.length - left));
+      this.#keptLength -= Math.min(left, last.length);
+      left -= last.length;
+    }
   }
 
   /** When the source fails, what came before is still given; its error is thrown to whoever asks for more. */

@@ -8,7 +8,8 @@ const HAS_NAME = 8;
 const HAS_COMMENT = 16;
 const HAS_HEADER_CHECK = 2;
 const LONGEST_NAME = 65_536;
-const SEARCHED_BYTES = 65_536;
+const SEARCHED_BYTES = 2_000_000;
+const MARK = Buffer.from([0x1f, 0x8b, 8]);
 
 /** Whether a gzip member begins here. */
 export function isGzip(bytes: Uint8Array): boolean {
@@ -36,6 +37,8 @@ export async function* gunzip(
 async function* memberOf(input: ByteReader, source: string, start: number): AsyncGenerator<Uint8Array> {
   let check = 0;
   let length = 0;
+  // Damaged data may seem to run on into the members behind them: the search for the next one begins here.
+  input.mark(SEARCHED_BYTES);
   try {
     for await (const bytes of inflated(input)) {
       check = crc32(bytes, check);
@@ -43,26 +46,24 @@ async function* memberOf(input: ByteReader, source: string, start: number): Asyn
       yield bytes;
     }
   } catch (cause) {
-    throw isCutOff(cause) ? cutOff(source, start, cause) : damaged(source, start, cause);
+    input.rewind();
+    throw damaged(source, start, cause);
   }
   const trailer = Buffer.from(await input.read(8));
   if (trailer.length < 8) throw cutOff(source, start);
   const isWhole = trailer.readUInt32LE(0) === check && trailer.readUInt32LE(4) === length % 2 ** 32;
-  if (!isWhole) throw damaged(source, start);
+  if (isWhole) return input.mark(0);
+  input.rewind();
+  throw damaged(source, start);
 }
 
 /** Goes on to where the next gzip member seems to begin; false when there is none. */
 export async function toNextMember(input: ByteReader): Promise<boolean> {
-  for (;;) {
-    const bytes = Buffer.from(await input.peek(SEARCHED_BYTES));
-    for (let at = bytes.indexOf(0x1f); at >= 0 && at + 4 <= bytes.length; at = bytes.indexOf(0x1f, at + 1)) {
-      if (!isGzip(bytes.subarray(at))) continue;
-      await input.skip(at);
-      return true;
-    }
-    if (bytes.length < SEARCHED_BYTES) return false;
-    await input.skip(bytes.length - 3);
+  while (await input.skipTo(MARK)) {
+    if (isGzip(await input.peek(4))) return true;
+    await input.skip(1);
   }
+  return false;
 }
 
 async function skipHeader(input: ByteReader): Promise<void> {
@@ -87,17 +88,12 @@ async function isPadding(input: ByteReader): Promise<boolean> {
   return true;
 }
 
-function isCutOff(cause: unknown): boolean {
-  return cause instanceof Error && 'code' in cause && cause.code === 'Z_BUF_ERROR';
-}
-
-function cutOff(source: string, offset: number, cause?: unknown): WiregraphError {
+function cutOff(source: string, offset: number): WiregraphError {
   return new WiregraphError(
     'input-malformed',
     `the gzip data that begin at byte ${offset} end in the middle`,
     'What was whole has been read; fetch the file again for the rest.',
     { source, offset },
-    cause,
   );
 }
 

@@ -3,8 +3,9 @@ import { cleanText } from '../../clean.ts';
 import { composeArticle, untouched } from '../../compose.ts';
 import { declaredEncoding, decode } from '../../decode.ts';
 import { readHtml } from '../../html/page.ts';
+import { MAX_FILE_BYTES, tooLarge } from '../../limits.ts';
 import type { ReadOptions } from '../../options.ts';
-import { httpBody, httpHead } from './http.ts';
+import { type HttpHead, httpBody, httpHead } from './http.ts';
 import type { Unwanted, WarcRecord } from './records.ts';
 
 const HTML = /html/i;
@@ -37,11 +38,20 @@ export function readRecord({ headers, block }: WarcRecord, source: string, optio
 function articleOf(headers: WarcRecord['headers'], block: Uint8Array, source: string, options: ReadOptions): Article {
   const url = uriOf(headers);
   const answer = headers.get('warc-type') === 'response' ? httpHead(block) : undefined;
-  const body = answer === undefined ? block : httpBody(answer, block);
+  const body = answer === undefined ? block : bodyOf(answer, block, source);
   const contentType = answer?.headers.get('content-type') ?? headers.get('content-type') ?? '';
   const text = decode(body, source, declaredEncoding(body, contentType));
   if (answer !== undefined || HTML.test(contentType)) return readHtml(text, source, options, url);
   return composeArticle(source, options.asIs ? untouched(text) : cleanText(text, null), { url }, options);
+}
+
+function bodyOf(answer: HttpHead, block: Uint8Array, source: string): Uint8Array {
+  try {
+    return httpBody(answer, block);
+  } catch (cause) {
+    const isTooLarge = cause instanceof Error && 'code' in cause && cause.code === 'ERR_BUFFER_TOO_LARGE';
+    throw isTooLarge ? tooLarge(source, `over ${Math.round(MAX_FILE_BYTES / 1e6)} MB`) : cause;
+  }
 }
 
 /** Some writers put the address between pointed brackets. */

@@ -22,7 +22,7 @@ export type Unwanted = (headers: ReadonlyMap<string, string>, head: Uint8Array) 
 
 const LONGEST_HEADERS = 65_536;
 const LOOKED_AT = 16_384;
-const SEARCHED_BYTES = 65_536;
+const NEXT = Buffer.from('\nWARC/');
 const NEWLINE = 10;
 const CARRIAGE_RETURN = 13;
 
@@ -57,8 +57,8 @@ export async function* warcRecords(
     }
     if (block.length < length) await input.peek(1); // Throws where the archive is damaged here.
     // Its length is wrong: another record may have begun in what was taken for its block.
-    const next = Buffer.from(block).indexOf('\nWARC/');
-    if (next >= 0) input.unread(block.subarray(next + 1));
+    const next = Buffer.from(block).indexOf(NEXT);
+    if (next >= 0) input.unread(block.subarray(next));
     yield* misfit(input, source, offset);
   }
 }
@@ -101,18 +101,7 @@ async function skipBlankLines(input: ByteReader): Promise<boolean> {
 
 /** Goes on to the next line that opens a record, or to the end. */
 async function toNextRecord(input: ByteReader): Promise<void> {
-  if (Buffer.from(await input.peek(5)).toString('latin1') === 'WARC/' && (await input.skip(5)) < 5) return;
-  for (;;) {
-    const bytes = Buffer.from(await input.peek(SEARCHED_BYTES));
-    const next = bytes.indexOf('\nWARC/');
-    if (next >= 0) {
-      await input.skip(next + 1);
-      return;
-    }
-    const isLast = bytes.length < SEARCHED_BYTES;
-    await input.skip(isLast ? bytes.length : bytes.length - 6);
-    if (isLast) return;
-  }
+  if (await input.skipTo(NEXT)) await input.skip(1);
 }
 
 /** The error for a record that cannot be read. */
