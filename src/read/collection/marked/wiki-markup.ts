@@ -11,6 +11,9 @@ const TOKEN = /\{\{|\}\}|\[\[|\]\]|\{\||\|\}|\||\[(?=(?:https?:)?\/\/)|\]/g;
 const NO_TEXT = /^(?:file|image|media|template|special|user|help|portal):|^:?[a-z]{2,3}(?:-[a-z]+)?:(?=\S)/i;
 const CATEGORY = /^\s*category\s*:\s*/i;
 
+/** Deeper brackets are dirt, and stay as they are. */
+const DEEPEST = 100;
+
 /** A pair of brackets that is open: what opened it, and the parts between its bars so far. */
 interface Open {
   readonly kind: string;
@@ -19,7 +22,7 @@ interface Open {
 
 const CLOSES: Readonly<Record<string, string>> = { '{{': '}}', '[[': ']]', '{|': '|}', '[': ']' };
 
-/** One pass over the markup, with a stack of what is open: nested as deep as it may be, it costs time by its length alone. */
+/** One pass over the markup, with a stack of what is open: it costs time by its length alone. */
 export function plainWiki(markup: string): WikiText {
   const facts: WikiFacts = { date: undefined, place: undefined, headline: undefined };
   const categories: string[] = [];
@@ -36,7 +39,7 @@ export function plainWiki(markup: string): WikiText {
     add(source.slice(from, match.index));
     from = match.index + token.length;
     const open = stack.at(-1) ?? root;
-    if (CLOSES[token] !== undefined) stack.push({ kind: token, parts: [''] });
+    if (CLOSES[token] !== undefined && stack.length < DEEPEST) stack.push({ kind: token, parts: [''] });
     else if (token === '|' && open !== root && open.kind !== '[') open.parts.push('');
     else if (CLOSES[open.kind] === token) {
       stack.pop();
@@ -45,11 +48,8 @@ export function plainWiki(markup: string): WikiText {
   }
   add(source.slice(from));
   // What was never closed is text with stray brackets.
-  while (stack.length > 1) {
-    const open = stack.pop();
-    if (open !== undefined) add(open.kind + open.parts.join('|'));
-  }
-  return { text: lineMarkup(root.parts.join('|')), facts, categories };
+  const text = stack.map((open) => open.kind + open.parts.join('|')).join('');
+  return { text: lineMarkup(text), facts, categories };
 }
 
 function textOf({ kind, parts }: Open, facts: WikiFacts, categories: string[]): string {

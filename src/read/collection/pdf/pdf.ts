@@ -31,7 +31,14 @@ async function pagesOf(bytes: Uint8Array, source: string): Promise<readonly (rea
   // Loaded when the first PDF comes: it is larger than all other readers together.
   const { getDocumentProxy } = await import('unpdf');
   // The library keeps the bytes that it is given.
-  const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, isEvalSupported: false });
+  const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, isEvalSupported: false }).catch(
+    (cause) => {
+      const why =
+        cause instanceof Error && cause.name === 'PasswordException' ? 'is locked with a password' : 'is damaged';
+      const advice = 'Open it in a reader of PDF, save it anew or as plain text, and give that.';
+      throw new WiregraphError('input-malformed', `this PDF ${why}`, advice, { source }, cause);
+    },
+  );
   try {
     if (document.numPages > MOST_PAGES) {
       const advice = `Give the pages of the article: up to ${MOST_PAGES} are read.`;
