@@ -1,7 +1,9 @@
 import { attempt } from './attempt.ts';
+import { declaredCharset } from './charset.ts';
 import { readJsonLine } from './collection/json-item.ts';
 import { decode } from './decode.ts';
 import { readFeed } from './feed/feed.ts';
+import { isFeed } from './feed/sniff.ts';
 import { readHtml } from './html/page.ts';
 import type { ReadOptions, ReadResult } from './options.ts';
 import { readText } from './text.ts';
@@ -21,7 +23,7 @@ export function formatOfName(path: string): Format {
 /** The format that a server says, else what the content shows. */
 export function formatOfContent(contentType: string, text: string): Format {
   const start = text.slice(0, SNIFFED_BYTES).trimStart();
-  if (/^<\?xml|^<(?:rss|feed|rdf:RDF)\b/i.test(start) && /<(?:rss|feed|rdf:RDF)\b/i.test(start)) return 'feed';
+  if (isFeed(text)) return 'feed';
   if (/html/i.test(contentType) || /^<(?:!doctype|html|head|body|article)\b/i.test(start)) return 'html';
   if (/rss|atom|xml/i.test(contentType)) return 'feed';
   return start.startsWith('{') ? 'jsonl' : 'text';
@@ -35,13 +37,9 @@ export function readDocument(
   format: Format | { readonly contentType: string },
   address?: string,
 ): readonly ReadResult[] {
-  const declared = /charset=["']?([\w-]+)/i.exec(
-    (typeof format === 'string' ? '' : format.contentType) +
-      Buffer.from(bytes.subarray(0, SNIFFED_BYTES)).toString('latin1'),
-  )?.[1];
-  const text = decode(bytes, source, declared);
+  const text = decode(bytes, source, declaredCharset(bytes, typeof format === 'string' ? '' : format.contentType));
   const known = typeof format === 'string' ? format : formatOfContent(format.contentType, text);
-  if (known === 'feed') return readFeed(text, source, options);
+  if (known === 'feed' || (known === 'json' && isFeed(text))) return readFeed(text, source, options);
   if (known === 'json') return jsonItems(text).map((line, at) => readJsonLine(line, source, at + 1, options));
   if (known === 'jsonl') {
     const lines = text.split('\n').map((line, at) => [line.trim(), at + 1] as const);
