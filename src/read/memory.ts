@@ -24,8 +24,8 @@ export interface Known extends Remembered {
 export interface ReadMemory {
   /** Those of the keys that were read whole, and whose articles are all still there. */
   recall(keys: readonly string[]): Promise<ReadonlyMap<string, Known>>;
-  /** The results from here to its end come of what has this key. May lie within another. */
-  begin(key: string): void;
+  /** The results from here to its end come of one thing, which may lie within another. */
+  begin(): void;
   end(remembered: Remembered): void;
   /** An article that is in no need of being read anew. */
   unchanged(source: string, article: ArticleId): void;

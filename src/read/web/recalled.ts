@@ -19,7 +19,7 @@ export async function* within(
   source: string,
   read: AsyncIterable<ReadResult>,
 ): AsyncGenerator<ReadResult> {
-  memory?.begin(remembered.key);
+  memory?.begin();
   try {
     yield* read;
   } catch (error) {
