@@ -58,6 +58,8 @@ function causes(error: unknown): readonly string[] {
   return [...code, ...several, ...causes(error.cause)];
 }
 
+/** What the first cause says. */
 function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  if (!(error instanceof Error)) return String(error);
+  return error.cause === undefined ? error.message : messageOf(error.cause);
 }

@@ -4,7 +4,7 @@ import type { WebOptions } from '../options.ts';
 import { asking } from './asking.ts';
 import { bodyOf } from './body.ts';
 import { refuseKind } from './content-type.ts';
-import { redirectOf, webAddress } from './redirects.ts';
+import { redirectOf, shownAddress, webAddress } from './redirects.ts';
 import { disallowed, noAddress, refused } from './refusals.ts';
 import { robotsOfHosts } from './robots.ts';
 
@@ -58,16 +58,17 @@ export function openWeb(options: WebOptions = {}): Web {
 
   return {
     async fetch(address, known) {
-      let url = webAddress(address, address);
+      const source = shownAddress(address);
+      let url = webAddress(address, source);
       const visited = new Set<string>();
       while (visited.size <= MAX_REDIRECTS) {
-        if (visited.has(url.href)) throw noAddress(address, 'this address leads back to itself');
+        if (visited.has(url.href)) throw noAddress(source, 'this address leads back to itself');
         visited.add(url.href);
-        const answer = await step(url, address, known);
+        const answer = await step(url, source, known);
         if (!(answer instanceof URL)) return answer;
         url = answer;
       }
-      throw noAddress(address, `this address leads on more than ${MAX_REDIRECTS} times`);
+      throw noAddress(source, `this address leads on more than ${MAX_REDIRECTS} times`);
     },
     close,
   };
