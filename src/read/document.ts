@@ -1,7 +1,6 @@
 import { attempt } from './attempt.ts';
-import { declaredCharset } from './charset.ts';
 import { readJsonLine } from './collection/json-item.ts';
-import { decode } from './decode.ts';
+import { declaredEncoding, decode } from './decode.ts';
 import { readFeed } from './feed/feed.ts';
 import { isFeed } from './feed/sniff.ts';
 import { readHtml } from './html/page.ts';
@@ -37,7 +36,7 @@ export function readDocument(
   format: Format | { readonly contentType: string },
   address?: string,
 ): readonly ReadResult[] {
-  const text = decode(bytes, source, declaredCharset(bytes, typeof format === 'string' ? '' : format.contentType));
+  const text = decode(bytes, source, declaredEncoding(bytes, typeof format === 'string' ? '' : format.contentType));
   const known = typeof format === 'string' ? format : formatOfContent(format.contentType, text);
   if (known === 'feed' || (known === 'json' && isFeed(text))) return readFeed(text, source, options);
   if (known === 'json') return jsonItems(text).map((line, at) => readJsonLine(line, source, at + 1, options));

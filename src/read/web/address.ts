@@ -1,10 +1,10 @@
 import { WiregraphError } from '../../article/index.ts';
 import { asReadError } from '../attempt.ts';
-import { declaredCharset } from '../charset.ts';
-import { decode } from '../decode.ts';
-import { formatOfContent, readDocument } from '../document.ts';
+import { declaredEncoding, decode } from '../decode.ts';
+import { readDocument } from '../document.ts';
 import { feedsOf } from '../feed/discovery.ts';
 import { parsedFeed } from '../feed/feed.ts';
+import { areFeed } from '../feed/sniff.ts';
 import type { ReadOptions, ReadResult } from '../options.ts';
 import { readFeedItems } from './feed-items.ts';
 import { recalled, stillHolds, within } from './recalled.ts';
@@ -44,24 +44,23 @@ async function* readFetched(
   depth: number,
 ): AsyncGenerator<ReadResult> {
   const { bytes, contentType, address } = page;
-  const text = decode(bytes, source, declaredCharset(bytes, contentType));
-  const format = formatOfContent(contentType, text);
-  if (format === 'feed') {
+  if (areFeed(bytes)) {
     if (depth >= MAX_DEPTH) throw endless(source);
+    const text = decode(bytes, source, declaredEncoding(bytes, contentType));
     const { items, lists } = parsedFeed(text, source, address);
     for (const list of lists) yield* readAddress(list, options, web, depth + 1);
     yield* readFeedItems(items, source, options, (link) => readAddress(link, options, web, MAX_DEPTH));
     return;
   }
   for await (const result of readDocument(bytes, source, options, { contentType }, address)) {
-    yield format === 'html' ? withFeedNamed(result, text, address) : result;
+    yield withFeedNamed(result, page);
   }
 }
 
 /** Where a page holds no article, the feed that it names may hold some. */
-function withFeedNamed(result: ReadResult, html: string, address: string): ReadResult {
+function withFeedNamed(result: ReadResult, { bytes, address }: Fetched): ReadResult {
   if (!('error' in result) || result.error.code !== 'input-empty') return result;
-  const [feed] = feedsOf(html, address);
+  const [feed] = feedsOf(Buffer.from(bytes).toString('latin1'), address);
   if (feed === undefined) return result;
   const { code, message, place } = result.error;
   const advice = `The page names a feed, which may lead to articles: ${feed}`;
