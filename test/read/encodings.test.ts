@@ -5,8 +5,9 @@ const WORDS = 'The mayor of Asunción, Óscar Benítez-Ayala, said: “It will o
 const read = (bytes: Uint8Array, declared?: string) => decode(bytes, 'input', declared);
 /** In one byte a character, as the encoding has it. */
 const inSingleBytes = (text: string, encoding: string) => {
-  const decoder = new TextDecoder(encoding);
-  const table = new Map(Array.from({ length: 256 }, (_, byte) => [decoder.decode(new Uint8Array([byte])), byte]));
+  // In parts, for of a whole Node 20 takes Windows-1252 for Latin-1.
+  const letter = (byte: number) => new TextDecoder(encoding).decode(new Uint8Array([byte]), { stream: true });
+  const table = new Map(Array.from({ length: 256 }, (_, byte) => [letter(byte), byte]));
   return Uint8Array.from(text, (character) => table.get(character) ?? 63);
 };
 
