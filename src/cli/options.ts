@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import type { Engine } from '../extract/index.ts';
-import type { WebOptions } from '../read/index.ts';
+import { type FieldMapping, type ReadOptions as ReaderOptions, withField } from '../read/index.ts';
 import { seconds, secondsOrNone } from './seconds.ts';
 
 /** Options that every command takes. */
@@ -17,6 +17,7 @@ export interface GraphOptions extends CommonOptions {
 export interface ReadOptions extends CommonOptions, EngineOptions, FetchOptions {
   readonly published?: string;
   readonly asIs?: boolean;
+  readonly field?: FieldMapping;
 }
 
 /** How addresses are fetched; times in seconds. */
@@ -55,6 +56,10 @@ export const readOptions = (): Option[] => [
   new Option('--published <date>', 'the publication date (YYYY-MM-DD) of inputs that state none'),
   engineOption(),
   new Option('--as-is', "take the input's text as the body: nothing is cleaned or split off"),
+  new Option(
+    '--field <name=column>',
+    'the column or key of JSON and CSV items that holds a field, as headline=Title or text=Body.full (may be repeated)',
+  ).argParser<FieldMapping>(withField),
   new Option('--allow-private', 'fetch also from this machine and from private networks'),
   new Option('--delay <seconds>', 'the pause between two requests to one host (default: 1)').argParser(secondsOrNone),
   new Option('--timeout <seconds>', 'the longest that an answer from the web may take (default: 60)').argParser(
@@ -62,13 +67,11 @@ export const readOptions = (): Option[] => [
   ),
 ];
 
-/** The same in the words of the reader. */
-export function webOptions({ allowPrivate, delay, timeout }: FetchOptions): WebOptions {
-  return {
-    allowPrivate,
-    delayMs: delay === undefined ? undefined : delay * 1000,
-    timeoutMs: timeout === undefined ? undefined : timeout * 1000,
-  };
+/** The same in the words of the reader, which tells what it passed over. */
+export function readerOptions(options: ReadOptions, tell: (message: string) => void): ReaderOptions {
+  const { published, asIs, field: fields, allowPrivate, delay, timeout } = options;
+  const inMs = (time: number | undefined) => (time === undefined ? undefined : time * 1000);
+  return { published, asIs, fields, tell, web: { allowPrivate, delayMs: inMs(delay), timeoutMs: inMs(timeout) } };
 }
 
 export const formatOption = (...formats: readonly [string, ...string[]]): Option =>

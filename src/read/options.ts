@@ -1,4 +1,5 @@
 import type { Article, WiregraphError } from '../article/index.ts';
+import type { FieldMapping } from './collection/items/field-mapping.ts';
 import type { ReadMemory } from './memory.ts';
 
 export interface ReadOptions {
@@ -6,6 +7,10 @@ export interface ReadOptions {
   readonly published?: string | undefined;
   /** The input's text is the body: nothing is cleaned or split off, so offsets are those of the input. */
   readonly asIs?: boolean | undefined;
+  /** Where items of JSON and CSV keep what their usual names do not tell: `{ headline: 'Title', text: 'Body.full' }`. */
+  readonly fields?: FieldMapping | undefined;
+  /** Told what was passed over without being a failure, such as the images in a web archive. */
+  readonly tell?: ((message: string) => void) | undefined;
   readonly web?: WebOptions | undefined;
   /** Without one, all that an address or a feed holds is read each time. */
   readonly memory?: ReadMemory | undefined;

@@ -17,8 +17,8 @@ import {
   type GraphOptions,
   graphOptions,
   type ReadOptions,
+  readerOptions,
   readOptions,
-  webOptions,
 } from '../options.ts';
 import { startProgress } from '../progress.ts';
 import { type Taking, takingInto } from '../taking.ts';
@@ -45,9 +45,9 @@ async function run(inputs: readonly string[], options: Options): Promise<number>
   const started = performance.now();
   const engine = await engineFor(options, terminal);
   return withGraph(options, async (graph) => {
-    const { published, asIs } = options;
-    const taking = takingInto(graph, JSON.stringify({ engine, published, asIs }));
-    const results = readSources(inputs, { ...options, web: webOptions(options), memory: taking.memory });
+    const { published, asIs, field } = options;
+    const taking = takingInto(graph, JSON.stringify({ engine, published, asIs, field }));
+    const results = readSources(inputs, { ...readerOptions(options, terminal.tell), memory: taking.memory });
     const articles = await ingestAll(results, engine, graph, taking, terminal, isJson);
     const report = ingestReport(articles, (performance.now() - started) / 1000);
     if (isJson) terminal.print(JSON.stringify(report));
