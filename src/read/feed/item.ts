@@ -54,21 +54,3 @@ function composed({ text, stated }: FeedItem, source: string, options: ReadOptio
   const signatures = paragraphs.filter(isSignature).map((line) => ({ text: line, reason: 'boilerplate' }) as const);
   return composeArticle(source, { ...clean, removed: [...removed, ...clean.removed, ...signatures] }, stated, options);
 }
-
-/** An article read from a page, with what the feed says of it where the page says nothing. */
-export function withStated(article: Article, { stated }: FeedItem): Article {
-  const { meta } = article;
-  const isDated = meta.publishedFrom === 'metadata' || meta.publishedFrom === 'text';
-  const publishedAt = isDated ? null : (stated.publishedAt ?? null);
-  return {
-    ...article,
-    meta: {
-      ...meta,
-      headline: meta.headline ?? stated.headline ?? null,
-      standfirst: meta.standfirst ?? stated.standfirst ?? null,
-      publisher: meta.publisher ?? stated.publisher ?? null,
-      byline: meta.byline.length > 0 ? meta.byline : (stated.byline ?? []),
-      ...(publishedAt === null ? {} : { publishedAt, publishedFrom: 'metadata' }),
-    },
-  };
-}

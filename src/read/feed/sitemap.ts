@@ -40,6 +40,7 @@ function itemOf($: cheerio.CheerioAPI, page: Parameters<cheerio.CheerioAPI>[0]):
         publisher: line('news\\:name'),
         url: link,
         publishedAt: published === null ? null : (isoDate(published) ?? null),
+        statedBy: 'feed',
       },
     },
   ];

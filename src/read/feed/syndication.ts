@@ -53,6 +53,8 @@ const Item = z.object({
     .optional()
     .catch(undefined),
   authors: list(person),
+  categories: list(z.object({ name: words, term: words, label: words })),
+  tags: list(z.string()),
 });
 const Parsed = z.object({
   title: text,
@@ -90,9 +92,21 @@ function feedItem(item: Item, feed: Parsed, base: string | undefined): FeedItem 
       publisher: lineOf(feed.title),
       byline: (item.dc?.creators ?? item.authors ?? []).map(plainLine).filter((name) => name !== ''),
       url: link,
-      publishedAt: published === undefined ? null : (isoDate(published) ?? null),
+      publishedAt: dateOf(published),
+      modifiedAt: dateOf(item.updated ?? item.date_modified),
+      keywords: keywordsOf(item),
+      statedBy: 'feed',
     },
   };
+}
+
+function dateOf(written: string | undefined): string | null {
+  return written === undefined ? null : (isoDate(written) ?? null);
+}
+
+function keywordsOf({ categories, tags }: Item): readonly string[] {
+  const written = tags ?? categories?.map(({ label, name, term }) => label ?? name ?? term ?? '') ?? [];
+  return [...new Set(written.map(plainLine).filter((word) => word !== ''))];
 }
 
 function linkOf(item: Item, base: string | undefined): string | null {

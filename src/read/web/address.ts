@@ -9,6 +9,7 @@ import type { ReadOptions, ReadResult } from '../options.ts';
 import { readFeedItems } from './feed-items.ts';
 import { recalled, stillHolds, within } from './recalled.ts';
 import { shownAddress } from './redirects.ts';
+import { unpackedList } from './unpacked-list.ts';
 import type { Fetched, Web } from './web.ts';
 
 /** A page of a feed, or a list in a list in a list: what is a list once more leads nowhere. */
@@ -43,7 +44,8 @@ async function* readFetched(
   web: Web,
   depth: number,
 ): AsyncGenerator<ReadResult> {
-  const { bytes, contentType, address } = page;
+  const { contentType, address } = page;
+  const bytes = unpackedList(page.bytes);
   if (areFeed(bytes)) {
     if (depth >= MAX_DEPTH) throw endless(source);
     const text = decode(bytes, source, declaredEncoding(bytes, contentType));

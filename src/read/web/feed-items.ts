@@ -1,5 +1,6 @@
 import { placeOf } from '../feed/feed.ts';
-import { type FeedItem, itemArticle, withStated } from '../feed/item.ts';
+import { type FeedItem, itemArticle } from '../feed/item.ts';
+import { withStated } from '../feed/with-stated.ts';
 import type { ReadOptions, ReadResult } from '../options.ts';
 import { stillHolds, within } from './recalled.ts';
 

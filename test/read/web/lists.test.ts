@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Known, ReadMemory, Remembered } from '../../../src/read/index.ts';
 import { feed, page, report } from './news-site.ts';
@@ -51,6 +52,19 @@ describe('a list of addresses', () => {
     const [gone, one] = await readWeb([`${site.origin}/index.xml`]);
     expect(errorOf(gone)).toContain('404');
     expect(textOf(one)).toBe(body(1));
+  });
+
+  it('comes packed too', async () => {
+    await start({
+      '/sitemap.xml.gz': (response, request, origin) =>
+        plain('application/x-gzip', gzipSync(urls(`<url><loc>${origin}/news/3</loc></url>`)))(
+          response,
+          request,
+          origin,
+        ),
+      '/news/3': plain('text/html', page(3)),
+    });
+    expect((await readWeb([`${site.origin}/sitemap.xml.gz`])).map(textOf)).toEqual([body(3)]);
   });
 
   it.each([
