@@ -45,7 +45,7 @@ function composed({ text, stated }: FeedItem, source: string, options: ReadOptio
   const headline = stated.headline ?? null;
   if (!isHtml)
     return composeArticle(source, options.asIs ? untouched(value) : cleanText(value, headline), stated, options);
-  const { paragraphs, removed } = pageParagraphs(cheerio.load(value));
+  const { paragraphs, removed } = pageParagraphs(pageOf(value));
   if (options.asIs) return composeArticle(source, untouched(paragraphs.join('\n\n')), stated, options);
   const clean = cleanParagraphs(
     paragraphs.filter((paragraph) => !isSignature(paragraph)),
@@ -53,4 +53,9 @@ function composed({ text, stated }: FeedItem, source: string, options: ReadOptio
   );
   const signatures = paragraphs.filter(isSignature).map((line) => ({ text: line, reason: 'boilerplate' }) as const);
   return composeArticle(source, { ...clean, removed: [...removed, ...clean.removed, ...signatures] }, stated, options);
+}
+
+/** A fragment as a page, by the parser that takes time in proportion to its length. */
+function pageOf(html: string): cheerio.CheerioAPI {
+  return cheerio.load(`<body><article>${html}</article></body>`, { xml: { xmlMode: false, decodeEntities: true } });
 }

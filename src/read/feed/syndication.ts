@@ -1,4 +1,3 @@
-import * as cheerio from 'cheerio';
 import { parseFeed } from 'feedsmith';
 import { z } from 'zod';
 import { contentId } from '../../article/index.ts';
@@ -6,6 +5,7 @@ import { isoDate } from '../published.ts';
 import { plainLine } from '../spaces.ts';
 import type { Feed, FeedItem, FeedText } from './item.ts';
 import { isSummary } from './summary.ts';
+import { wordsOf } from './words-of.ts';
 
 const words = z.string().optional().catch(undefined);
 /** Atom says of its texts whether they are markup; the others leave it open, and mean it. */
@@ -85,7 +85,7 @@ function feedItem(item: Item, feed: Parsed, base: string | undefined): FeedItem 
     link,
     version: item.updated ?? item.date_modified ?? published ?? null,
     text: held,
-    isSummary: held === null || isSummary(paragraphsOf(held), full !== undefined),
+    isSummary: held === null || isSummary(wordsOf(held), full !== undefined),
     stated: {
       headline,
       standfirst: held === brief ? null : lineOf(brief),
@@ -118,14 +118,6 @@ function linkOf(item: Item, base: string | undefined): string | null {
   return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : null;
 }
 
-function paragraphsOf({ value, isHtml }: FeedText): readonly string[] {
-  if (!isHtml) return value.split(/\n\s*\n/);
-  const $ = cheerio.load(value);
-  const paragraphs = $('p').toArray();
-  return paragraphs.length > 0 ? paragraphs.map((paragraph) => $(paragraph).text()) : [$('body').text()];
-}
-
 function lineOf(written: FeedText | undefined): string | null {
-  if (written === undefined) return null;
-  return plainLine(written.isHtml ? cheerio.load(written.value).text() : written.value) || null;
+  return written === undefined ? null : plainLine(wordsOf(written).join(' ')) || null;
 }
