@@ -42,7 +42,13 @@ export function readDocument(
   hint: Hint,
   address?: string,
 ): AsyncGenerator<ReadResult> {
-  return readStream(ByteReader.of(bytes), { ...hint, source, address }, options);
+  return readStream(ByteReader.of(bytes), { name: nameIn(hint, address), ...hint, source, address }, options);
+}
+
+/** The name of a file in its address, where the server does not say what it is. */
+function nameIn({ contentType = '' }: Hint, address: string | undefined): string | undefined {
+  const isTold = contentType !== '' && !/octet-stream|gzip/i.test(contentType);
+  return isTold || address === undefined ? undefined : new URL(address).pathname;
 }
 
 /** A stream of bytes of any format: collections article by article, single documents once they are whole. */

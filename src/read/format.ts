@@ -6,6 +6,7 @@ import { readsAsCsv } from './collection/items/csv-shape.ts';
 import { isMail } from './collection/marked/mail.ts';
 import { isMailbox } from './collection/marked/mailbox.ts';
 import { wideEncoding } from './decode.ts';
+import { isFeed } from './feed/sniff.ts';
 
 export type Format =
   | 'gzip' | 'zstandard' | 'zip' | 'tar' | 'warc' | 'pdf'
@@ -69,9 +70,9 @@ function zipFormat(head: Uint8Array, source: string): Format {
 
 function textFormat(head: string, { name = '', contentType = '' }: Hint): Format {
   const start = head.replace(/^\ufeff/, '').trimStart();
+  if (isFeed(start)) return 'feed';
   const named = BY_EXTENSION[/\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''];
   if (/^\{\s*(?:"|\}|$)|^\[\s*(?:[[{\]"]|$)/.test(start)) {
-    if (/"version"\s*:\s*"https?:\/\/(?:www\.)?jsonfeed\.org\//.test(start.slice(0, 2048))) return 'feed';
     return named === 'json-lines' && start.startsWith('{') ? 'json-lines' : 'json';
   }
   const root = rootOf(start);

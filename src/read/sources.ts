@@ -6,19 +6,29 @@ import { type Origin, readStream } from './document.ts';
 import { filesOf } from './inputs.ts';
 import type { ReadOptions, ReadResult } from './options.ts';
 import { readAddress } from './web/address.ts';
+import { openWeb } from './web/web.ts';
 
 /** Reads every input in order, folders and patterns sorted: the articles, and the inputs that are none with the reason. */
 export async function* readSources(inputs: readonly string[], options: ReadOptions): AsyncGenerator<ReadResult> {
   const seen = new Set<string>();
-  for (const input of inputs) {
-    try {
-      if (input === '-') yield* readBytes(process.stdin, { source: '-' }, options);
-      else if (/^https?:\/\//i.test(input)) yield* readAddress(input, options);
-      else for (const path of await filesOf(input)) yield* readOnce(path, seen, options);
-    } catch (error) {
-      yield { source: input, error: asReadError(error, input) };
+  const web = inputs.some(isAddress) ? openWeb(options.web) : undefined;
+  try {
+    for (const input of inputs) {
+      try {
+        if (input === '-') yield* readBytes(process.stdin, { source: '-' }, options);
+        else if (web !== undefined && isAddress(input)) yield* readAddress(input, options, web);
+        else for (const path of await filesOf(input)) yield* readOnce(path, seen, options);
+      } catch (error) {
+        yield { source: input, error: asReadError(error, input) };
+      }
     }
+  } finally {
+    await web?.close();
   }
+}
+
+function isAddress(input: string): boolean {
+  return /^https?:\/\//i.test(input);
 }
 
 async function* readOnce(path: string, seen: Set<string>, options: ReadOptions): AsyncGenerator<ReadResult> {

@@ -94,6 +94,18 @@ describe('the fields of an item', () => {
     );
   });
 
+  it('say when an article was changed and what it is about', async () => {
+    const item = { text: MAYOR, date: '2021-04-02', dateModified: '2021-04-03', tags: ['bridges', 'Asunción'] };
+    const { meta } = articleIn(await read('more.jsonl', JSON.stringify(item)));
+    expect(meta).toMatchObject({
+      modifiedAt: '2021-04-03',
+      keywords: ['bridges', 'Asunción'],
+      statedBy: { publishedAt: 'item' },
+    });
+    const inLine = articleIn(await read('line.csv', `text,keywords\n"${MAYOR}","bridges; Asunción"\n`));
+    expect(inLine.meta.keywords).toEqual(['bridges', 'Asunción']);
+  });
+
   it('hold HTML as HTML: its paragraphs apart, its references read', async () => {
     const body = `<div><p>${MAYOR}</p>\n<p>It &amp; the <a href="x">others</a> weren&#8217;t there, he said on Monday.</p></div>`;
     expect(texts(await read('html.jsonl', JSON.stringify({ body })))).toEqual([

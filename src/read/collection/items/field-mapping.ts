@@ -2,7 +2,7 @@ import { WiregraphError } from '../../../article/index.ts';
 
 /** What an item can state; the targets of a mapping. */
 export const FIELD_NAMES = [
-  'id', 'text', 'headline', 'standfirst', 'section', 'publisher', 'byline', 'url', 'published', 'language',
+  'id', 'text', 'headline', 'standfirst', 'section', 'publisher', 'byline', 'url', 'published', 'modified', 'language', 'keywords',
 ] as const; // biome-ignore format: a list
 
 export type FieldName = (typeof FIELD_NAMES)[number];

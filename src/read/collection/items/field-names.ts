@@ -28,6 +28,9 @@ const NAMES: Readonly<Record<FieldName, string>> = {
     pubdate pubtime publicationdate publicationtime publicationdatetime webpublicationdate dateofpublication articledate newsdate
     postdate posted postedat dateposted date datetime firstpublished firstpublicationdate firstcreated versioncreated timestamp time
     created createdat createdon datecreated`,
+  modified: `modified modifiedat datemodified datemodify modifieddate updated updatedat dateupdated lastupdated lastmodified
+    lastmodifieddate updatedate modificationdate`,
+  keywords: 'keywords keyword tags tag newskeywords labels topics',
   language: 'language lang languagecode langcode inlanguage locale',
 };
 

@@ -4,7 +4,7 @@ import { MAX_ARTICLE_CHARACTERS, tooLarge } from '../../limits.ts';
 import type { ReadOptions } from '../../options.ts';
 import { type Item, valuesOf } from './fields.ts';
 import { cleanField, withoutMarkup } from './markup.ts';
-import { addressIn, dateIn, languageIn, lineIn, namesIn } from './values.ts';
+import { addressIn, dateIn, keywordsIn, languageIn, lineIn, namesIn } from './values.ts';
 
 /** Where an item stands in its collection: the file, and the number of its line or item from 1. */
 export interface ItemPlace {
@@ -58,6 +58,15 @@ export function statedBy(item: Item, id: string | undefined, options: ReadOption
       values('published')
         .map(dateIn)
         .find((date) => date !== null) ?? null,
+    modifiedAt:
+      values('modified')
+        .map(dateIn)
+        .find((date) => date !== null) ?? null,
+    keywords:
+      values('keywords')
+        .map(keywordsIn)
+        .find((words) => words.length > 0) ?? [],
+    statedBy: 'item',
     language:
       values('language')
         .map(languageIn)

@@ -40,6 +40,16 @@ function isName(name: string): boolean {
   return name !== '' && name.length <= LONGEST_NAME;
 }
 
+/** Keywords in a list, or in a line that commas, semicolons or bars part. */
+export function keywordsIn(value: unknown): readonly string[] {
+  const line = typeof value === 'string' ? /^\[?(.*?)\]?$/s.exec(value)?.[1] : undefined;
+  const words =
+    line === undefined
+      ? [value].flat().map(lineIn)
+      : line.split(/[,;|]/).map((one) => plainLine(one.replace(/^\s*['"]|['"]\s*$/g, '')));
+  return [...new Set(words.filter((word): word is string => word !== null && isName(word)))];
+}
+
 /** A date as data have it: written out, compact (`20240131T120000Z`), or in seconds or milliseconds since 1970. */
 export function dateIn(value: unknown): string | null {
   const line = lineIn(value);

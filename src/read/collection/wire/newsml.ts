@@ -6,7 +6,7 @@ import type { ReadOptions, ReadResult } from '../../options.ts';
 import { cleanField, cleanMarkup } from '../items/markup.ts';
 import { addressIn, dateIn, languageIn, namesIn } from '../items/values.ts';
 import { nitfStated, nitfText } from './nitf.ts';
-import { lineOf, parseXml, type Xml, type XmlElement } from './xml.ts';
+import { lineOf, linesOf, parseXml, type Xml, type XmlElement } from './xml.ts';
 
 /** The news items of a NewsML-G2 document, be it one item or a message of many, each as an article. */
 export function readNewsml(xml: string, source: string, options: ReadOptions): readonly ReadResult[] {
@@ -63,6 +63,8 @@ function statedBy($: Xml, item: XmlElement): Stated {
     publishedAt:
       dateIn(lineOf(about.find('firstCreated'), about.find('versionCreated'), meta.find('contentCreated'))) ??
       inner.publishedAt,
+    modifiedAt: about.find('firstCreated').length > 0 ? dateIn(lineOf(about.find('versionCreated'))) : null,
+    keywords: linesOf($, meta.find('keyword, subject > name')),
     language: languageIn(meta.find('language').attr('tag') ?? item.attr('xml:lang') ?? null),
   };
 }

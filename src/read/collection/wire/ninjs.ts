@@ -5,7 +5,7 @@ import { foldedName } from '../items/field-names.ts';
 import { type Item, isItem } from '../items/fields.ts';
 import { type ItemPlace, malformedItem } from '../items/item.ts';
 import { cleanField, cleanMarkup } from '../items/markup.ts';
-import { addressIn, dateIn, languageIn, lineIn, namesIn } from '../items/values.ts';
+import { addressIn, dateIn, keywordsIn, languageIn, lineIn, namesIn } from '../items/values.ts';
 
 /** Whether an object is an item of ninjs, the IPTC's news in JSON: 1.x has `body_*`, 2.x and 3.x have `bodies`. */
 export function isNinjs(item: Item): boolean {
@@ -73,6 +73,8 @@ function statedBy(fields: ReadonlyMap<string, unknown>): Stated {
       dateIn(fields.get('firstcreated')) ??
       dateIn(fields.get('versioncreated')) ??
       dateIn(fields.get('contentcreated')),
+    modifiedAt: fields.has('firstcreated') ? dateIn(fields.get('versioncreated')) : null,
+    keywords: keywordsIn(fields.get('keywords') ?? fields.get('keyword') ?? []),
     language: languageIn(fields.get('language')),
   };
 }

@@ -36,6 +36,10 @@ export function nitfStated(root: XmlElement): Stated {
       null,
     section: root.find('pubdata').attr('position.section') ?? null,
     byline: bylineOf(head),
+    keywords: data
+      .find('key-list > keyword')
+      .toArray()
+      .flatMap((element) => data.find(element).attr('key') ?? []),
     publishedAt: dateIn(published ?? null),
   };
 }

@@ -28,6 +28,12 @@ export function lineOf(...elements: readonly XmlElement[]): string | null {
   return null;
 }
 
+/** What each element says, in their order and once. */
+export function linesOf($: Xml, elements: XmlElement): readonly string[] {
+  const lines = elements.toArray().map((element) => plainLine($(element).text()));
+  return [...new Set(lines.filter((line) => line !== ''))];
+}
+
 function deepest(xml: string): number {
   let depth = 0;
   let most = 0;
