@@ -32,6 +32,7 @@ try {
   console.log(`${records} records, ${pages} of them pages, ${megabytes(statSync(path).size)} compressed`);
   const whileWriting = peak;
   const began = performance.now();
+  const before = process.cpuUsage();
   let articles = 0;
   let failures = 0;
   for await (const result of readSources([path], { tell: console.log })) {
@@ -40,9 +41,14 @@ try {
     if ((articles + failures) % 100 === 0) sample();
   }
   const seconds = (performance.now() - began) / 1000;
+  const { user, system } = process.cpuUsage(before);
+  const busy = (user + system) / 1e6;
   sample();
-  console.log(`${articles} articles, ${failures} failures in ${seconds.toFixed(1)} s`);
+  console.log(
+    `${articles} articles, ${failures} failures in ${seconds.toFixed(1)} s (${busy.toFixed(1)} s of processor time)`,
+  );
   console.log(`${Math.round(records / seconds)} records a second, ${Math.round(articles / seconds)} articles a second`);
+  console.log(`${Math.round(records / busy)} records a second of processor time`);
   console.log(`peak memory ${megabytes(peak)} over the whole run (${megabytes(whileWriting)} while writing)`);
   if (articles !== pages) process.exitCode = 1;
 } finally {

@@ -174,6 +174,16 @@ describe('JSON of other shapes', () => {
     ]);
   });
 
+  it('a list that is empty, or that something else follows, is told', async () => {
+    expect(errorIn(await read('empty.json', '[]')).code).toBe('input-empty');
+    const [first, last] = [JSON.stringify([items[0]]), JSON.stringify([items[2]])];
+    expect(texts(await read('two.json', `${first}\n${last}\n`))).toEqual([MAYOR, COUNCIL]);
+    expect(texts(await read('more.json', `${first} and more`))).toEqual([
+      MAYOR,
+      expect.stringContaining('something else'),
+    ]);
+  });
+
   it('in UTF-16 is read as in UTF-8', async () => {
     const lines = Buffer.from(`\ufeff${items.map((item) => JSON.stringify(item)).join('\n')}`, 'utf16le');
     expect(texts(await read('wide.jsonl', lines))).toEqual([MAYOR, expect.stringContaining('line 2'), COUNCIL]);

@@ -23,8 +23,10 @@ export async function* readArchive(
   readStream: ReadStream,
 ): AsyncGenerator<ReadResult> {
   if (depth >= DEEPEST) throw tooDeep(source);
+  let files = 0;
   let passedOver = 0;
   for await (const { name, chunks } of format === 'zip' ? zipEntries(input, source) : tarEntries(input, source)) {
+    files += 1;
     if (NO_ARTICLE.test(name)) {
       passedOver += 1;
       continue;
@@ -35,6 +37,10 @@ export async function* readArchive(
     } catch (error) {
       yield { source: place, error: asReadError(error, place) };
     }
+  }
+  if (files === passedOver) {
+    const advice = 'Give an archive of articles.';
+    throw new WiregraphError('input-empty', 'this archive holds no file that could be an article', advice, { source });
   }
   if (passedOver > 0) options.tell?.(`${source}: ${passedOver} files that are no articles passed over`);
 }

@@ -11,7 +11,7 @@ export interface ItemPlace {
   readonly path: string;
   readonly number: number;
   /** What the number counts; a line where it is not given. */
-  readonly unit?: 'line' | 'item' | 'row';
+  readonly unit?: 'line' | 'item' | 'list';
 }
 
 /** One item of a collection as an article: its fields by their usual names, or by the mapping of the options. */

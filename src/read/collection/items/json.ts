@@ -1,3 +1,4 @@
+import { WiregraphError } from '../../../article/index.ts';
 import { asReadError, attempt } from '../../attempt.ts';
 import { decode } from '../../decode.ts';
 import { MAX_FILE_BYTES, MAX_LINE_BYTES, tooLarge } from '../../limits.ts';
@@ -31,22 +32,35 @@ export async function* readJsonLines(
 export async function* readJson(input: ByteReader, path: string, options: ReadOptions): AsyncGenerator<ReadResult> {
   const head = Buffer.from(await input.glance(1, HEAD_BYTES)).toString('latin1');
   const before = /^(?:\u00ef\u00bb\u00bf)?\s*\[/.exec(head)?.[0];
-  if (before !== undefined) return yield* readList(input, before.length, path, options);
+  if (before !== undefined) return yield* readLists(input, before.length, path, options);
   const first = await input.peekLine(MAX_LINE_BYTES);
   const isLines = first === undefined ? LIST_START.exec(head) === null : isJson(first);
   if (isLines) yield* readJsonLines(input, path, options);
   else yield* readLaidOut(input, path, options);
 }
 
-/** The items of a list whose bracket ends `length` bytes from here. */
-async function* readList(
+/** The items of a list whose bracket ends `length` bytes from here, and of lists that follow it. */
+async function* readLists(
   input: ByteReader,
   length: number,
   path: string,
   options: ReadOptions,
 ): AsyncGenerator<ReadResult> {
-  await input.skip(length);
-  yield* readNumbered(jsonItems(input), 'item', path, options);
+  for (let start: number | undefined = length; start !== undefined; start = await nextList(input)) {
+    await input.skip(start);
+    yield* readNumbered(jsonItems(input), 'item', path, options);
+  }
+  const rest = Buffer.from(await input.peek(HEAD_BYTES))
+    .toString('utf8')
+    .trim();
+  if (rest === '') return;
+  const place = { path, number: 1, unit: 'list' as const };
+  yield { source: path, error: malformedItem(place, 'something else follows it, which was not read', []) };
+}
+
+async function nextList(input: ByteReader): Promise<number | undefined> {
+  const head = Buffer.from(await input.peek(HEAD_BYTES)).toString('latin1');
+  return /^\s*\[/.exec(head)?.[0].length;
 }
 
 /** One object over several lines, or, when it is too large for one, the list inside it. */
@@ -55,7 +69,8 @@ async function* readLaidOut(input: ByteReader, path: string, options: ReadOption
   if (bytes.length > MAX_FILE_BYTES) {
     const start = LIST_START.exec(Buffer.from(bytes.subarray(0, HEAD_BYTES)).toString('latin1'));
     if (start === null) throw tooLarge(path, `over ${Math.round(MAX_FILE_BYTES / 1e6)} MB`);
-    return yield* readList(input, start.index + start[0].length, path, options);
+    await input.skip(start.index + start[0].length);
+    return yield* readNumbered(jsonItems(input), 'item', path, options);
   }
   const value = parsed(decode(bytes, path));
   // Not one object: broken lines, or objects one after the other.
@@ -73,11 +88,14 @@ async function* readNumbered(
   options: ReadOptions,
 ): AsyncGenerator<ReadResult> {
   const fields = new MappedFields(options.fields);
+  let isEmpty = true;
   for await (const { number, bytes } of items) {
+    isEmpty = false;
     const source = `${path}:${number}`;
     if (bytes === null) yield { source, error: tooLarge(source, 'one item of many megabytes', number) };
     else yield* readBytes(bytes, { path, number, unit }, options, fields);
   }
+  if (isEmpty) yield { source: path, error: empty(path) };
   yield* fields.missing(path);
 }
 
@@ -151,4 +169,9 @@ function parsed(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+function empty(path: string): WiregraphError {
+  const advice = 'Give a file that holds articles.';
+  return new WiregraphError('input-empty', 'this input holds no article', advice, { source: path });
 }
