@@ -45,6 +45,7 @@ describe('a web archive', () => {
     record(answer('<p>Moved</p>', 'Content-Type: text/html\r\nLocation: /x\r\n', '301 Moved Permanently')),
     record(answer('<p>Not found</p>', 'Content-Type: text/html\r\n', '404 Not Found')),
     page(COUNCIL, { uri: 'https://example.org/news/2' }),
+    record(answer('<html><body><nav><a href="/1">News</a></nav></body></html>')),
   ];
 
   it.each([
@@ -57,7 +58,7 @@ describe('a web archive', () => {
       tell: (message) => told.push(message),
     });
     expect(texts(results)).toEqual([MAYOR, COUNCIL]);
-    expect(told).toEqual([expect.stringMatching(/5 records passed over .*image\/jpeg 1/)]);
+    expect(told).toEqual([expect.stringMatching(/6 records passed over .*image\/jpeg 1/)]);
   });
 
   it('compressed as a whole is read as well', async () => {

@@ -20,13 +20,17 @@ export async function isWarcInside(input: ByteReader): Promise<boolean> {
 /** The pages and texts of a web archive, one record after the other; what else it holds is counted and passed over. */
 export async function* readWarc(input: ByteReader, path: string, options: ReadOptions): AsyncGenerator<ReadResult> {
   const counts = new Map<string, number>();
+  const count = (kind: string) => counts.set(kind, (counts.get(kind) ?? 0) + 1);
   const entries = isGzip(await input.peek(4)) ? packedRecords(input, path) : plainRecords(input, path);
   for await (const entry of entries) {
-    if ('passedOver' in entry) counts.set(entry.passedOver, (counts.get(entry.passedOver) ?? 0) + 1);
+    if ('passedOver' in entry) count(entry.passedOver);
     else if ('error' in entry) yield { source: `${path}@${entry.offset}`, error: entry.error };
     else {
       const source = `${path}@${entry.record.offset}`;
-      yield attempt(source, () => readRecord(entry.record, source, options));
+      const result = attempt(source, () => readRecord(entry.record, source, options));
+      // A crawl takes front pages and lists along: they are no failures.
+      if ('error' in result && result.error.code === 'input-empty') count('pages without an article');
+      else yield result;
     }
   }
   if (counts.size > 0) options.tell?.(`${path}: ${passedOver(counts)}`);
@@ -65,5 +69,5 @@ function passedOver(counts: ReadonlyMap<string, number>): string {
   const kinds = [...counts].sort(([, one], [, other]) => other - one);
   const total = kinds.reduce((sum, [, count]) => sum + count, 0);
   const shown = kinds.slice(0, KINDS_SHOWN).map(([kind, count]) => `${kind} ${count}`);
-  return `${total} records passed over that are no pages (${shown.join(', ')}${kinds.length > KINDS_SHOWN ? ', …' : ''})`;
+  return `${total} records passed over that hold no article (${shown.join(', ')}${kinds.length > KINDS_SHOWN ? ', …' : ''})`;
 }
