@@ -5,6 +5,8 @@ export type ErrorCode =
   | 'input-binary'
   | 'input-too-large'
   | 'input-malformed'
+  | 'address-private'
+  | 'address-disallowed'
   | 'graph-unreachable'
   | 'graph-damaged'
   | 'graph-locked'

@@ -53,6 +53,11 @@ export function ingested(article: AnnotatedArticle, summary: WriteSummary): Inge
   };
 }
 
+/** An article that was not read anew, for its source says that it has not changed. */
+export function unchanged(source: string, article: string): IngestedArticle {
+  return { id: article, source, headline: null, status: 'unchanged', counts: NOTHING };
+}
+
 export function failed(source: string, error: WiregraphError | Error): IngestedArticle {
   return { id: null, source, headline: null, status: 'failed', error: wordsOf(error), counts: NOTHING };
 }

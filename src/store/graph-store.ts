@@ -5,6 +5,7 @@ import type { Connection, Parameters, QueryLimits, Table } from './connection.ts
 import { type Explanation, explainEntity, standingProposals } from './explain.ts';
 import { judge, standingJudgements, withdraw } from './judge.ts';
 import { retractArticle } from './retract.ts';
+import { recallSources, rememberSources, type SourceMemory } from './sources.ts';
 import { type ArticleListing, type GraphStatus, graphStatus, listArticles } from './status.ts';
 import type { RetractSummary, WriteSummary } from './summary.ts';
 import { type Verification, verifyGraph } from './verify.ts';
@@ -31,6 +32,10 @@ export interface GraphStore {
   proposals(): Promise<Proposal[]>;
   /** Why the mentions of an entity are one, and who else it might be; by its id, or one of its names. `not-found`, or `usage` where several have the name. */
   explain(key: string): Promise<Explanation>;
+  /** What was read of these addresses and items, where its articles are all in the graph. */
+  recall(keys: readonly string[]): Promise<SourceMemory[]>;
+  /** Keeps what was read, for the next run. Changes nothing of what the graph says, nor its hash. */
+  remember(memories: readonly SourceMemory[]): Promise<void>;
   /** Runs Cypher that cannot write: `query-writes` where it would. */
   read(cypher: string, parameters?: Parameters, limits?: QueryLimits): Promise<Table>;
   /** Runs Cypher that may write. What it changes is not grounded in any article, and `verify` will say so. */
@@ -57,6 +62,8 @@ export function graphStore(connection: Connection, clock: () => Date = () => new
     proposals: () => connection.transact('read', standingProposals),
     explain: (key) => connection.transact('read', (work) => explainEntity(work, key)),
     judgements: () => connection.transact('read', standingJudgements),
+    recall: (keys) => connection.transact('read', (work) => recallSources(work, keys)),
+    remember: (memories) => connection.transact('write', (work) => rememberSources(work, memories)),
     read: (cypher, parameters, limits) => connection.query('read', cypher, parameters, limits),
     execute: (cypher, parameters, limits) => connection.query('write', cypher, parameters, limits),
     articles: (after = '', limit = 1000) => connection.transact('read', (work) => listArticles(work, after, limit)),

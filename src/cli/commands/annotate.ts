@@ -3,7 +3,7 @@ import { annotate } from '../../extract/index.ts';
 import { readSources } from '../../read/index.ts';
 import { engineFor } from '../engine.ts';
 import { EXIT, wordsOf } from '../exit-code.ts';
-import { commonOptions, type ReadOptions, readOptions } from '../options.ts';
+import { commonOptions, type ReadOptions, readerOptions, readOptions } from '../options.ts';
 import { openTerminal } from '../terminal.ts';
 
 export function annotateCommand(): Command {
@@ -21,7 +21,7 @@ async function run(inputs: readonly string[], options: ReadOptions): Promise<num
   const terminal = openTerminal(options.quiet ?? false);
   const engine = await engineFor(options, terminal);
   let failures = 0;
-  for await (const result of readSources(inputs, options)) {
+  for await (const result of readSources(inputs, readerOptions(options, terminal.tell))) {
     if ('error' in result) {
       failures += 1;
       terminal.warn(`${result.source}: ${wordsOf(result.error)}`);

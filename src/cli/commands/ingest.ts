@@ -17,9 +17,11 @@ import {
   type GraphOptions,
   graphOptions,
   type ReadOptions,
+  readerOptions,
   readOptions,
 } from '../options.ts';
 import { startProgress } from '../progress.ts';
+import { type Taking, takingInto } from '../taking.ts';
 import { openTerminal, printable, type Terminal } from '../terminal.ts';
 
 type Options = GraphOptions & ReadOptions & FormatOptions;
@@ -43,7 +45,10 @@ async function run(inputs: readonly string[], options: Options): Promise<number>
   const started = performance.now();
   const engine = await engineFor(options, terminal);
   return withGraph(options, async (graph) => {
-    const articles = await ingestAll(readSources(inputs, options), engine, graph, terminal, isJson);
+    const { published, asIs, field } = options;
+    const taking = takingInto(graph, JSON.stringify({ engine, published, asIs, field }));
+    const results = readSources(inputs, { ...readerOptions(options, terminal.tell), memory: taking.memory });
+    const articles = await ingestAll(results, engine, graph, taking, terminal, isJson);
     const report = ingestReport(articles, (performance.now() - started) / 1000);
     if (isJson) terminal.print(JSON.stringify(report));
     else for (const line of summaryLines(report, graph.place)) terminal.print(line);
@@ -55,18 +60,24 @@ async function ingestAll(
   results: AsyncIterable<ReadResult>,
   engine: Engine,
   graph: GraphStore,
+  taking: Taking,
   terminal: Terminal,
   isJson: boolean,
 ): Promise<IngestedArticle[]> {
   const articles: IngestedArticle[] = [];
   const progress = startProgress(terminal, 'articles');
   const write = async (item: Annotated) => ('status' in item ? item : writeOne(item, graph));
-  for await (const article of inFlight(annotateAll(results, engine), graph.writesInFlight, write)) {
+  const report = (article: IngestedArticle) => {
     articles.push(article);
     progress.advance();
     if (article.status === 'failed') terminal.warn(`${article.source}: ${article.error}`);
     else if (!isJson && !terminal.isInteractive) terminal.tell(printable(`${article.status}  ${article.source}`));
+  };
+  const annotated = annotateAll(taking.results(results), engine);
+  for await (const article of inFlight(annotated, graph.writesInFlight, write)) {
+    for (const one of await taking.settled(article)) report(one);
   }
+  for (const one of await taking.finished()) report(one);
   progress.stop();
   return articles;
 }

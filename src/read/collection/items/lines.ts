@@ -1,4 +1,4 @@
-import { MAX_LINE_BYTES } from '../limits.ts';
+import { MAX_LINE_BYTES } from '../../limits.ts';
 
 /** A line of a stream: its bytes, or null where it was too long to hold. */
 export interface NumberedLine {
