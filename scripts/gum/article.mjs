@@ -2,5 +2,5 @@
 export function articleOf({ id, text }) {
   const nothing = { headline: null, standfirst: null, section: null, publisher: null, byline: [], dateline: null };
   const meta = { ...nothing, language: 'en', url: null, publishedAt: null, publishedFrom: null };
-  return { id, source: id, text, removed: [], notices: [], meta };
+  return { id, source: id, text, blocks: [], captions: [], removed: [], notices: [], meta };
 }

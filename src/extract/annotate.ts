@@ -25,6 +25,8 @@ export async function annotate(article: Article, engine: Engine = 'encoder'): Pr
     source: full.source,
     meta: full.meta,
     text: full.text,
+    blocks: full.blocks,
+    captions: full.captions,
     removed: full.removed,
     notices: full.notices,
     sentences: sentencesOf(full),

@@ -1,4 +1,4 @@
-import { type Article, type ArticleMeta, contentId, WiregraphError } from '../article/index.ts';
+import { type Article, type ArticleMeta, type Block, contentId, WiregraphError } from '../article/index.ts';
 import type { CleanText } from './clean.ts';
 import { languageOf } from './language.ts';
 import { MAX_ARTICLE_CHARACTERS, tooLarge } from './limits.ts';
@@ -41,7 +41,25 @@ export function composeArticle(source: string, clean: CleanText, stated: Stated,
     ...publication(header.publishedAt, stated, options),
   };
   const id = stated.id ?? (url === null ? contentId('text', headline, text) : contentId('url', url));
-  return { id, source, meta, text, removed: clean.removed, notices: [] };
+  return {
+    id,
+    source,
+    meta,
+    text,
+    blocks: blocksOf(clean),
+    captions: clean.captions ?? [],
+    removed: clean.removed,
+    notices: [],
+  };
+}
+
+/** The stretches of a text between its blank lines. */
+function blocksOf({ text, kinds }: CleanText): readonly Block[] {
+  const found = [...text.matchAll(/\S[^\n]*(?:\n[^\n]*\S[^\n]*)*/g)];
+  return found.map((match, at) => {
+    const { length } = match[0].trimEnd();
+    return { start: match.index, end: match.index + length, kind: kinds?.[at] ?? 'paragraph' };
+  });
 }
 
 function publication(fromText: string | null, stated: Stated, options: ReadOptions) {

@@ -12,7 +12,16 @@ interface Told extends Omit<Event, 'agents' | 'targets' | 'places'> {
 async function read(text: string): Promise<readonly Told[]> {
   const unknown = { headline: null, standfirst: null, section: null, publisher: null, dateline: null, url: null };
   const meta = { ...unknown, byline: [], language: 'en', publishedAt: '2026-03-04', publishedFrom: 'option' as const };
-  const article = await annotate({ id: 'a', source: 'a.txt', text, removed: [], notices: [], meta });
+  const article = await annotate({
+    id: 'a',
+    source: 'a.txt',
+    text,
+    blocks: [],
+    captions: [],
+    removed: [],
+    notices: [],
+    meta,
+  });
   return article.events.map((event) => ({
     ...event,
     agents: namesOf(article, event.agents),
