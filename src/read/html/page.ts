@@ -1,18 +1,16 @@
 import * as cheerio from 'cheerio';
 import type { Article } from '../../article/index.ts';
-import { cleanParagraphs } from '../clean.ts';
 import { composeArticle, untouched } from '../compose.ts';
 import type { ReadOptions } from '../options.ts';
-import { pageParagraphs } from './body.ts';
+import { pageBody } from './body.ts';
 import { pageMetadata } from './metadata.ts';
 
 /** A news page: what it states about itself, and the paragraphs of its article. `address` is where it was fetched. */
 export function readHtml(html: string, source: string, options: ReadOptions, address?: string): Article {
-  const $ = cheerio.load(html);
+  const $ = cheerio.load(html, { xml: { xmlMode: false, decodeEntities: true } });
   const stated = pageMetadata($);
   const url = stated.url ?? address ?? null;
-  const { paragraphs, removed } = pageParagraphs($);
-  if (options.asIs) return composeArticle(source, untouched(paragraphs.join('\n\n')), { ...stated, url }, options);
-  const clean = cleanParagraphs(paragraphs, stated.headline ?? null);
-  return composeArticle(source, { ...clean, removed: [...removed, ...clean.removed] }, { ...stated, url }, options);
+  const body = pageBody($, [stated.headline ?? "", stated.standfirst ?? ""]);
+  const clean = { ...untouched(body.blocks.map((block) => block.text).join('\n\n')), kinds: body.blocks.map((block) => block.kind), captions: body.captions, removed: body.removed };
+  return composeArticle(source, clean, { ...stated, url }, options);
 }

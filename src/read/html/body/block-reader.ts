@@ -1,0 +1,118 @@
+import { paragraphsOf } from '../../paragraphs.ts';
+import { plainSpaces } from '../../spaces.ts';
+import type { Box, PageBlock, PageTree } from './box.ts';
+import { boxOf, isBoxed, rootBox } from './box-of.ts';
+import { BOLD, SILENT } from './elements.ts';
+import type { PageElement } from './walk.ts';
+import { endsSentence, wordsIn } from './words.ts';
+
+const FULL_LINE_WORDS = 3;
+const PROSE_CELL_WORDS = 25;
+
+/** Gathers the text of a walk over the page into blocks: a block ends where a box starts or ends, or a line is empty. */
+export class BlockReader {
+  private box: Box = rootBox();
+  private readonly root = this.box;
+  private readonly boxes: Box[] = [this.box];
+  private readonly blocks: PageBlock[] = [];
+  private readonly boxed: boolean[] = [];
+  private line = '';
+  private linked = 0;
+  private emphasised = 0;
+  private links = 0;
+  private linkDepth = 0;
+  private boldDepth = 0;
+  private isAfterBreak = false;
+
+  text(data: string): void {
+    if (this.box.tag === 'pre') {
+      this.line += data;
+      return;
+    }
+    const words = data.replace(/\s+/g, ' ');
+    if (words === ' ') {
+      if (this.line !== '') this.line += ' ';
+      return;
+    }
+    this.isAfterBreak = false;
+    this.line += words;
+    if (this.linkDepth > 0) this.linked += words.length;
+    if (this.boldDepth > 0) this.emphasised += words.length;
+  }
+
+  /** False where the element shows no text of its own. */
+  open(element: PageElement): boolean {
+    const { name } = element;
+    if (SILENT.has(name)) return false;
+    if (name === 'br') {
+      this.lineBreak();
+      return false;
+    }
+    const isBox = isBoxed(element, this.line.trim() === '');
+    this.boxed.push(isBox);
+    if (isBox) {
+      this.flush();
+      this.box = boxOf(element, this.box, this.blocks.length);
+      this.boxes.push(this.box);
+    } else if (name === 'a' && this.line !== '' && this.linkDepth === 0 && this.linked === this.line.trim().length) {
+      this.line += ' '; // Links set side by side are parted on the screen by their style.
+    }
+    if (name === 'a') {
+      this.linkDepth += 1;
+      this.links += 1;
+    } else if (BOLD.has(name)) this.boldDepth += 1;
+    return true;
+  }
+
+  close({ name }: PageElement): void {
+    if (this.boxed.pop() === true) {
+      this.flush();
+      this.box.end = this.blocks.length;
+      this.box = this.box.parent ?? this.root;
+    }
+    if (name === 'a') this.linkDepth -= 1;
+    else if (BOLD.has(name)) this.boldDepth -= 1;
+  }
+
+  tree(): PageTree {
+    this.flush();
+    this.root.end = this.blocks.length;
+    return { root: this.root, boxes: this.boxes, blocks: this.blocks };
+  }
+
+  /** Two breaks end a paragraph; so does one after a full sentence, as a break inside a sentence only wraps it. */
+  private lineBreak(): void {
+    if (this.box.tag === 'pre') this.line += '\n';
+    else if (this.isAfterBreak || (wordsIn(this.line) >= FULL_LINE_WORDS && endsSentence(this.line.trim()))) this.flush();
+    else {
+      this.line += ' ';
+      this.isAfterBreak = true;
+    }
+  }
+
+  private flush(): void {
+    const { line, box } = this;
+    if (line !== '' && box.tag === 'pre') for (const text of paragraphsOf(line)) this.push(text);
+    else if (line !== '') this.push(plainSpaces(line).replace(/\s+/g, ' ').trim());
+    this.line = '';
+    this.linked = 0;
+    this.emphasised = 0;
+    this.links = 0;
+    this.isAfterBreak = false;
+  }
+
+  private push(text: string): void {
+    if (text === '') return;
+    const words = wordsIn(text);
+    const isProseCell = this.box.kind === 'table-cell' && words >= PROSE_CELL_WORDS;
+    this.blocks.push({
+      text,
+      kind: isProseCell ? 'paragraph' : this.box.kind,
+      box: this.box,
+      words,
+      linked: Math.min(1, this.linked / text.length),
+      emphasised: Math.min(1, this.emphasised / text.length),
+      links: this.links,
+    });
+  }
+}

@@ -1,0 +1,59 @@
+import type { Box } from './box.ts';
+import { type Role, roleOf } from './class-words.ts';
+import { BLOCK_LEVEL, KIND_OF, TAG_ROLES } from './elements.ts';
+import type { PageElement } from './walk.ts';
+
+const NAMING = ['class', 'id', 'itemprop', 'role', 'data-component', 'data-testid', 'data-module', 'data-type'];
+const WHOLE_PAGE = new Set(['html', 'body', 'main']);
+const HIDING_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
+
+/** The box of the whole page. */
+export function rootBox(): Box {
+  return { tag: '', parent: null, depth: 0, role: null, kind: 'paragraph', isHidden: false, names: '', signature: '', first: 0, end: 0, children: [] };
+}
+
+/** Whether an element stands apart: by its tag, or because it starts a line and is marked as a piece of furniture. */
+export function isBoxed(element: PageElement, isLineStart: boolean): boolean {
+  if (BLOCK_LEVEL.has(element.name) || element.name.includes('-')) return true;
+  return isLineStart && element.name !== 'a' && roleOfElement(element)?.isSure === true;
+}
+
+/** The box of an element inside another. */
+export function boxOf(element: PageElement, parent: Box, first: number): Box {
+  const { name } = element;
+  const own = KIND_OF[name];
+  const kind = own ?? (name === 'p' && parent.kind === 'table-cell' ? 'paragraph' : parent.kind);
+  const names = element.attribs.class ?? '';
+  const box: Box = {
+    tag: name,
+    parent,
+    depth: parent.depth + 1,
+    role: roleOfElement(element),
+    kind,
+    isHidden: isHidden(element),
+    names,
+    signature: `${name}.${names.trim().split(/\s/, 1)[0] ?? ''}`,
+    first,
+    end: first,
+    children: [],
+  };
+  parent.children.push(box);
+  return box;
+}
+
+function roleOfElement({ name, attribs }: PageElement): Role | null {
+  if (WHOLE_PAGE.has(name)) return null;
+  let names = '';
+  for (const attribute of NAMING) {
+    const value = attribs[attribute];
+    if (value !== undefined) names += ` ${value}`;
+  }
+  const said = names === '' ? null : roleOf(names);
+  const byTag = TAG_ROLES[name] ?? null;
+  return byTag !== null && (said === null || !said.isSure) ? byTag : said;
+}
+
+function isHidden({ attribs }: PageElement): boolean {
+  if (attribs.hidden !== undefined || attribs['aria-hidden'] === 'true') return true;
+  return attribs.style !== undefined && HIDING_STYLE.test(attribs.style);
+}

@@ -1,0 +1,41 @@
+import type { RemovalReason } from '../../../article/index.ts';
+import type { Box, PageTree } from './box.ts';
+import type { Measures } from './measure.ts';
+
+/** A box that holds this share of the page's running text is the article, whatever its class says. */
+const ARTICLE_SHARE = 0.4;
+const COMMENT_SHARE = 0.85;
+const LINKED_SHARE = 0.4;
+const FEW_PROSE_WORDS = 15;
+
+/** The boxes that hold furniture, with the reason; what lies inside one is not in the map itself. */
+export function furnitureOf(tree: PageTree, measures: Measures): ReadonlyMap<Box, RemovalReason> {
+  const found = new Map<Box, RemovalReason>();
+  const bodies = tree.boxes.filter((box) => box.role?.reason === 'body' && box.role.isSure);
+  const pageProse = measures.proseWords(tree.root);
+  const inside = new Set<Box>();
+  for (const box of tree.boxes) {
+    if (box.parent !== null && inside.has(box.parent)) {
+      inside.add(box);
+      continue;
+    }
+    const reason = box.first === box.end ? undefined : reasonOf(box, measures, pageProse, bodies);
+    if (reason === undefined) continue;
+    inside.add(box);
+    found.set(box, reason);
+  }
+  return found;
+}
+
+function reasonOf(box: Box, measures: Measures, pageProse: number, bodies: readonly Box[]): RemovalReason | undefined {
+  const { role } = box;
+  const prose = measures.proseWords(box);
+  const share = pageProse === 0 ? 0 : prose / pageProse;
+  const holdsBody = bodies.some((body) => body.first >= box.first && body.end <= box.end && share > 0.2);
+  if (box.isHidden) return share > ARTICLE_SHARE ? undefined : 'boilerplate';
+  if (role === null || role.reason === 'body' || holdsBody) return undefined;
+  if (share > (role.reason === 'comment' ? COMMENT_SHARE : ARTICLE_SHARE)) return undefined;
+  if (role.isSure) return role.reason;
+  const linked = measures.linkedWords(box) / Math.max(1, measures.words(box));
+  return linked > LINKED_SHARE || prose < FEW_PROSE_WORDS ? role.reason : undefined;
+}

@@ -1,0 +1,38 @@
+import type { RemovalReason } from '../../../article/index.ts';
+import type { Box, PageBlock } from './box.ts';
+import { isProse } from './measure.ts';
+
+const INSIDE_TEXT = new Set('p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote q-block table tbody thead tfoot tr td th pre figure figcaption center'.split(' '));
+
+/** Which share of the article's running text stands in the same place as a block: in its box, or in boxes made alike. */
+export function homeShares(blocks: readonly PageBlock[], cut: readonly (RemovalReason | undefined)[]): readonly number[] {
+  const byBox = new Map<Box, number>();
+  const byTemplate = new Map<string, number>();
+  let all = 0;
+  for (const [at, block] of blocks.entries()) {
+    if (cut[at] !== undefined || !isProse(block)) continue;
+    const home = homeOf(block.box);
+    add(byBox, home, block.words);
+    add(byTemplate, templateOf(home), block.words);
+    all += block.words;
+  }
+  return blocks.map(({ box }) => {
+    const home = homeOf(box);
+    return all === 0 ? 0 : Math.max(byBox.get(home) ?? 0, byTemplate.get(templateOf(home)) ?? 0) / all;
+  });
+}
+
+function add<Key>(sums: Map<Key, number>, key: Key, value: number): void {
+  sums.set(key, (sums.get(key) ?? 0) + value);
+}
+
+/** The box in which paragraphs, lists and quotes stand side by side. */
+function homeOf(box: Box): Box {
+  let home = box;
+  while (home.parent !== null && INSIDE_TEXT.has(home.tag)) home = home.parent;
+  return home;
+}
+
+function templateOf({ depth, signature, parent }: Box): string {
+  return `${depth} ${parent?.signature ?? ''} ${signature}`;
+}
