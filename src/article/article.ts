@@ -56,7 +56,7 @@ export type RemovalReason =
   | 'embed'
   | 'boilerplate';
 
-export type BlockKind = 'paragraph' | 'subhead' | 'list-item' | 'block-quote' | 'table-cell' | 'preformatted';
+export type BlockKind = 'paragraph' | 'subhead' | 'list-item' | 'block-quote' | 'table-row' | 'preformatted';
 
 /** One block of an article's text as its page laid it out; plain text knows paragraphs only. */
 export interface Block extends Span {

@@ -4,7 +4,7 @@ import { articleBox } from './body/container.ts';
 import { furnitureOf } from './body/furniture.ts';
 import { measure } from './body/measure.ts';
 import { walkPage } from './body/walk.ts';
-import { selectBlocks } from './body/select.ts';
+import { type KnownLines, selectBlocks } from './body/select.ts';
 
 /** A line of an article's body. */
 export interface BodyBlock {
@@ -20,7 +20,7 @@ export interface PageBody {
 }
 
 /** Finds the article on a page and parts its text from the furniture. `known` is what it states of itself beside the text: headline and standfirst. */
-export function pageBody($: CheerioAPI, known: readonly string[]): PageBody {
+export function pageBody($: CheerioAPI, known: KnownLines): PageBody {
   const tree = walkPage($);
   const measures = measure(tree);
   const furniture = furnitureOf(tree, measures);
@@ -32,6 +32,6 @@ export function pageBody($: CheerioAPI, known: readonly string[]): PageBody {
 
 /** The body as bare paragraphs, for pieces of a page such as the content of a feed's item. */
 export function pageParagraphs($: CheerioAPI): { readonly paragraphs: readonly string[]; readonly removed: readonly RemovedText[] } {
-  const { blocks, removed } = pageBody($, []);
+  const { blocks, removed } = pageBody($, { headlines: [], standfirst: null });
   return { paragraphs: blocks.map(({ text }) => text), removed };
 }

@@ -10,7 +10,7 @@ export function readHtml(html: string, source: string, options: ReadOptions, add
   const $ = cheerio.load(html, { xml: { xmlMode: false, decodeEntities: true } });
   const stated = pageMetadata($);
   const url = stated.url ?? address ?? null;
-  const body = pageBody($, [stated.headline ?? "", stated.standfirst ?? ""]);
+  const body = pageBody($, { headlines: [stated.headline ?? ""], standfirst: stated.standfirst ?? null });
   const clean = { ...untouched(body.blocks.map((block) => block.text).join('\n\n')), kinds: body.blocks.map((block) => block.kind), captions: body.captions, removed: body.removed };
   return composeArticle(source, clean, { ...stated, url }, options);
 }

@@ -9,6 +9,11 @@ import { endsSentence, wordsIn } from './words.ts';
 const FULL_LINE_WORDS = 3;
 const PROSE_CELL_WORDS = 25;
 
+/** A break after these marks ends a paragraph; within a sentence it only wraps the line. */
+function endsLine(text: string): boolean {
+  return endsSentence(text) || text.endsWith(':');
+}
+
 /** Gathers the text of a walk over the page into blocks: a block ends where a box starts or ends, or a line is empty. */
 export class BlockReader {
   private box: Box = rootBox();
@@ -83,7 +88,7 @@ export class BlockReader {
   /** Two breaks end a paragraph; so does one after a full sentence, as a break inside a sentence only wraps it. */
   private lineBreak(): void {
     if (this.box.tag === 'pre') this.line += '\n';
-    else if (this.isAfterBreak || (wordsIn(this.line) >= FULL_LINE_WORDS && endsSentence(this.line.trim()))) this.flush();
+    else if (this.isAfterBreak || (wordsIn(this.line) >= FULL_LINE_WORDS && endsLine(this.line.trim()))) this.flush();
     else {
       this.line += ' ';
       this.isAfterBreak = true;
@@ -104,7 +109,7 @@ export class BlockReader {
   private push(text: string): void {
     if (text === '') return;
     const words = wordsIn(text);
-    const isProseCell = this.box.kind === 'table-cell' && words >= PROSE_CELL_WORDS;
+    const isProseCell = this.box.kind === 'table-row' && words >= PROSE_CELL_WORDS;
     this.blocks.push({
       text,
       kind: isProseCell ? 'paragraph' : this.box.kind,

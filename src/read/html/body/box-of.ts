@@ -5,24 +5,29 @@ import type { PageElement } from './walk.ts';
 
 const NAMING = ['class', 'id', 'itemprop', 'role', 'data-component', 'data-testid', 'data-module', 'data-type'];
 const WHOLE_PAGE = new Set(['html', 'body', 'main']);
+// The class of a cell or row names what its column holds.
+const TABLE_PARTS = new Set(['td', 'th', 'tr', 'tbody', 'thead']);
+const QUOTE_WRAPPERS = 3;
 const HIDING_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 
 /** The box of the whole page. */
 export function rootBox(): Box {
-  return { tag: '', parent: null, depth: 0, role: null, kind: 'paragraph', isHidden: false, names: '', signature: '', first: 0, end: 0, children: [] };
+  return { tag: '', parent: null, depth: 0, role: null, kind: 'paragraph', isHidden: false, names: '', signature: '', first: 0, end: 0, children: [], holdsQuote: false };
 }
 
 /** Whether an element stands apart: by its tag, or because it starts a line and is marked as a piece of furniture. */
 export function isBoxed(element: PageElement, isLineStart: boolean): boolean {
-  if (BLOCK_LEVEL.has(element.name) || element.name.includes('-')) return true;
-  return isLineStart && element.name !== 'a' && roleOfElement(element)?.isSure === true;
+  if (BLOCK_LEVEL.has(element.name)) return true;
+  // Elements of the site's own making stand in a line like any unknown one, unless they start it.
+  if (!isLineStart || element.name === 'a') return false;
+  return element.name.includes('-') || roleOfElement(element)?.isSure === true;
 }
 
 /** The box of an element inside another. */
 export function boxOf(element: PageElement, parent: Box, first: number): Box {
   const { name } = element;
   const own = KIND_OF[name];
-  const kind = own ?? (name === 'p' && parent.kind === 'table-cell' ? 'paragraph' : parent.kind);
+  const kind = own ?? (name === 'p' && parent.kind === 'table-row' ? 'paragraph' : parent.kind);
   const names = element.attribs.class ?? '';
   const box: Box = {
     tag: name,
@@ -36,9 +41,20 @@ export function boxOf(element: PageElement, parent: Box, first: number): Box {
     first,
     end: first,
     children: [],
+    holdsQuote: name === 'blockquote',
   };
   parent.children.push(box);
+  if (name === 'blockquote') noteQuote(parent);
   return box;
+}
+
+/** A quoted post is what the article quotes, though its wrapper be called `social-embed`. */
+function noteQuote(parent: Box): void {
+  let box: Box | null = parent;
+  for (let level = 0; level < QUOTE_WRAPPERS && box !== null; level += 1) {
+    box.holdsQuote = true;
+    box = box.parent;
+  }
 }
 
 function roleOfElement({ name, attribs }: PageElement): Role | null {
@@ -50,6 +66,8 @@ function roleOfElement({ name, attribs }: PageElement): Role | null {
   }
   const said = names === '' ? null : roleOf(names);
   const byTag = TAG_ROLES[name] ?? null;
+  if (said !== null && byTag !== null && said.reason !== 'body') return { reason: said.reason, isSure: true };
+  if (said !== null && !said.isSure && TABLE_PARTS.has(name)) return null;
   return byTag !== null && (said === null || !said.isSure) ? byTag : said;
 }
 

@@ -17,6 +17,8 @@ export interface Box {
   readonly first: number;
   end: number;
   readonly children: Box[];
+  /** Whether it is or closely wraps a block quote. */
+  holdsQuote: boolean;
 }
 
 /** A line of the page's text: what stands between two starts or ends of boxes, or between empty lines of `<br>`. */

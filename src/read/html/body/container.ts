@@ -33,5 +33,6 @@ function worth(block: PageBlock, before: PageBlock | undefined, share: number): 
     return block.words * (isTeaser ? 0.2 : share < LONE_SHARE ? 0.35 : 1);
   }
   if (endsSentence(block.text)) return block.words * 0.5;
-  return block.kind === 'subhead' || block.kind === 'list-item' ? 0 : -LOOSE_COST;
+  if (block.kind === 'list-item' && block.linked < 0.3) return block.words * 0.3;
+  return block.kind === 'subhead' || block.box.tag === 'p' || block.kind !== 'paragraph' ? 0 : -LOOSE_COST;
 }

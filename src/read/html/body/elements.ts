@@ -17,7 +17,7 @@ export const BLOCK_LEVEL = names(
 export const KIND_OF: Readonly<Record<string, BlockKind | 'caption'>> = {
   h1: 'subhead', h2: 'subhead', h3: 'subhead', h4: 'subhead', h5: 'subhead', h6: 'subhead', summary: 'subhead', dt: 'subhead',
   li: 'list-item', dd: 'list-item', blockquote: 'block-quote', figcaption: 'caption', caption: 'caption',
-  td: 'table-cell', th: 'table-cell', pre: 'preformatted',
+  td: 'table-row', th: 'table-row', pre: 'preformatted',
 }; // biome-ignore format: a table
 
 /** What some elements are for by their name. */

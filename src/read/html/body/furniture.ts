@@ -6,6 +6,7 @@ import type { Measures } from './measure.ts';
 const ARTICLE_SHARE = 0.4;
 const COMMENT_SHARE = 0.85;
 const LINKED_SHARE = 0.4;
+const WRAPS_QUOTES: ReadonlySet<RemovalReason> = new Set(['share', 'embed', 'advert']);
 const FEW_PROSE_WORDS = 15;
 
 /** The boxes that hold furniture, with the reason; what lies inside one is not in the map itself. */
@@ -34,6 +35,7 @@ function reasonOf(box: Box, measures: Measures, pageProse: number, bodies: reado
   const holdsBody = bodies.some((body) => body.first >= box.first && body.end <= box.end && share > 0.2);
   if (box.isHidden) return share > ARTICLE_SHARE ? undefined : 'boilerplate';
   if (role === null || role.reason === 'body' || holdsBody) return undefined;
+  if (box.holdsQuote && WRAPS_QUOTES.has(role.reason)) return undefined;
   if (share > (role.reason === 'comment' ? COMMENT_SHARE : ARTICLE_SHARE)) return undefined;
   if (role.isSure) return role.reason;
   const linked = measures.linkedWords(box) / Math.max(1, measures.words(box));

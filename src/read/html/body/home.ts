@@ -27,10 +27,15 @@ function add<Key>(sums: Map<Key, number>, key: Key, value: number): void {
 }
 
 /** The box in which paragraphs, lists and quotes stand side by side. */
-function homeOf(box: Box): Box {
+export function homeOf(box: Box): Box {
   let home = box;
-  while (home.parent !== null && INSIDE_TEXT.has(home.tag)) home = home.parent;
+  while (home.parent !== null && (INSIDE_TEXT.has(home.tag) || isLine(home))) home = home.parent;
   return home;
+}
+
+/** Some templates make every paragraph a `div`. */
+function isLine({ children, first, end }: Box): boolean {
+  return children.length === 0 && end - first <= 1;
 }
 
 function templateOf({ depth, signature, parent }: Box): string {

@@ -2,63 +2,111 @@ import type { RemovalReason, RemovedText } from '../../../article/index.ts';
 import { noiseReason } from '../../noise.ts';
 import type { BodyBlock, PageBody } from '../body.ts';
 import type { Box, PageBlock, PageTree } from './box.ts';
-import { homeShares } from './home.ts';
+import { headReason } from './head.ts';
+import { homeOf, homeShares } from './home.ts';
+import { furnitureLists, isLinkLine, opensLinks } from './link-lines.ts';
+import { wordingReason } from './line-words.ts';
 import { isProse } from './measure.ts';
-import { endsSentence } from './words.ts';
+import { standing } from './standing.ts';
+
+type Reasons = (RemovalReason | undefined)[];
 
 const HOME_SHARE = 0.2;
+const COPIED_WORDS = 6;
 
-export function selectBlocks(tree: PageTree, article: Box, allCut: readonly (RemovalReason | undefined)[], known: readonly string[]): PageBody {
-  const all = tree.blocks.slice(article.first, article.end);
-  const cut = allCut.slice(article.first, article.end);
-  const shares = homeShares(all, cut);
-  const isHome = (at: number) => cut[at] === undefined && (shares[at] ?? 0) >= HOME_SHARE && isProse(all[at] as PageBlock);
-  const first = Math.max(0, all.findIndex((_, at) => isHome(at)));
-  const lastHome = all.findLastIndex((_, at) => isHome(at));
-  const last = lastHome < 0 ? all.length : lastHome;
-  const blocks: BodyBlock[] = [];
+/** What is known of an article beside its body: lines that say the same again are no part of it. */
+export interface KnownLines {
+  readonly headlines: readonly string[];
+  readonly standfirst: string | null;
+}
+
+/** Parts the blocks of the article's box: those of its text, captions, and furniture with the reason of each. */
+export function selectBlocks(tree: PageTree, article: Box, cut: Reasons, known: KnownLines): PageBody {
+  const blocks = tree.blocks.slice(article.first, article.end);
+  const reasons = cut.slice(article.first, article.end);
+  const shares = homeShares(blocks, reasons);
+  const [first, last] = span(blocks, reasons, shares);
+  markLines(blocks, reasons);
+  markHead(blocks, reasons, shares, first, known);
+  for (const [at, block] of blocks.entries()) {
+    const next = blocks[at + 1];
+    const place = { share: shares[at] ?? 0, isBefore: at < first, isAfter: at > last, leads: next !== undefined && isProse(next) };
+    if (reasons[at] === undefined && standing(block, place) <= 0) reasons[at] = 'boilerplate';
+  }
+  markCopies(blocks, reasons);
+  markOpeners(blocks, reasons);
+  return partedBy(blocks, reasons, cut.slice(article.first, article.end));
+}
+
+/** The first and last line of running text that stands where most of the article's running text stands. */
+function span(blocks: readonly PageBlock[], reasons: Reasons, shares: readonly number[]): readonly [number, number] {
+  const isHome = (block: PageBlock, at: number) =>
+    reasons[at] === undefined && (shares[at] ?? 0) >= HOME_SHARE && isProse(block);
+  const last = blocks.findLastIndex(isHome);
+  return last < 0 ? [0, blocks.length] : [blocks.findIndex(isHome), last];
+}
+
+function markLines(blocks: readonly PageBlock[], reasons: Reasons): void {
+  const lists = furnitureLists(blocks);
+  for (const [at, block] of blocks.entries()) {
+    if (reasons[at] !== undefined) continue;
+    if (block.kind === 'caption') reasons[at] = noiseReason(block.text) === 'credit' ? 'credit' : 'caption';
+    else reasons[at] = noiseReason(block.text) ?? wordingReason(block.text, block.words);
+    if (reasons[at] === undefined && (isLinkLine(block) || lists.has(block))) reasons[at] = 'read-more';
+  }
+}
+
+function markHead(blocks: readonly PageBlock[], reasons: Reasons, shares: readonly number[], first: number, known: KnownLines): void {
+  for (const [at, block] of blocks.entries()) {
+    const isHome = (shares[at] ?? 0) >= HOME_SHARE && at >= first;
+    if (reasons[at] === undefined) reasons[at] = headReason(block, at < first || at === 0, isHome, known);
+  }
+}
+
+/** A second copy for print, for phones or for a shorter version stands in another box than the first. */
+function markCopies(blocks: readonly PageBlock[], reasons: Reasons): void {
+  const homes = new Map<string, Box>();
+  for (const [at, { text, words, box }] of blocks.entries()) {
+    if (reasons[at] !== undefined || words < COPIED_WORDS) continue;
+    const home = homeOf(box);
+    const earlier = homes.get(text);
+    if (earlier === undefined) homes.set(text, home);
+    else if (earlier !== home) reasons[at] = 'boilerplate';
+  }
+}
+
+/** `More:` and `Great stories` stay only where something of the text follows them. */
+function markOpeners(blocks: readonly PageBlock[], reasons: Reasons): void {
+  for (const [at, block] of blocks.entries())
+    if (reasons[at] === undefined && opensLinks(block, reasons[at + 1], reasons[at + 2])) reasons[at] = 'read-more';
+}
+
+function partedBy(blocks: readonly PageBlock[], reasons: Reasons, cut: Reasons): PageBody {
+  const kept: BodyBlock[] = [];
   const captions: string[] = [];
   const removed: RemovedText[] = [];
-  const seen = new Set<string>();
-  const knownLines = new Set(known.map(fold));
-  for (const [at, block] of all.entries()) {
-    let reason = cut[at] ?? noiseReason(block.text);
-    if (block.kind === 'caption') reason ??= 'caption';
-    const key = fold(block.text);
-    const isKnown = knownLines.has(key) && (shares[at] ?? 0) < HOME_SHARE;
-    if (reason === undefined && (isKnown || (seen.has(key) && block.words > 5))) reason = isKnown ? 'headline' : 'boilerplate';
-    if (reason === undefined && isLinkLine(block)) reason = 'read-more';
-    if (reason === undefined && CONTACT.test(block.text)) reason = 'byline';
-    if (reason === undefined && score(block, all[at + 1], shares[at] ?? 0, first, last, at) <= 0) reason = block.linked > 0.5 ? 'read-more' : 'boilerplate';
-    if (reason === 'caption' && cut[at] === undefined) captions.push(block.text);
-    if (reason === undefined) {
-      blocks.push({ text: block.text, kind: block.kind as 'paragraph' });
-      seen.add(key);
-    } else removed.push({ text: block.text, reason });
+  let row: Box | null = null;
+  for (const [at, block] of blocks.entries()) {
+    const reason = reasons[at];
+    if (reason === 'caption' && (cut[at] === undefined || cut[at] === 'caption')) captions.push(block.text);
+    if (reason !== undefined || block.kind === 'caption') {
+      removed.push({ text: block.text, reason: reason ?? 'caption' });
+      continue;
+    }
+    const own = rowOf(block);
+    const before = kept.at(-1);
+    if (own !== null && own === row && before !== undefined)
+      kept[kept.length - 1] = { text: `${before.text} ${block.text}`, kind: 'table-row' };
+    else kept.push({ text: block.text, kind: block.kind });
+    row = own;
   }
-  return { blocks, captions, removed };
+  return { blocks: kept, captions, removed };
 }
 
-const CONTACT = /^(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w{2,30}|(?:https?:\/\/)?(?:www\.)?(?:twitter|x|facebook|instagram|linkedin)\.com\/\S+)$/i;
-
-/** A line that is nothing but links to other pages; a linked subhead names what the lines under it are about. */
-function isLinkLine({ text, linked, links, words, kind }: PageBlock): boolean {
-  if (words < 3 || kind === 'subhead' || kind === 'block-quote' || endsSentence(text)) return false;
-  return linked > 0.8 || (linked > 0.6 && links > 1);
-}
-
-function fold(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
-}
-
-function score(block: PageBlock, next: PageBlock | undefined, share: number, first: number, last: number, at: number): number {
-  const isInside = at >= first && at <= last;
-  let sum = isProse(block) ? 2 : block.words >= 10 ? 0.5 : -0.5;
-  sum += 2.5 * share;
-  sum += isInside ? 0.5 : share < 0.1 ? -3 : -1.5;
-  if (block.words > 3 || block.linked > 0.99) sum -= 3 * block.linked;
-  if (endsSentence(block.text)) sum += 0.7;
-  if (isInside && block.kind !== 'paragraph') sum += 0.5;
-  if (block.kind === 'subhead' && next !== undefined && isProse(next) && at >= first) sum += 0.5;
-  return sum;
+/** The table row of a cell; cells of a row are one line of the text. */
+function rowOf({ kind, box }: PageBlock): Box | null {
+  if (kind !== 'table-row') return null;
+  let row: Box | null = box;
+  while (row !== null && row.tag !== 'tr') row = row.parent;
+  return row;
 }

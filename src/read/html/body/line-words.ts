@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import type { RemovalReason } from '../../../article/index.ts';
+
+interface LineRule {
+  readonly reason: RemovalReason;
+  readonly most: number;
+  readonly pattern: RegExp;
+}
+
+const LEADING_MARKS = '^[^\\p{L}\\p{N}\\[(（【]{0,6}';
+const FRAMES: Readonly<Record<string, (pattern: string) => string>> = {
+  start: (pattern) => `${LEADING_MARKS}${pattern}`,
+  whole: (pattern) => `${LEADING_MARKS}${pattern}[^\\p{L}\\p{N}]{0,4}$`,
+  any: (pattern) => pattern,
+};
+
+const rules: readonly LineRule[] = readFileSync(new URL('./line-words.tsv', import.meta.url), 'utf8')
+  .split('\n')
+  .filter((line) => line.trim() !== '' && !line.startsWith('#'))
+  .slice(1)
+  .map((line) => {
+    const [reason = '', place = '', most = '', pattern = ''] = line.split('\t');
+    const framed = FRAMES[place]?.(`(?:${pattern})`) ?? pattern;
+    return { reason: reason as RemovalReason, most: Number(most), pattern: new RegExp(framed, 'iu') };
+  });
+
+/** Why a line of a page is furniture by its wording alone; undefined when its wording is that of an article. */
+export function wordingReason(text: string, words: number): RemovalReason | undefined {
+  return rules.find(({ most, pattern }) => words <= most && pattern.test(text))?.reason;
+}
