@@ -10,6 +10,8 @@ import { type KnownLines, selectBlocks } from './body/select.ts';
 export interface BodyBlock {
   readonly text: string;
   readonly kind: BlockKind;
+  /** Whether nearly all of it is links. */
+  readonly isLink: boolean;
 }
 
 /** The body of a page's article, and the furniture that stood in it. */

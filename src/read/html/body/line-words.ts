@@ -7,6 +7,8 @@ interface LineRule {
   readonly pattern: RegExp;
 }
 
+// So that no line without spaces is searched at length.
+const LONGEST_WORD = 25;
 const LEADING_MARKS = '^[^\\p{L}\\p{N}\\[(（【]{0,6}';
 const FRAMES: Readonly<Record<string, (pattern: string) => string>> = {
   start: (pattern) => `${LEADING_MARKS}${pattern}`,
@@ -26,5 +28,5 @@ const rules: readonly LineRule[] = readFileSync(new URL('./line-words.tsv', impo
 
 /** Why a line of a page is furniture by its wording alone; undefined when its wording is that of an article. */
 export function wordingReason(text: string, words: number): RemovalReason | undefined {
-  return rules.find(({ most, pattern }) => words <= most && pattern.test(text))?.reason;
+  return rules.find(({ most, pattern }) => words <= most && text.length <= most * LONGEST_WORD && pattern.test(text))?.reason;
 }

@@ -12,6 +12,7 @@ import { standing } from './standing.ts';
 type Reasons = (RemovalReason | undefined)[];
 
 const HOME_SHARE = 0.2;
+const LINKED_SHARE = 0.8;
 const COPIED_WORDS = 6;
 
 /** What is known of an article beside its body: lines that say the same again are no part of it. */
@@ -96,8 +97,8 @@ function partedBy(blocks: readonly PageBlock[], reasons: Reasons, cut: Reasons):
     const own = rowOf(block);
     const before = kept.at(-1);
     if (own !== null && own === row && before !== undefined)
-      kept[kept.length - 1] = { text: `${before.text} ${block.text}`, kind: 'table-row' };
-    else kept.push({ text: block.text, kind: block.kind });
+      kept[kept.length - 1] = { text: `${before.text} ${block.text}`, kind: 'table-row', isLink: before.isLink };
+    else kept.push({ text: block.text, kind: block.kind, isLink: block.linked > LINKED_SHARE });
     row = own;
   }
   return { blocks: kept, captions, removed };
