@@ -53,6 +53,7 @@ export type RemovalReason =
   | 'live-blog'
   | 'tags'
   | 'navigation'
+  | 'pull-quote'
   | 'embed'
   | 'boilerplate';
 

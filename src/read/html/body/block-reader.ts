@@ -1,13 +1,17 @@
 import { paragraphsOf } from '../../paragraphs.ts';
 import { plainSpaces } from '../../spaces.ts';
 import type { Box, PageBlock, PageTree } from './box.ts';
-import { boxOf, isBoxed, rootBox } from './box-of.ts';
+import { boxOf, isBoxed, noteControl, rootBox } from './box-of.ts';
 import { BOLD, SILENT } from './elements.ts';
+import { settledKinds } from './kinds.ts';
 import type { PageElement } from './walk.ts';
 import { endsSentence, wordsIn } from './words.ts';
 
+// `(CNN)President`: the agency stands in an element of its own, and style alone sets it apart.
+const GLUED_AGENCY = /^(?:\p{Lu}[\p{L} .,-]{0,40})?\(\p{Lu}[\p{L} .]{1,30}\)(?=\p{Lu})/u;
+// Lists set with breaks begin each line with a mark.
+const BULLET = /^\s*[•▪●■◆►▶‣·–—*-]\s/u;
 const FULL_LINE_WORDS = 3;
-const PROSE_CELL_WORDS = 25;
 
 /** A break after these marks ends a paragraph; within a sentence it only wraps the line. */
 function endsLine(text: string): boolean {
@@ -39,6 +43,7 @@ export class BlockReader {
       if (this.line !== '') this.line += ' ';
       return;
     }
+    if (this.isAfterBreak && BULLET.test(words)) this.flush();
     this.isAfterBreak = false;
     this.line += words;
     if (this.linkDepth > 0) this.linked += words.length;
@@ -48,12 +53,13 @@ export class BlockReader {
   /** False where the element shows no text of its own. */
   open(element: PageElement): boolean {
     const { name } = element;
+    if (name === 'input') noteControl(this.box);
     if (SILENT.has(name)) return false;
     if (name === 'br') {
       this.lineBreak();
       return false;
     }
-    const isBox = isBoxed(element, this.line.trim() === '');
+    const isBox = isBoxed(element, this.line.trim() === '', this.box.kind === 'caption');
     this.boxed.push(isBox);
     if (isBox) {
       this.flush();
@@ -82,13 +88,14 @@ export class BlockReader {
   tree(): PageTree {
     this.flush();
     this.root.end = this.blocks.length;
-    return { root: this.root, boxes: this.boxes, blocks: this.blocks };
+    return { root: this.root, boxes: this.boxes, blocks: settledKinds(this.blocks) };
   }
 
   /** Two breaks end a paragraph; so does one after a full sentence, as a break inside a sentence only wraps it. */
   private lineBreak(): void {
+    const isLabel = this.line !== '' && this.emphasised >= this.line.trim().length;
     if (this.box.tag === 'pre') this.line += '\n';
-    else if (this.isAfterBreak || (wordsIn(this.line) >= FULL_LINE_WORDS && endsLine(this.line.trim()))) this.flush();
+    else if (isLabel || this.isAfterBreak || (wordsIn(this.line) >= FULL_LINE_WORDS && endsLine(this.line.trim()))) this.flush();
     else {
       this.line += ' ';
       this.isAfterBreak = true;
@@ -98,7 +105,7 @@ export class BlockReader {
   private flush(): void {
     const { line, box } = this;
     if (line !== '' && box.tag === 'pre') for (const text of paragraphsOf(line)) this.push(text);
-    else if (line !== '') this.push(plainSpaces(line).replace(/\s+/g, ' ').trim());
+    else if (line !== '') this.push(plainSpaces(line).replace(/\s+/g, ' ').trim().replace(GLUED_AGENCY, '$& '));
     this.line = '';
     this.linked = 0;
     this.emphasised = 0;
@@ -109,10 +116,9 @@ export class BlockReader {
   private push(text: string): void {
     if (text === '') return;
     const words = wordsIn(text);
-    const isProseCell = this.box.kind === 'table-row' && words >= PROSE_CELL_WORDS;
     this.blocks.push({
       text,
-      kind: isProseCell ? 'paragraph' : this.box.kind,
+      kind: this.box.kind,
       box: this.box,
       words,
       linked: Math.min(1, this.linked / text.length),

@@ -7,19 +7,20 @@ const NAMING = ['class', 'id', 'itemprop', 'role', 'data-component', 'data-testi
 const WHOLE_PAGE = new Set(['html', 'body', 'main']);
 // The class of a cell or row names what its column holds.
 const TABLE_PARTS = new Set(['td', 'th', 'tr', 'tbody', 'thead']);
-const QUOTE_WRAPPERS = 3;
+const WRAPPERS = 3;
 const HIDING_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 
 /** The box of the whole page. */
 export function rootBox(): Box {
-  return { tag: '', parent: null, depth: 0, role: null, kind: 'paragraph', isHidden: false, names: '', signature: '', first: 0, end: 0, children: [], holdsQuote: false };
+  return { tag: '', parent: null, depth: 0, role: null, kind: 'paragraph', isHidden: false, names: '', signature: '', first: 0, end: 0, children: [], holdsQuote: false, holdsControl: false };
 }
 
-/** Whether an element stands apart: by its tag, or because it starts a line and is marked as a piece of furniture. */
-export function isBoxed(element: PageElement, isLineStart: boolean): boolean {
+/** Whether an element stands apart: by its tag, or because it starts a line (or ends a caption) and is marked as a piece of furniture. */
+export function isBoxed(element: PageElement, isLineStart: boolean, isCaption: boolean): boolean {
   if (BLOCK_LEVEL.has(element.name)) return true;
   // Elements of the site's own making stand in a line like any unknown one, unless they start it.
-  if (!isLineStart || element.name === 'a') return false;
+  if (element.name === 'a') return false;
+  if (!isLineStart) return isCaption && roleOfElement(element)?.reason === 'credit';
   return element.name.includes('-') || roleOfElement(element)?.isSure === true;
 }
 
@@ -42,19 +43,24 @@ export function boxOf(element: PageElement, parent: Box, first: number): Box {
     end: first,
     children: [],
     holdsQuote: name === 'blockquote',
+    holdsControl: false,
   };
   parent.children.push(box);
-  if (name === 'blockquote') noteQuote(parent);
+  if (name === 'blockquote') for (const wrapper of wrappersOf(parent)) wrapper.holdsQuote = true;
+  if (name === 'form' || name === 'button') noteControl(parent);
   return box;
 }
 
-/** A quoted post is what the article quotes, though its wrapper be called `social-embed`. */
-function noteQuote(parent: Box): void {
-  let box: Box | null = parent;
-  for (let level = 0; level < QUOTE_WRAPPERS && box !== null; level += 1) {
-    box.holdsQuote = true;
-    box = box.parent;
-  }
+/** Marks the boxes closely around a form, button or field. */
+export function noteControl(box: Box): void {
+  for (const wrapper of wrappersOf(box)) wrapper.holdsControl = true;
+}
+
+/** A box and the few around it. */
+function wrappersOf(box: Box): readonly Box[] {
+  const wrappers: Box[] = [];
+  for (let one: Box | null = box; one !== null && wrappers.length < WRAPPERS; one = one.parent) wrappers.push(one);
+  return wrappers;
 }
 
 function roleOfElement({ name, attribs }: PageElement): Role | null {

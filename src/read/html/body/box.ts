@@ -19,6 +19,8 @@ export interface Box {
   readonly children: Box[];
   /** Whether it is or closely wraps a block quote. */
   holdsQuote: boolean;
+  /** Whether a form, button or field stands closely in it. */
+  holdsControl: boolean;
 }
 
 /** A line of the page's text: what stands between two starts or ends of boxes, or between empty lines of `<br>`. */

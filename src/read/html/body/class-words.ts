@@ -59,7 +59,7 @@ function rank(role: Role): number {
   return (role.isSure ? 2 : 0) + (role.reason === 'body' ? 1 : 0);
 }
 
-/** In one name the last word decides: `article-body__related` is no body. */
+/** In one name the last word decides: `article-body__related` is no body. The longest entry at a place is read. */
 function roleOfName(name: string): Role | null {
   const words = name
     .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ')
@@ -67,9 +67,11 @@ function roleOfName(name: string): Role | null {
     .split(/[^\p{L}]+/u)
     .filter((word) => word !== '');
   let found: Entry | null = null;
-  for (let at = 0; at < words.length; at += 1) {
-    for (const entry of byStem.get((words[at] ?? '').slice(0, STEM_LETTERS)) ?? [])
-      if (stands(entry, words, at) && (found === null || entry.isSure || !found.isSure)) found = entry;
+  for (let at = 0; at < words.length; ) {
+    const here = (byStem.get((words[at] ?? '').slice(0, STEM_LETTERS)) ?? []).filter((entry) => stands(entry, words, at));
+    const [entry] = here.sort((one, other) => other.words.length - one.words.length);
+    if (entry !== undefined && (found === null || entry.isSure || !found.isSure)) found = entry;
+    at += entry?.words.length ?? 1;
   }
   return found;
 }

@@ -5,7 +5,7 @@ const names = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Elements whose content is not shown as text. */
 export const SILENT = names(
-  'script style noscript template svg iframe head object embed canvas audio video map select textarea datalist math input link meta title img source track progress meter frameset dialog',
+  'script style noscript noframes template svg iframe head object embed canvas audio video map select textarea datalist math input link meta title img source track progress meter frameset dialog',
 );
 
 /** Elements that stand on lines of their own; every other element runs inside a line. */
@@ -31,4 +31,4 @@ export const TAG_ROLES: Readonly<Record<string, Role>> = {
   aside: { reason: 'read-more', isSure: false },
 };
 
-export const BOLD = names('b strong em i');
+export const BOLD = names('b strong');

@@ -7,6 +7,9 @@ const ARTICLE_SHARE = 0.4;
 const COMMENT_SHARE = 0.85;
 const LINKED_SHARE = 0.4;
 const WRAPS_QUOTES: ReadonlySet<RemovalReason> = new Set(['share', 'embed', 'advert']);
+// `subscriber-only` is set on the paragraphs of an article as on the appeal to subscribe.
+const WRAPS_TEXT: ReadonlySet<RemovalReason> = new Set(['call-to-action', 'paywall', 'advert']);
+const PLAIN_WORDS = 20;
 const FEW_PROSE_WORDS = 15;
 
 /** The boxes that hold furniture, with the reason; what lies inside one is not in the map itself. */
@@ -37,7 +40,15 @@ function reasonOf(box: Box, measures: Measures, pageProse: number, bodies: reado
   if (role === null || role.reason === 'body' || holdsBody) return undefined;
   if (box.holdsQuote && WRAPS_QUOTES.has(role.reason)) return undefined;
   if (share > (role.reason === 'comment' ? COMMENT_SHARE : ARTICLE_SHARE)) return undefined;
+  if (WRAPS_TEXT.has(role.reason) && isPlainText(box, measures)) return undefined;
   if (role.isSure) return role.reason;
   const linked = measures.linkedWords(box) / Math.max(1, measures.words(box));
   return linked > LINKED_SHARE || prose < FEW_PROSE_WORDS ? role.reason : undefined;
+}
+
+/** Running text without links and controls, that does not ask the reader for anything. */
+function isPlainText(box: Box, measures: Measures): boolean {
+  const words = measures.words(box);
+  if (box.holdsControl || words < PLAIN_WORDS || measures.linkedWords(box) > words * 0.2) return false;
+  return measures.proseWords(box) > words * 0.7 && measures.askingWords(box) === 0;
 }

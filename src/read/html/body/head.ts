@@ -2,7 +2,7 @@ import type { RemovalReason } from '../../../article/index.ts';
 import { publishedLine } from '../../published.ts';
 import type { Box, PageBlock } from './box.ts';
 import type { KnownLines } from './select.ts';
-import { endsSentence } from './words.ts';
+import { endsSentence, fold } from './words.ts';
 
 const CONTACT =
   /^(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w{2,30}|(?:https?:\/\/)?(?:www\.)?(?:twitter|x|facebook|instagram|linkedin)\.com\/\S+)$/i;
@@ -32,11 +32,4 @@ function isStandfirstBox(box: Box): boolean {
 function saysTheSame(one: string, other: string): boolean {
   const [short = '', long = ''] = [fold(one), fold(other)].sort((a, b) => a.length - b.length);
   return short !== '' && long.startsWith(short) && short.length / long.length >= SAME_SHARE;
-}
-
-function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }

@@ -29,8 +29,13 @@ function add<Key>(sums: Map<Key, number>, key: Key, value: number): void {
 /** The box in which paragraphs, lists and quotes stand side by side. */
 export function homeOf(box: Box): Box {
   let home = box;
-  while (home.parent !== null && (INSIDE_TEXT.has(home.tag) || isLine(home))) home = home.parent;
+  while (home.parent !== null && (isInsideText(home) || isLine(home))) home = home.parent;
   return home;
+}
+
+/** A cell of many lines holds a column of the page. */
+function isInsideText({ tag, first, end }: Box): boolean {
+  return INSIDE_TEXT.has(tag) && !((tag === 'td' || tag === 'th') && end - first > 1);
 }
 
 /** Some templates make every paragraph a `div`. */

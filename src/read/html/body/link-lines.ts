@@ -1,15 +1,15 @@
-import type { RemovalReason } from '../../../article/index.ts';
 import type { Box, PageBlock } from './box.ts';
 import { endsSentence } from './words.ts';
 
 const NEARLY_ALL = 0.8;
 const MOST = 0.6;
-const OPENER_WORDS = 6;
+const HALF = 0.4;
+const MENU_LINKS = 3;
 
 /** A line that is nothing but links to other pages; a linked subhead names what the lines under it are about. */
 export function isLinkLine({ text, linked, links, words, kind }: PageBlock): boolean {
   if (words < 3 || kind === 'subhead' || kind === 'block-quote' || endsSentence(text)) return false;
-  return linked > NEARLY_ALL || (linked > MOST && links > 1);
+  return linked > NEARLY_ALL || (linked > MOST && links > 1) || (linked > HALF && links > MENU_LINKS);
 }
 
 /** The blocks of lists most of whose words are links. */
@@ -35,14 +35,4 @@ function listOf(box: Box): Box | null {
     list = list.parent;
   }
   return null;
-}
-
-/** A short line after which only links came: `More:`. */
-export function opensLinks(
-  { text, words, kind }: PageBlock,
-  next: RemovalReason | undefined,
-  afterNext: RemovalReason | undefined,
-): boolean {
-  if (words > OPENER_WORDS || next !== 'read-more' || endsSentence(text)) return false;
-  return text.endsWith(':') || (kind === 'subhead' && afterNext === 'read-more');
 }

@@ -2,11 +2,14 @@ import type { RemovalReason, RemovedText } from '../../../article/index.ts';
 import { noiseReason } from '../../noise.ts';
 import type { BodyBlock, PageBody } from '../body.ts';
 import type { Box, PageBlock, PageTree } from './box.ts';
+import { markEnding } from './ending.ts';
 import { headReason } from './head.ts';
 import { homeOf, homeShares } from './home.ts';
-import { furnitureLists, isLinkLine, opensLinks } from './link-lines.ts';
+import { furnitureLists, isLinkLine } from './link-lines.ts';
 import { wordingReason } from './line-words.ts';
+import { markOpeners, markPulledQuotes } from './leftovers.ts';
 import { isProse } from './measure.ts';
+import { markNextArticles } from './next-article.ts';
 import { standing } from './standing.ts';
 
 type Reasons = (RemovalReason | undefined)[];
@@ -25,6 +28,7 @@ export interface KnownLines {
 export function selectBlocks(tree: PageTree, article: Box, cut: Reasons, known: KnownLines): PageBody {
   const blocks = tree.blocks.slice(article.first, article.end);
   const reasons = cut.slice(article.first, article.end);
+  markNextArticles(blocks, reasons);
   const shares = homeShares(blocks, reasons);
   const [first, last] = span(blocks, reasons, shares);
   markLines(blocks, reasons);
@@ -35,8 +39,12 @@ export function selectBlocks(tree: PageTree, article: Box, cut: Reasons, known: 
     if (reasons[at] === undefined && standing(block, place) <= 0) reasons[at] = 'boilerplate';
   }
   markCopies(blocks, reasons);
+  markPulledQuotes(blocks, reasons);
   markOpeners(blocks, reasons);
-  return partedBy(blocks, reasons, cut.slice(article.first, article.end));
+  markEnding(blocks, reasons);
+  const lead = leadCaptions(tree.blocks, cut, article.first);
+  const parted = partedBy(blocks, reasons);
+  return { ...parted, captions: [...lead, ...parted.captions] };
 }
 
 /** The first and last line of running text that stands where most of the article's running text stands. */
@@ -76,20 +84,23 @@ function markCopies(blocks: readonly PageBlock[], reasons: Reasons): void {
   }
 }
 
-/** `More:` and `Great stories` stay only where something of the text follows them. */
-function markOpeners(blocks: readonly PageBlock[], reasons: Reasons): void {
-  for (const [at, block] of blocks.entries())
-    if (reasons[at] === undefined && opensLinks(block, reasons[at + 1], reasons[at + 2])) reasons[at] = 'read-more';
+/** The captions of pictures between the headline and the text, where most pages set their main one. */
+function leadCaptions(blocks: readonly PageBlock[], cut: Reasons, end: number): readonly string[] {
+  const start = blocks.slice(0, end).findLastIndex(({ box }) => box.tag === 'h1');
+  if (start < 0) return [];
+  const isCaption = (block: PageBlock, at: number) =>
+    cut[start + at] === 'caption' || (cut[start + at] === undefined && block.kind === 'caption');
+  return blocks.slice(start, end).filter(isCaption).map(({ text }) => text);
 }
 
-function partedBy(blocks: readonly PageBlock[], reasons: Reasons, cut: Reasons): PageBody {
+function partedBy(blocks: readonly PageBlock[], reasons: Reasons): PageBody {
   const kept: BodyBlock[] = [];
   const captions: string[] = [];
   const removed: RemovedText[] = [];
   let row: Box | null = null;
   for (const [at, block] of blocks.entries()) {
     const reason = reasons[at];
-    if (reason === 'caption' && (cut[at] === undefined || cut[at] === 'caption')) captions.push(block.text);
+    if (reason === 'caption') captions.push(block.text);
     if (reason !== undefined || block.kind === 'caption') {
       removed.push({ text: block.text, reason: reason ?? 'caption' });
       continue;

@@ -21,3 +21,11 @@ export function wordsIn(text: string): number {
 export function endsSentence(text: string): boolean {
   return SENTENCE_END.test(text.slice(-8));
 }
+
+/** Letters and digits alone, in small letters: what two lines have in common whatever their marks. */
+export function fold(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
