@@ -54,7 +54,9 @@ for (const name of Object.keys(readers)) {
   const rows = pages.map((page, at) => ({ page, ...scoreOf(found[name][at], page.gold) }));
   const half = (parity) => rows.filter(({ page }) => createHash('sha256').update(page.id).digest()[0] % 2 === parity);
   const speed = (pages.length / seconds[name]).toFixed(0);
-  console.log(`${name}: ${summary(rows)}; half A ${summary(half(0))}; half B ${summary(half(1))}; ${speed} pages a second`);
+  console.log(
+    `${name}: ${summary(rows)}; half A ${summary(half(0))}; half B ${summary(half(1))}; ${speed} pages a second`,
+  );
   if (name === 'wiregraph' && options[0] === '--worst') {
     const worst = half(0).sort((one, other) => one.precision + one.recall - other.precision - other.recall);
     for (const { page, precision, recall } of worst.slice(0, Number(options[1] ?? 10)))

@@ -3,8 +3,8 @@ import type { BlockKind, RemovalReason, RemovedText } from '../../article/index.
 import { articleBox } from './body/container.ts';
 import { furnitureOf } from './body/furniture.ts';
 import { measure } from './body/measure.ts';
-import { walkPage } from './body/walk.ts';
 import { type KnownLines, selectBlocks } from './body/select.ts';
+import { walkPage } from './body/walk.ts';
 
 /** A line of an article's body. */
 export interface BodyBlock {
@@ -33,7 +33,10 @@ export function pageBody($: CheerioAPI, known: KnownLines): PageBody {
 }
 
 /** The body as bare paragraphs, for pieces of a page such as the content of a feed's item. */
-export function pageParagraphs($: CheerioAPI): { readonly paragraphs: readonly string[]; readonly removed: readonly RemovedText[] } {
+export function pageParagraphs($: CheerioAPI): {
+  readonly paragraphs: readonly string[];
+  readonly removed: readonly RemovedText[];
+} {
   const { blocks, removed } = pageBody($, { headlines: [], standfirst: null });
   return { paragraphs: blocks.map(({ text }) => text), removed };
 }

@@ -1,8 +1,8 @@
 import type { CheerioAPI } from 'cheerio';
 import { WiregraphError } from '../../article/index.ts';
-import type { PageBody } from './body.ts';
 import { isTeasers } from './body/teasers.ts';
 import { wordsIn } from './body/words.ts';
+import type { PageBody } from './body.ts';
 
 const FEWEST_WORDS = 12;
 const FEW_WORDS = 40;
@@ -32,5 +32,7 @@ export function holdsArticle($: CheerioAPI, { blocks }: PageBody): boolean {
 function statesArticle($: CheerioAPI): boolean {
   if ($('meta[property="og:type"]').attr('content') === 'article') return true;
   if ($('[itemprop="articleBody"], [itemtype$="NewsArticle"]').length > 0) return true;
-  return $('script[type="application/ld+json"]').toArray().some((script) => ARTICLE_TYPE.test($(script).text()));
+  return $('script[type="application/ld+json"]')
+    .toArray()
+    .some((script) => ARTICLE_TYPE.test($(script).text()));
 }

@@ -95,7 +95,8 @@ export class BlockReader {
   private lineBreak(): void {
     const isLabel = this.line !== '' && this.emphasised >= this.line.trim().length;
     if (this.box.tag === 'pre') this.line += '\n';
-    else if (isLabel || this.isAfterBreak || (wordsIn(this.line) >= FULL_LINE_WORDS && endsLine(this.line.trim()))) this.flush();
+    else if (isLabel || this.isAfterBreak || (wordsIn(this.line) >= FULL_LINE_WORDS && endsLine(this.line.trim())))
+      this.flush();
     else {
       this.line += ' ';
       this.isAfterBreak = true;

@@ -12,7 +12,21 @@ const HIDING_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 
 /** The box of the whole page. */
 export function rootBox(): Box {
-  return { tag: '', parent: null, depth: 0, role: null, kind: 'paragraph', isHidden: false, names: '', signature: '', first: 0, end: 0, children: [], holdsQuote: false, holdsControl: false };
+  return {
+    tag: '',
+    parent: null,
+    depth: 0,
+    role: null,
+    kind: 'paragraph',
+    isHidden: false,
+    names: '',
+    signature: '',
+    first: 0,
+    end: 0,
+    children: [],
+    holdsQuote: false,
+    holdsControl: false,
+  };
 }
 
 /** Whether an element stands apart: by its tag, or because it starts a line (or ends a caption) and is marked as a piece of furniture. */

@@ -15,7 +15,8 @@ interface Entry extends Role {
 }
 
 // `has-sidebar`, `no-comments` and `layout-social` speak of the page around the element.
-const ABOUT_OTHERS = /^(?:has|no|not|non|with|without|hide|hides|show|shows|enabled?|disabled?|layout|page|template|single|postid)[-_]/i;
+const ABOUT_OTHERS =
+  /^(?:has|no|not|non|with|without|hide|hides|show|shows|enabled?|disabled?|layout|page|template|single|postid)[-_]/i;
 const REMEMBERED_MOST = 20_000;
 const STEM_LETTERS = 2;
 
@@ -68,7 +69,9 @@ function roleOfName(name: string): Role | null {
     .filter((word) => word !== '');
   let found: Entry | null = null;
   for (let at = 0; at < words.length; ) {
-    const here = (byStem.get((words[at] ?? '').slice(0, STEM_LETTERS)) ?? []).filter((entry) => stands(entry, words, at));
+    const here = (byStem.get((words[at] ?? '').slice(0, STEM_LETTERS)) ?? []).filter((entry) =>
+      stands(entry, words, at),
+    );
     const [entry] = here.sort((one, other) => other.words.length - one.words.length);
     if (entry !== undefined && (found === null || entry.isSure || !found.isSure)) found = entry;
     at += entry?.words.length ?? 1;

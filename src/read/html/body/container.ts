@@ -13,7 +13,9 @@ const BODY_FACTOR = 1.2;
 /** The smallest box with the most running text for the least furniture: each block earns or costs, and the best sum wins. */
 export function articleBox(tree: PageTree, cut: readonly (RemovalReason | undefined)[]): Box {
   const shares = homeShares(tree.blocks, cut);
-  const totals = sums(tree.blocks, (block, at) => (cut[at] === undefined ? worth(block, tree.blocks[at - 1], shares[at] ?? 0) : -FURNITURE_COST));
+  const totals = sums(tree.blocks, (block, at) =>
+    cut[at] === undefined ? worth(block, tree.blocks[at - 1], shares[at] ?? 0) : -FURNITURE_COST,
+  );
   let best = tree.root;
   let most = Number.NEGATIVE_INFINITY;
   for (const box of tree.boxes) {

@@ -5,7 +5,8 @@ import { endsSentence } from './words.ts';
 type Reasons = (RemovalReason | undefined)[];
 
 // `-- NEWS NUSA`, `###`, `ENDS`: the wire's own marks for the end of a report.
-const END_MARK = /^(?:[-–—]{1,3}\s?[\p{Lu}][\p{Lu}\d .&/-]{1,30}|[-–—*\s]*(?:#{2,4}|ENDS?|-30-|Ende|FIN|KONIEC)[-–—*\s.]*)$/u;
+const END_MARK =
+  /^(?:[-–—]{1,3}\s?[\p{Lu}][\p{Lu}\d .&/-]{1,30}|[-–—*\s]*(?:#{2,4}|ENDS?|-30-|Ende|FIN|KONIEC)[-–—*\s.]*)$/u;
 const ABOUT =
   /^(?:about|über|à propos d[eu’']?|acerca de|sobre|informazioni su|over|om|o firmie|о компании|о|関于|关于|について) ?(?=[\p{Lu}\p{Lo}])(.{2,40}?):?$/iu;
 const ABOUT_WORDS = 6;
@@ -17,7 +18,8 @@ export function markEnding(blocks: readonly PageBlock[], reasons: Reasons): void
   const kept = [...blocks.keys()].filter((at) => reasons[at] === undefined);
   const end = kept.findIndex((_, order) => order >= kept.length * LAST_THIRD - 1 && endsHere(blocks, kept, order));
   if (end < 1) return;
-  for (const [order, at] of kept.slice(end).entries()) reasons[at] = order === 0 && isMark(blocks[at]) ? 'publisher' : 'boilerplate';
+  for (const [order, at] of kept.slice(end).entries())
+    reasons[at] = order === 0 && isMark(blocks[at]) ? 'publisher' : 'boilerplate';
 }
 
 function endsHere(blocks: readonly PageBlock[], kept: readonly number[], order: number): boolean {

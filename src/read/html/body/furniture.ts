@@ -1,5 +1,6 @@
 import type { RemovalReason } from '../../../article/index.ts';
 import type { Box, PageTree } from './box.ts';
+import { wordingReason } from './line-words.ts';
 import type { Measures } from './measure.ts';
 
 /** A box that holds this share of the page's running text is the article, whatever its class says. */
@@ -23,7 +24,7 @@ export function furnitureOf(tree: PageTree, measures: Measures): ReadonlyMap<Box
       inside.add(box);
       continue;
     }
-    const reason = box.first === box.end ? undefined : reasonOf(box, measures, pageProse, bodies);
+    const reason = box.first === box.end ? undefined : reasonOf(box, tree, measures, pageProse, bodies);
     if (reason === undefined) continue;
     inside.add(box);
     found.set(box, reason);
@@ -31,7 +32,13 @@ export function furnitureOf(tree: PageTree, measures: Measures): ReadonlyMap<Box
   return found;
 }
 
-function reasonOf(box: Box, measures: Measures, pageProse: number, bodies: readonly Box[]): RemovalReason | undefined {
+function reasonOf(
+  box: Box,
+  tree: PageTree,
+  measures: Measures,
+  pageProse: number,
+  bodies: readonly Box[],
+): RemovalReason | undefined {
   const { role } = box;
   const prose = measures.proseWords(box);
   const share = pageProse === 0 ? 0 : prose / pageProse;
@@ -40,15 +47,16 @@ function reasonOf(box: Box, measures: Measures, pageProse: number, bodies: reado
   if (role === null || role.reason === 'body' || holdsBody) return undefined;
   if (box.holdsQuote && WRAPS_QUOTES.has(role.reason)) return undefined;
   if (share > (role.reason === 'comment' ? COMMENT_SHARE : ARTICLE_SHARE)) return undefined;
-  if (WRAPS_TEXT.has(role.reason) && isPlainText(box, measures)) return undefined;
+  if (WRAPS_TEXT.has(role.reason) && isPlainText(box, tree, measures)) return undefined;
   if (role.isSure) return role.reason;
   const linked = measures.linkedWords(box) / Math.max(1, measures.words(box));
   return linked > LINKED_SHARE || prose < FEW_PROSE_WORDS ? role.reason : undefined;
 }
 
 /** Running text without links and controls, that does not ask the reader for anything. */
-function isPlainText(box: Box, measures: Measures): boolean {
+function isPlainText(box: Box, { blocks }: PageTree, measures: Measures): boolean {
   const words = measures.words(box);
   if (box.holdsControl || words < PLAIN_WORDS || measures.linkedWords(box) > words * 0.2) return false;
-  return measures.proseWords(box) > words * 0.7 && measures.askingWords(box) === 0;
+  if (measures.proseWords(box) <= words * 0.7) return false;
+  return blocks.slice(box.first, box.end).every((block) => wordingReason(block.text, block.words) === undefined);
 }

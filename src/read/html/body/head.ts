@@ -11,7 +11,12 @@ const META_WORDS = 20;
 const SAME_SHARE = 0.8;
 
 /** Why a block is the article's headline, standfirst or the line of its author and date; undefined when it is none. */
-export function headReason(block: PageBlock, isHead: boolean, isHome: boolean, known: KnownLines): RemovalReason | undefined {
+export function headReason(
+  block: PageBlock,
+  isHead: boolean,
+  isHome: boolean,
+  known: KnownLines,
+): RemovalReason | undefined {
   const { text, words, box } = block;
   if (CONTACT.test(text)) return 'byline';
   if (isHead && box.tag === 'h1') return 'headline';

@@ -16,7 +16,8 @@ export function settledKinds(blocks: readonly PageBlock[]): readonly PageBlock[]
 function settledKind(block: PageBlock, next: PageBlock | undefined): BlockKind | 'caption' {
   const { kind, box, words, emphasised, linked, text } = block;
   if (kind === 'table-row' && isLayout(box, words)) return 'paragraph';
-  if (kind !== 'paragraph' || emphasised < 1 || linked > 0.5 || words > SUBHEAD_WORDS || next === undefined) return kind;
+  if (kind !== 'paragraph' || emphasised < 1 || linked > 0.5 || words > SUBHEAD_WORDS || next === undefined)
+    return kind;
   const follows = isProse(next) || next.kind === 'list-item';
   return follows && /\p{L}/u.test(text) && !/[.,;:]["'”’)]*$/u.test(text) ? 'subhead' : kind;
 }

@@ -25,14 +25,20 @@ export function markOpeners(blocks: readonly PageBlock[], reasons: Reasons): voi
 
 /** A subhead goes with the furniture after it where the two share a box. */
 function isLastOfBox(subhead: PageBlock, next: PageBlock | undefined): boolean {
-  return next !== undefined && (next.box.parent === subhead.box.parent || next.box.parent?.parent === subhead.box.parent);
+  return (
+    next !== undefined && (next.box.parent === subhead.box.parent || next.box.parent?.parent === subhead.box.parent)
+  );
 }
 
 /** Marks a quote that was pulled out of the text and set large beside it. */
 export function markPulledQuotes(blocks: readonly PageBlock[], reasons: Reasons): void {
   const isKept = (at: number) => reasons[at] === undefined;
-  const quotes = [...blocks.entries()].filter(([at, { kind, words }]) => isKept(at) && kind === 'block-quote' && words >= QUOTED_WORDS);
+  const quotes = [...blocks.entries()].filter(
+    ([at, { kind, words }]) => isKept(at) && kind === 'block-quote' && words >= QUOTED_WORDS,
+  );
   if (quotes.length === 0) return;
-  const text = blocks.map((block, at) => (isKept(at) && block.kind !== 'block-quote' ? fold(block.text) : '')).join('\n');
+  const text = blocks
+    .map((block, at) => (isKept(at) && block.kind !== 'block-quote' ? fold(block.text) : ''))
+    .join('\n');
   for (const [at, quote] of quotes) if (text.includes(fold(quote.text))) reasons[at] = 'pull-quote';
 }

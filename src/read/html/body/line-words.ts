@@ -28,5 +28,6 @@ const rules: readonly LineRule[] = readFileSync(new URL('./line-words.tsv', impo
 
 /** Why a line of a page is furniture by its wording alone; undefined when its wording is that of an article. */
 export function wordingReason(text: string, words: number): RemovalReason | undefined {
-  return rules.find(({ most, pattern }) => words <= most && text.length <= most * LONGEST_WORD && pattern.test(text))?.reason;
+  return rules.find(({ most, pattern }) => words <= most && text.length <= most * LONGEST_WORD && pattern.test(text))
+    ?.reason;
 }

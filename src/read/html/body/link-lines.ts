@@ -17,7 +17,10 @@ export function furnitureLists(blocks: readonly PageBlock[]): ReadonlySet<PageBl
   const lists = new Map<Box, PageBlock[]>();
   for (const block of blocks) {
     const list = listOf(block.box);
-    if (list !== null) lists.set(list, [...(lists.get(list) ?? []), block]);
+    if (list === null) continue;
+    const items = lists.get(list);
+    if (items === undefined) lists.set(list, [block]);
+    else items.push(block);
   }
   const found = new Set<PageBlock>();
   for (const items of lists.values()) {

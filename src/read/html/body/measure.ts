@@ -1,5 +1,4 @@
 import type { Box, PageBlock, PageTree } from './box.ts';
-import { wordingReason } from './line-words.ts';
 import { endsSentence } from './words.ts';
 
 const PROSE_WORDS = 10;
@@ -11,8 +10,6 @@ export interface Measures {
   readonly words: (box: Box) => number;
   readonly linkedWords: (box: Box) => number;
   readonly proseWords: (box: Box) => number;
-  /** Words of lines that are furniture by their wording. */
-  readonly askingWords: (box: Box) => number;
 }
 
 /** A line of running text: long enough, ended as a sentence, and not mostly a link. */
@@ -25,8 +22,7 @@ export function measure({ blocks }: PageTree): Measures {
   const all = sums(blocks, ({ words }) => words);
   const linked = sums(blocks, ({ words, linked }) => words * linked);
   const prose = sums(blocks, (block) => (isProse(block) ? block.words : 0));
-  const asking = sums(blocks, ({ text, words }) => (wordingReason(text, words) === undefined ? 0 : words));
-  return { askingWords: within(asking), words: within(all), linkedWords: within(linked), proseWords: within(prose) };
+  return { words: within(all), linkedWords: within(linked), proseWords: within(prose) };
 }
 
 /** Running sums: entry n is the sum over the first n items. */

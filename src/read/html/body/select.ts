@@ -5,9 +5,9 @@ import type { Box, PageBlock, PageTree } from './box.ts';
 import { markEnding } from './ending.ts';
 import { headReason } from './head.ts';
 import { homeOf, homeShares } from './home.ts';
-import { furnitureLists, isLinkLine } from './link-lines.ts';
-import { wordingReason } from './line-words.ts';
 import { markOpeners, markPulledQuotes } from './leftovers.ts';
+import { wordingReason } from './line-words.ts';
+import { furnitureLists, isLinkLine } from './link-lines.ts';
 import { isProse } from './measure.ts';
 import { markNextArticles } from './next-article.ts';
 import { standing } from './standing.ts';
@@ -35,7 +35,12 @@ export function selectBlocks(tree: PageTree, article: Box, cut: Reasons, known: 
   markHead(blocks, reasons, shares, first, known);
   for (const [at, block] of blocks.entries()) {
     const next = blocks[at + 1];
-    const place = { share: shares[at] ?? 0, isBefore: at < first, isAfter: at > last, leads: next !== undefined && isProse(next) };
+    const place = {
+      share: shares[at] ?? 0,
+      isBefore: at < first,
+      isAfter: at > last,
+      leads: next !== undefined && isProse(next),
+    };
     if (reasons[at] === undefined && standing(block, place) <= 0) reasons[at] = 'boilerplate';
   }
   markCopies(blocks, reasons);
@@ -65,7 +70,13 @@ function markLines(blocks: readonly PageBlock[], reasons: Reasons): void {
   }
 }
 
-function markHead(blocks: readonly PageBlock[], reasons: Reasons, shares: readonly number[], first: number, known: KnownLines): void {
+function markHead(
+  blocks: readonly PageBlock[],
+  reasons: Reasons,
+  shares: readonly number[],
+  first: number,
+  known: KnownLines,
+): void {
   for (const [at, block] of blocks.entries()) {
     const isHome = (shares[at] ?? 0) >= HOME_SHARE && at >= first;
     if (reasons[at] === undefined) reasons[at] = headReason(block, at < first || at === 0, isHome, known);
@@ -90,7 +101,10 @@ function leadCaptions(blocks: readonly PageBlock[], cut: Reasons, end: number): 
   if (start < 0) return [];
   const isCaption = (block: PageBlock, at: number) =>
     cut[start + at] === 'caption' || (cut[start + at] === undefined && block.kind === 'caption');
-  return blocks.slice(start, end).filter(isCaption).map(({ text }) => text);
+  return blocks
+    .slice(start, end)
+    .filter(isCaption)
+    .map(({ text }) => text);
 }
 
 function partedBy(blocks: readonly PageBlock[], reasons: Reasons): PageBody {
@@ -119,6 +133,6 @@ function partedBy(blocks: readonly PageBlock[], reasons: Reasons): PageBody {
 function rowOf({ kind, box }: PageBlock): Box | null {
   if (kind !== 'table-row') return null;
   let row: Box | null = box;
-  while (row !== null && row.tag !== 'tr') row = row.parent;
-  return row;
+  while (row !== null && row.tag !== 'tr' && row.tag !== 'table') row = row.parent;
+  return row?.tag === 'tr' ? row : null;
 }
