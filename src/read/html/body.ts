@@ -10,8 +10,6 @@ import { walkPage } from './body/walk.ts';
 export interface BodyBlock {
   readonly text: string;
   readonly kind: BlockKind;
-  /** Whether nearly all of it is links. */
-  readonly isLink: boolean;
 }
 
 /** The body of a page's article, and the furniture that stood in it. */
@@ -19,6 +17,8 @@ export interface PageBody {
   readonly blocks: readonly BodyBlock[];
   readonly captions: readonly string[];
   readonly removed: readonly RemovedText[];
+  /** How many linked headlines of other articles stand among the blocks. */
+  readonly linkedHeadlines: number;
 }
 
 /** Finds the article on a page and parts its text from the furniture. `known` is what it states of itself beside the text: headline and standfirst. */

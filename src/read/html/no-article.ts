@@ -21,12 +21,12 @@ export function noArticle(source: string): WiregraphError {
 }
 
 /** Whether what was found on a page is an article's text, and not the words of a menu, an index or an error page. */
-export function holdsArticle($: CheerioAPI, { blocks }: PageBody): boolean {
-  const words = blocks.reduce((sum, { text }) => sum + wordsIn(text), 0);
+export function holdsArticle($: CheerioAPI, body: PageBody): boolean {
+  const words = body.blocks.reduce((sum, { text }) => sum + wordsIn(text), 0);
   if (words < FEWEST_WORDS) return false;
   if (statesArticle($)) return true;
   if (words < FEW_WORDS && ERROR_TITLE.test($('title').first().text())) return false;
-  return !isTeasers(blocks);
+  return !isTeasers(body);
 }
 
 function statesArticle($: CheerioAPI): boolean {

@@ -32,6 +32,7 @@ export class BlockReader {
   private linkDepth = 0;
   private boldDepth = 0;
   private isAfterBreak = false;
+  private isAfterLink = false;
 
   text(data: string): void {
     if (this.box.tag === 'pre') {
@@ -41,11 +42,13 @@ export class BlockReader {
     const words = data.replace(/\s+/g, ' ');
     if (words === ' ') {
       if (this.line !== '') this.line += ' ';
+      this.isAfterLink = false;
       return;
     }
     if (this.isAfterBreak && BULLET.test(words)) this.flush();
     this.isAfterBreak = false;
     this.line += words;
+    this.isAfterLink = false;
     if (this.linkDepth > 0) this.linked += words.length;
     if (this.boldDepth > 0) this.emphasised += words.length;
   }
@@ -65,7 +68,7 @@ export class BlockReader {
       this.flush();
       this.box = boxOf(element, this.box, this.blocks.length);
       this.boxes.push(this.box);
-    } else if (name === 'a' && this.line !== '' && this.linkDepth === 0 && this.linked === this.line.trim().length) {
+    } else if (name === 'a' && this.isAfterLink) {
       this.line += ' '; // Links set side by side are parted on the screen by their style.
     }
     if (name === 'a') {
@@ -81,8 +84,10 @@ export class BlockReader {
       this.box.end = this.blocks.length;
       this.box = this.box.parent ?? this.root;
     }
-    if (name === 'a') this.linkDepth -= 1;
-    else if (BOLD.has(name)) this.boldDepth -= 1;
+    if (name === 'a') {
+      this.linkDepth -= 1;
+      this.isAfterLink = this.line !== '';
+    } else if (BOLD.has(name)) this.boldDepth -= 1;
   }
 
   tree(): PageTree {
@@ -111,6 +116,7 @@ export class BlockReader {
     this.linked = 0;
     this.emphasised = 0;
     this.links = 0;
+    this.isAfterLink = false;
     this.isAfterBreak = false;
   }
 

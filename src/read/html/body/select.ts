@@ -16,6 +16,9 @@ type Reasons = (RemovalReason | undefined)[];
 
 const HOME_SHARE = 0.2;
 const LINKED_SHARE = 0.8;
+const HEADLINE_WORDS = 3;
+const LIST_ITEMS = 3;
+const LIST_LEVELS = 3;
 const COPIED_WORDS = 6;
 
 /** What is known of an article beside its body: lines that say the same again are no part of it. */
@@ -49,7 +52,8 @@ export function selectBlocks(tree: PageTree, article: Box, cut: Reasons, known: 
   markEnding(blocks, reasons);
   const lead = leadCaptions(tree.blocks, cut, article.first);
   const parted = partedBy(blocks, reasons);
-  return { ...parted, captions: [...lead, ...parted.captions] };
+  const linkedHeadlines = linkedHeadlinesIn(tree, cut, likesOf(article));
+  return { ...parted, captions: [...lead, ...parted.captions], linkedHeadlines };
 }
 
 /** The first and last line of running text that stands where most of the article's running text stands. */
@@ -107,7 +111,25 @@ function leadCaptions(blocks: readonly PageBlock[], cut: Reasons, end: number): 
     .map(({ text }) => text);
 }
 
-function partedBy(blocks: readonly PageBlock[], reasons: Reasons): PageBody {
+/** The box itself, or the list around it in which it is one of several boxes of one make: teasers stand so. */
+function likesOf(article: Box): Box {
+  let found = article;
+  let box = article;
+  for (let level = 0; level < LIST_LEVELS && box.parent !== null; level += 1) {
+    const { parent, signature } = box;
+    if (parent.children.filter((one) => one.signature === signature).length >= LIST_ITEMS) found = parent;
+    box = parent;
+  }
+  return found;
+}
+
+function linkedHeadlinesIn({ blocks }: PageTree, cut: Reasons, { first, end }: Box): number {
+  const isHeadline = ({ kind, linked, words }: PageBlock, at: number) =>
+    cut[first + at] === undefined && kind === 'subhead' && linked > LINKED_SHARE && words >= HEADLINE_WORDS;
+  return blocks.slice(first, end).filter(isHeadline).length;
+}
+
+function partedBy(blocks: readonly PageBlock[], reasons: Reasons): Pick<PageBody, 'blocks' | 'captions' | 'removed'> {
   const kept: BodyBlock[] = [];
   const captions: string[] = [];
   const removed: RemovedText[] = [];
@@ -122,8 +144,8 @@ function partedBy(blocks: readonly PageBlock[], reasons: Reasons): PageBody {
     const own = rowOf(block);
     const before = kept.at(-1);
     if (own !== null && own === row && before !== undefined)
-      kept[kept.length - 1] = { text: `${before.text} ${block.text}`, kind: 'table-row', isLink: before.isLink };
-    else kept.push({ text: block.text, kind: block.kind, isLink: block.linked > LINKED_SHARE });
+      kept[kept.length - 1] = { text: `${before.text} ${block.text}`, kind: 'table-row' };
+    else kept.push({ text: block.text, kind: block.kind });
     row = own;
   }
   return { blocks: kept, captions, removed };
