@@ -10,7 +10,7 @@ const END_MARK =
 const ABOUT =
   /^(?:about|über|à propos d[eu’']?|acerca de|sobre|informazioni su|over|om|o firmie|о компании|о|関于|关于|について) ?(?=[\p{Lu}\p{Lo}])(.{2,40}?):?$/iu;
 const ABOUT_WORDS = 6;
-const LAST_BLOCKS = 4;
+const LAST_BLOCKS = 6;
 const LAST_THIRD = 2 / 3;
 
 /** Marks what stands below the report: after the mark of its end, and a release's paragraph on who issued it. */
@@ -29,7 +29,7 @@ function endsHere(blocks: readonly PageBlock[], kept: readonly number[], order: 
   const name = ABOUT.exec(block.text)?.[1];
   if (name === undefined || kept.length - order > LAST_BLOCKS) return false;
   const [first = ''] = name.split(' ');
-  return (blocks[kept[order + 1] ?? -1]?.text ?? '').startsWith(first);
+  return (blocks[kept[order + 1] ?? -1]?.text ?? '').includes(first);
 }
 
 function isMark(block: PageBlock | undefined): boolean {
