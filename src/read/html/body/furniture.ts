@@ -1,5 +1,5 @@
 import type { RemovalReason } from '../../../article/index.ts';
-import type { Box, PageTree } from './box.ts';
+import type { Box, PageBlock, PageTree } from './box.ts';
 import { wordingReason } from './line-words.ts';
 import type { Measures } from './measure.ts';
 
@@ -11,6 +11,9 @@ const WRAPS_QUOTES: ReadonlySet<RemovalReason> = new Set(['share', 'embed', 'adv
 // `subscriber-only` is set on the paragraphs of an article as on the appeal to subscribe.
 const WRAPS_TEXT: ReadonlySet<RemovalReason> = new Set(['call-to-action', 'paywall', 'advert']);
 const PLAIN_WORDS = 20;
+const CARD_WORDS = 45;
+const CARD_LINKED = 0.8;
+const CARD_HEADLINE_WORDS = 3;
 const FEW_PROSE_WORDS = 15;
 
 /** The boxes that hold furniture, with the reason; what lies inside one is not in the map itself. */
@@ -50,7 +53,13 @@ function reasonOf(
   if (WRAPS_TEXT.has(role.reason) && isPlainText(box, tree, measures)) return undefined;
   if (role.isSure) return role.reason;
   const linked = measures.linkedWords(box) / Math.max(1, measures.words(box));
-  return linked > LINKED_SHARE || prose < FEW_PROSE_WORDS ? role.reason : undefined;
+  if (linked > LINKED_SHARE || prose < FEW_PROSE_WORDS) return role.reason;
+  return prose < CARD_WORDS && isCard(tree.blocks[box.first]) ? role.reason : undefined;
+}
+
+/** A linked headline opens the card of another article. */
+function isCard(first: PageBlock | undefined): boolean {
+  return first !== undefined && first.linked > CARD_LINKED && first.words >= CARD_HEADLINE_WORDS;
 }
 
 /** Running text without links and controls, that does not ask the reader for anything. */
