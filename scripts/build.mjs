@@ -9,12 +9,7 @@ rmSync(join(root, 'dist'), { recursive: true, force: true });
 const compiler = join(root, 'node_modules/typescript/bin/tsc');
 const result = spawnSync(process.execPath, [compiler, '-p', root], { stdio: 'inherit' });
 if (result.status !== 0) process.exit(result.status ?? 1);
-for (const data of [
-  'lexicon/data',
-  'language/model',
-  'read/html/body/class-words.tsv',
-  'read/html/body/line-words.tsv',
-])
+for (const data of ['lexicon/data', 'language/model', 'read/data'])
   cpSync(join(root, 'src', data), join(root, 'dist', data), { recursive: true });
 // `npx wiregraph` runs the file itself.
 chmodSync(join(root, 'dist/cli/main.js'), 0o755);

@@ -44,6 +44,9 @@ export function articleOf({ id, title, text, date, url }) {
     publisher: null,
     byline: [],
     dateline: null,
+    modifiedAt: null,
+    keywords: [],
+    statedBy: {},
   };
   return {
     id,

@@ -106,7 +106,16 @@ function inUtf16(document) {
 
 function articleOf({ id, text }) {
   const unknown = { headline: null, standfirst: null, section: null, publisher: null, dateline: null, url: null };
-  const meta = { ...unknown, byline: [], language: 'en', publishedAt: null, publishedFrom: null };
+  const meta = {
+    ...unknown,
+    byline: [],
+    language: 'en',
+    publishedAt: null,
+    publishedFrom: null,
+    modifiedAt: null,
+    keywords: [],
+    statedBy: {},
+  };
   return { id, source: id, text, blocks: [], captions: [], removed: [], notices: [], meta };
 }
 

@@ -11,6 +11,41 @@ export interface Dateline {
 /** Where the publication date was found. `null` when the article has none. */
 export type PublishedFrom = 'text' | 'metadata' | 'option' | null;
 
+/**
+ * Where a field was found: in a page's JSON-LD, its OpenGraph tags, other meta tags, microdata or RDFa, its canonical
+ * link, a `time` element, what it shows, or its address; in a feed, in an item of a collection, in the text itself; or
+ * the user gave it.
+ */
+export type MetaSource =
+  | 'json-ld'
+  | 'opengraph'
+  | 'meta'
+  | 'microdata'
+  | 'link'
+  | 'time'
+  | 'page'
+  | 'address'
+  | 'feed'
+  | 'item'
+  | 'text'
+  | 'option';
+
+/** The fields that sources state; each may come from another one. */
+export type StatedField =
+  | 'headline'
+  | 'standfirst'
+  | 'section'
+  | 'publisher'
+  | 'byline'
+  | 'language'
+  | 'url'
+  | 'publishedAt'
+  | 'modifiedAt'
+  | 'keywords';
+
+/** The source of each field that has a value. */
+export type StatedBy = Readonly<Partial<Record<StatedField, MetaSource>>>;
+
 export interface ArticleMeta {
   readonly headline: string | null;
   readonly standfirst: string | null;
@@ -24,6 +59,11 @@ export interface ArticleMeta {
   /** ISO 8601: a day (`2019-09-18`), or an instant with its zone where the source states a time. */
   readonly publishedAt: string | null;
   readonly publishedFrom: PublishedFrom;
+  /** When it was last changed, in the same form; `null` where nothing says that it was. */
+  readonly modifiedAt: string | null;
+  /** The outlet's own tags, in its order. */
+  readonly keywords: readonly string[];
+  readonly statedBy: StatedBy;
 }
 
 /** Words that stood in the input and are not part of the article, kept with the reason for their removal. */

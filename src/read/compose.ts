@@ -1,4 +1,13 @@
-import { type Article, type ArticleMeta, type Block, contentId, WiregraphError } from '../article/index.ts';
+import {
+  type Article,
+  type ArticleMeta,
+  type Block,
+  contentId,
+  type MetaSource,
+  type StatedBy,
+  type StatedField,
+  WiregraphError,
+} from '../article/index.ts';
 import type { CleanText } from './clean.ts';
 import { languageOf } from './language.ts';
 import { MAX_ARTICLE_CHARACTERS, tooLarge } from './limits.ts';
@@ -16,6 +25,10 @@ export interface Stated {
   readonly url?: string | null | undefined;
   readonly publishedAt?: string | null | undefined;
   readonly language?: string | null | undefined;
+  readonly modifiedAt?: string | null | undefined;
+  readonly keywords?: readonly string[] | undefined;
+  /** The one source of all that is stated, or that of each field. */
+  readonly statedBy?: MetaSource | StatedBy | undefined;
 }
 
 /** Puts an article together from its cleaned text and what its format states. */
@@ -29,7 +42,7 @@ export function composeArticle(source: string, clean: CleanText, stated: Stated,
   }
   const url = stated.url ?? header.url;
   const headline = stated.headline ?? header.headline;
-  const meta: ArticleMeta = {
+  const meta: Omit<ArticleMeta, 'statedBy'> = {
     headline,
     standfirst: stated.standfirst ?? header.standfirst,
     section: stated.section ?? header.section,
@@ -39,12 +52,14 @@ export function composeArticle(source: string, clean: CleanText, stated: Stated,
     language: stated.language ?? languageOf(text),
     url,
     ...publication(header.publishedAt, stated, options),
+    modifiedAt: stated.modifiedAt ?? null,
+    keywords: stated.keywords ?? [],
   };
   const id = stated.id ?? (url === null ? contentId('text', headline, text) : contentId('url', url));
   return {
     id,
     source,
-    meta,
+    meta: { ...meta, statedBy: sourcesOf(meta, stated) },
     text,
     blocks: blocksOf(clean),
     captions: clean.captions ?? [],
@@ -70,6 +85,29 @@ function publication(fromText: string | null, stated: Stated, options: ReadOptio
     return { publishedAt: isoDate(options.published) ?? options.published, publishedFrom: 'option' } as const;
   }
   return { publishedAt: null, publishedFrom: null } as const;
+}
+
+const STATED: readonly StatedField[] = [
+  'headline', 'standfirst', 'section', 'publisher', 'byline', 'language', 'url', 'publishedAt', 'modifiedAt', 'keywords',
+]; // biome-ignore format: a list
+
+/** What the format did not state was read in the text, or given by the user. */
+function sourcesOf(meta: Omit<ArticleMeta, 'statedBy'>, stated: Stated): StatedBy {
+  const sources: Partial<Record<StatedField, MetaSource>> = {};
+  for (const field of STATED) {
+    if (!hasValue(meta[field])) continue;
+    if (hasValue(stated[field])) sources[field] = sourceIn(stated.statedBy, field);
+    else sources[field] = field === 'publishedAt' && meta.publishedFrom === 'option' ? 'option' : 'text';
+  }
+  return sources;
+}
+
+function hasValue(value: string | readonly string[] | null | undefined): boolean {
+  return value !== null && value !== undefined && value.length > 0;
+}
+
+function sourceIn(statedBy: Stated['statedBy'], field: StatedField): MetaSource {
+  return typeof statedBy === 'string' ? statedBy : (statedBy?.[field] ?? 'item');
 }
 
 /** The text unchanged, with nothing read from it. */

@@ -58,7 +58,7 @@ export async function openNeo4j(address: string, options: Neo4jOptions): Promise
   };
   return {
     place,
-    writesInFlight: 8,
+    writesInFlight: 32,
     transact: (mode, work) => prepared(mode, () => transact(server, mode, work)),
     query: (mode, cypher, parameters, { timeoutMs, rows } = {}) => {
       const settings = timeoutMs === undefined ? {} : { timeout: timeoutMs };

@@ -22,6 +22,9 @@ const META: ArticleMeta = {
   url: null,
   publishedAt: null,
   publishedFrom: null,
+  modifiedAt: null,
+  keywords: [],
+  statedBy: {},
 };
 
 type EntityFields = Pick<Entity, 'id' | 'type' | 'name'> & Partial<Entity>;

@@ -75,6 +75,9 @@ function layered(text: string, names: readonly NameMention[]) {
       url: null,
       publishedAt: null,
       publishedFrom: null,
+      modifiedAt: null,
+      keywords: [],
+      statedBy: {},
     },
   };
   const nothing = { headlineNames: [], dates: [], quantities: [], quotes: [], events: [], syntax: null };

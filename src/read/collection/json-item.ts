@@ -67,6 +67,7 @@ function statedBy(item: z.infer<typeof Item>, id: string | undefined): Stated {
     url: line(item.url ?? item.link),
     publishedAt: published ? (isoDate(published) ?? null) : null,
     language: line(item.language),
+    statedBy: 'item',
   };
 }
 

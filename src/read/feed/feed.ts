@@ -83,5 +83,6 @@ function statedBy(entry: z.infer<typeof Entry>, publisher: string | undefined, h
     byline: entry.dc?.creators ?? entry.authors ?? [],
     url: link ?? null,
     publishedAt: published === undefined ? null : (isoDate(published) ?? null),
+    statedBy: 'feed',
   };
 }

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import type { RemovalReason } from '../../../article/index.ts';
+import { readTable } from '../../table.ts';
 
 /** What the words of an element's attributes say that it holds. */
 export interface Role {
@@ -27,16 +27,11 @@ for (const entry of readEntries()) {
 }
 
 function readEntries(): readonly Entry[] {
-  const lines = readFileSync(new URL('./class-words.tsv', import.meta.url), 'utf8').split('\n');
-  return lines
-    .filter((line) => line !== '' && !line.startsWith('#'))
-    .slice(1)
-    .map((line) => {
-      const [word = '', reason = '', strength = ''] = line.split('\t');
-      const isOpen = word.endsWith('*');
-      const words = (isOpen ? word.slice(0, -1) : word).split(' ');
-      return { words, isOpen, reason: reason as Role['reason'], isSure: strength === 'sure' };
-    });
+  return readTable('class-words').map(({ word = '', reason = '', strength = '' }) => {
+    const isOpen = word.endsWith('*');
+    const words = (isOpen ? word.slice(0, -1) : word).split(' ');
+    return { words, isOpen, reason: reason as Role['reason'], isSure: strength === 'sure' };
+  });
 }
 
 // The same few hundred names come again and again on a page, and on the pages of a site.

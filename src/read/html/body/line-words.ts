@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import type { RemovalReason } from '../../../article/index.ts';
+import { readTable } from '../../table.ts';
 
 interface LineRule {
   readonly reason: RemovalReason;
@@ -16,15 +16,10 @@ const FRAMES: Readonly<Record<string, (pattern: string) => string>> = {
   any: (pattern) => pattern,
 };
 
-const rules: readonly LineRule[] = readFileSync(new URL('./line-words.tsv', import.meta.url), 'utf8')
-  .split('\n')
-  .filter((line) => line.trim() !== '' && !line.startsWith('#'))
-  .slice(1)
-  .map((line) => {
-    const [reason = '', place = '', most = '', pattern = ''] = line.split('\t');
-    const framed = FRAMES[place]?.(`(?:${pattern})`) ?? pattern;
-    return { reason: reason as RemovalReason, most: Number(most), pattern: new RegExp(framed, 'iu') };
-  });
+const rules: readonly LineRule[] = readTable('line-words').map(({ reason, place = '', most, pattern = '' }) => {
+  const framed = FRAMES[place]?.(`(?:${pattern})`) ?? pattern;
+  return { reason: reason as RemovalReason, most: Number(most), pattern: new RegExp(framed, 'iu') };
+});
 
 /** Why a line of a page is furniture by its wording alone; undefined when its wording is that of an article. */
 export function wordingReason(text: string, words: number): RemovalReason | undefined {
