@@ -52,6 +52,8 @@ export function articleOf({ id, title, text, date, url }) {
     id,
     source: id,
     text,
+    blocks: [],
+    captions: [],
     removed: [],
     notices: [],
     meta: { ...meta, language: 'en', url: url ?? null, publishedAt: date ?? null, publishedFrom: 'source' },

@@ -11,5 +11,5 @@ export function articleOf({ id, text }) {
     keywords: [],
     statedBy: {},
   };
-  return { id, source: id, text, removed: [], notices: [], meta };
+  return { id, source: id, text, blocks: [], captions: [], removed: [], notices: [], meta };
 }

@@ -116,7 +116,7 @@ function articleOf({ id, text }) {
     keywords: [],
     statedBy: {},
   };
-  return { id, source: id, text, removed: [], notices: [], meta };
+  return { id, source: id, text, blocks: [], captions: [], removed: [], notices: [], meta };
 }
 
 function report({ id, text }, marked, found, told, right) {

@@ -84,7 +84,25 @@ export type RemovalReason =
   | 'call-to-action'
   | 'share'
   | 'credit'
+  | 'caption'
+  | 'advert'
+  | 'cookie'
+  | 'paywall'
+  | 'comment'
+  | 'author-box'
+  | 'live-blog'
+  | 'tags'
+  | 'navigation'
+  | 'pull-quote'
+  | 'embed'
   | 'boilerplate';
+
+export type BlockKind = 'paragraph' | 'subhead' | 'list-item' | 'block-quote' | 'table-row' | 'preformatted';
+
+/** One block of an article's text as its page laid it out; plain text knows paragraphs only. */
+export interface Block extends Span {
+  readonly kind: BlockKind;
+}
 
 /** Something odd about an input that did not keep it from being read, in the manner of vfile's messages. */
 export interface Notice {
@@ -100,6 +118,10 @@ export interface Article {
   readonly meta: ArticleMeta;
   /** The cleaned body: plain spaces, paragraphs parted by one blank line, `\n` line ends, no headline or standfirst. */
   readonly text: string;
+  /** What `text` is made of, in order: each is a stretch between two blank lines, and no two overlap. */
+  readonly blocks: readonly Block[];
+  /** The captions of the article's pictures, which are no part of `text`. */
+  readonly captions: readonly string[];
   readonly removed: readonly RemovedText[];
   readonly notices: readonly Notice[];
 }

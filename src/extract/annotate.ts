@@ -32,6 +32,8 @@ export async function annotate(article: Article, engine: Engine = 'encoder'): Pr
     source: full.source,
     meta: full.meta,
     text: article.text,
+    blocks: full.blocks,
+    captions: full.captions,
     removed: full.removed,
     notices: [...full.notices, ...prose.notices],
     sentences: sentencesOf(full),

@@ -18,6 +18,8 @@ export function unread(article: Article): AnnotatedArticle {
     source: article.source,
     meta: article.meta,
     text: article.text,
+    blocks: article.blocks,
+    captions: article.captions,
     removed: article.removed,
     notices: [...article.notices, { message }],
     sentences: [],

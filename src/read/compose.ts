@@ -1,6 +1,7 @@
 import {
   type Article,
   type ArticleMeta,
+  type Block,
   contentId,
   type MetaSource,
   type StatedBy,
@@ -60,6 +61,8 @@ export function composeArticle(source: string, clean: CleanText, stated: Stated,
     source,
     meta: { ...meta, statedBy: sourcesOf(meta, stated) },
     text,
+    blocks: blocksOf(clean),
+    captions: clean.captions ?? [],
     removed: clean.removed,
     notices: [],
   });
@@ -73,6 +76,15 @@ function wellFormed<Value>(value: Value): Value {
   if (Array.isArray(value)) return value.map(wellFormed) as Value & unknown[];
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, wellFormed(one)])) as Value & object;
+}
+
+/** The stretches of a text between its blank lines. */
+function blocksOf({ text, kinds }: CleanText): readonly Block[] {
+  const found = [...text.matchAll(/\S[^\n]*(?:\n[^\n]*\S[^\n]*)*/g)];
+  return found.map((match, at) => {
+    const { length } = match[0].trimEnd();
+    return { start: match.index, end: match.index + length, kind: kinds?.[at] ?? 'paragraph' };
+  });
 }
 
 function publication(fromText: string | null, stated: Stated, options: ReadOptions) {

@@ -20,7 +20,16 @@ async function read(text: string): Promise<readonly Told[]> {
     publishedAt: '2026-03-04',
     publishedFrom: 'option' as const,
   };
-  const article = await annotate({ id: 'a', source: 'a.txt', text, removed: [], notices: [], meta });
+  const article = await annotate({
+    id: 'a',
+    source: 'a.txt',
+    text,
+    blocks: [],
+    captions: [],
+    removed: [],
+    notices: [],
+    meta,
+  });
   return article.events.map((event) => ({
     ...event,
     agents: namesOf(article, event.agents),

@@ -55,6 +55,8 @@ export function sourceOf(text: string, hints: Hints = {}): ClauseSource {
     id: 'a',
     source: 'a.txt',
     text,
+    blocks: [],
+    captions: [],
     removed: [],
     notices: [],
     body,

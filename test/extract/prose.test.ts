@@ -22,6 +22,8 @@ const articleOf = (text: string): Article => ({
     },
   },
   text,
+  blocks: [],
+  captions: [],
   removed: [],
   notices: [],
 });

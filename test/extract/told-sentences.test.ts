@@ -47,7 +47,16 @@ async function read(sentence: ToldSentence): Promise<Reading> {
     publishedAt: '2026-03-04',
     publishedFrom: 'option' as const,
   };
-  const article = await annotate({ id: 'a', source: 'a.txt', text, removed: [], notices: [], meta });
+  const article = await annotate({
+    id: 'a',
+    source: 'a.txt',
+    text,
+    blocks: [],
+    captions: [],
+    removed: [],
+    notices: [],
+    meta,
+  });
   const told = article.events.filter(({ type }) => type === sentence.type);
   const event = told.find(({ trigger }) => sentence.trigger.includes(trigger) || trigger.includes(sentence.trigger));
   return { sentence, article, event: event ?? told[0] };

@@ -23,7 +23,16 @@ describe('an article in a language that is not read', () => {
 it('reads English of any country, and texts too short to judge', async () => {
   const [meta, text] = [readText(SWAHILI, 'report.txt', {}).meta, 'Amina Yusuf met Luis Prada in Nairobi.'];
   for (const language of ['en', 'en-GB', 'en-NG', null]) {
-    const article = { id: 'a', source: 'a', meta: { ...meta, language }, text, removed: [], notices: [] };
+    const article = {
+      id: 'a',
+      source: 'a',
+      meta: { ...meta, language },
+      text,
+      blocks: [],
+      captions: [],
+      removed: [],
+      notices: [],
+    };
     expect((await annotate(article, 'fast')).mentions.length).toBeGreaterThan(0);
   }
 });

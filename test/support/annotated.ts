@@ -65,6 +65,8 @@ export function annotated(parts: Parts): AnnotatedArticle {
     source: parts.source ?? `${id}.txt`,
     meta,
     text,
+    blocks: [],
+    captions: [],
     removed: [],
     notices: [],
     sentences: [],

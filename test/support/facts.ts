@@ -60,6 +60,8 @@ function layered(text: string, names: readonly NameMention[]) {
     id: 'a',
     source: 'a.txt',
     text,
+    blocks: [],
+    captions: [],
     removed: [],
     notices: [],
     meta: {
