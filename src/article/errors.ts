@@ -5,6 +5,7 @@ export type ErrorCode =
   | 'input-binary'
   | 'input-too-large'
   | 'input-malformed'
+  | 'annotation-failed'
   | 'graph-unreachable'
   | 'graph-damaged'
   | 'graph-locked'

@@ -1,4 +1,5 @@
-import { Option } from 'commander';
+import { availableParallelism } from 'node:os';
+import { InvalidArgumentError, Option } from 'commander';
 import type { Engine } from '../extract/index.ts';
 
 /** Options that every command takes. */
@@ -20,6 +21,10 @@ export interface ReadOptions extends CommonOptions, EngineOptions {
 /** Who reads the names: see the option's own words. */
 export interface EngineOptions {
   readonly engine?: Engine;
+}
+
+export interface WorkerOptions {
+  readonly workers: number;
 }
 
 export interface FormatOptions {
@@ -47,6 +52,19 @@ export const readOptions = (): Option[] => [
   engineOption(),
   new Option('--as-is', "take the input's text as the body: nothing is cleaned or split off"),
 ];
+
+/** More would take memory and read faster than a graph is written. */
+const MOST_WORKERS = 4;
+
+export const workersOption = (): Option =>
+  new Option('--workers <count>', 'threads that articles are read in; 0: none but the main one')
+    .argParser(wholeNumber)
+    .default(Math.min(availableParallelism(), MOST_WORKERS));
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,3}$/u.test(text)) throw new InvalidArgumentError('Give a whole number from 0 to 999.');
+  return Number(text);
+}
 
 export const formatOption = (...formats: readonly [string, ...string[]]): Option =>
   new Option('--format <format>', 'how results are printed').choices([...formats]).default(formats[0]);

@@ -1,10 +1,10 @@
 import { performance } from 'node:perf_hooks';
 import { Command } from 'commander';
 import type { AnnotatedArticle } from '../../article/index.ts';
-import { annotate, type Engine } from '../../extract/index.ts';
 import { changesOf } from '../../graph/index.ts';
-import { type ReadResult, readSources } from '../../read/index.ts';
+import { readSources } from '../../read/index.ts';
 import type { GraphStore } from '../../store/index.ts';
+import { annotateAll, type Failed } from '../annotating.ts';
 import { engineFor } from '../engine.ts';
 import { EXIT } from '../exit-code.ts';
 import { withGraph } from '../graph-target.ts';
@@ -18,11 +18,13 @@ import {
   graphOptions,
   type ReadOptions,
   readOptions,
+  type WorkerOptions,
+  workersOption,
 } from '../options.ts';
 import { startProgress } from '../progress.ts';
 import { openTerminal, printable, type Terminal } from '../terminal.ts';
 
-type Options = GraphOptions & ReadOptions & FormatOptions;
+type Options = GraphOptions & ReadOptions & WorkerOptions & FormatOptions;
 
 export function ingestCommand(): Command {
   const command = new Command('ingest')
@@ -31,9 +33,8 @@ export function ingestCommand(): Command {
     .action(async (inputs: string[], options: Options) => {
       process.exitCode = await run(inputs, options);
     });
-  for (const option of [...graphOptions(), ...readOptions(), formatOption('text', 'json'), ...commonOptions()]) {
-    command.addOption(option);
-  }
+  const own = [workersOption(), formatOption('text', 'json')];
+  for (const option of [...graphOptions(), ...readOptions(), ...own, ...commonOptions()]) command.addOption(option);
   return command;
 }
 
@@ -43,7 +44,8 @@ async function run(inputs: readonly string[], options: Options): Promise<number>
   const started = performance.now();
   const engine = await engineFor(options, terminal);
   return withGraph(options, async (graph) => {
-    const articles = await ingestAll(readSources(inputs, options), engine, graph, terminal, isJson);
+    const annotated = annotateAll(readSources(inputs, options), engine, options.workers);
+    const articles = await ingestAll(annotated, graph, terminal, isJson);
     const report = ingestReport(articles, (performance.now() - started) / 1000);
     if (isJson) terminal.print(JSON.stringify(report));
     else for (const line of summaryLines(report, graph.place)) terminal.print(line);
@@ -52,16 +54,14 @@ async function run(inputs: readonly string[], options: Options): Promise<number>
 }
 
 async function ingestAll(
-  results: AsyncIterable<ReadResult>,
-  engine: Engine,
+  annotated: AsyncIterable<AnnotatedArticle | Failed>,
   graph: GraphStore,
   terminal: Terminal,
   isJson: boolean,
 ): Promise<IngestedArticle[]> {
   const articles: IngestedArticle[] = [];
   const progress = startProgress(terminal, 'articles');
-  const write = async (item: Annotated) => ('status' in item ? item : writeOne(item, graph));
-  for await (const article of inFlight(annotateAll(results, engine), graph.writesInFlight, write)) {
+  for await (const article of inFlight(annotated, graph.writesInFlight, (item) => writeOne(item, graph))) {
     articles.push(article);
     progress.advance();
     if (article.status === 'failed') terminal.warn(`${article.source}: ${article.error}`);
@@ -71,16 +71,8 @@ async function ingestAll(
   return articles;
 }
 
-/** Bad input fails alone; a graph that cannot be written ends the run. */
-type Annotated = AnnotatedArticle | IngestedArticle;
-
-/** One after the other: of two articles with one id the later is written last. */
-async function* annotateAll(results: AsyncIterable<ReadResult>, engine: Engine): AsyncGenerator<Annotated> {
-  for await (const result of results) {
-    yield 'error' in result ? failed(result.source, result.error) : await annotate(result.article, engine);
-  }
-}
-
-async function writeOne(article: AnnotatedArticle, graph: GraphStore): Promise<IngestedArticle> {
-  return ingested(article, await graph.write(changesOf(article)));
+/** Bad input fails alone; a graph that cannot be written ends the run. Of two articles with one id the later is written last. */
+async function writeOne(item: AnnotatedArticle | Failed, graph: GraphStore): Promise<IngestedArticle> {
+  if ('error' in item) return failed(item.source, item.error);
+  return ingested(item, await graph.write(changesOf(item)));
 }
