@@ -1,5 +1,6 @@
 import nlp from 'compromise/two';
 import { sentencesAfterAbbreviations } from './abbreviations.ts';
+import './tagger/post-tagger.ts';
 import { quietened } from './shouting.ts';
 import type { Sentence, Token } from './token.ts';
 import { wordClassOf } from './word-class.ts';
