@@ -11,23 +11,26 @@ const THREAD = new URL(`./thread${import.meta.url.slice(-3)}`, import.meta.url);
 /** An article waits for each thread, so that none stands idle while a result is written, and one long article stops few. */
 const ARTICLES_A_THREAD = 3;
 
-export function inThreads(engine: Engine, workers: number): Annotator {
+/** @param thread the module whose default export answers a task */
+export function inThreads(engine: Engine, workers: number, thread = THREAD): Annotator {
   const pool = new Piscina<Task, Answer>({
-    filename: THREAD.href,
+    filename: thread.href,
     // One at least: where all ended, those that wait need another.
     minThreads: 1,
     maxThreads: workers,
     idleTimeout: Number.POSITIVE_INFINITY,
     recordTiming: false,
   });
-  pool.on('error', () => {
-    // Threads that cannot start are not tried over and over: who waits for one is told.
+  // Threads that cannot start are not tried over and over: who waits for one is told.
+  const endWithoutThreads = () => {
     if (pool.threads.length === 0) void pool.destroy();
-  });
+  };
+  pool.on('error', endWithoutThreads);
   return {
     inFlight: workers * ARTICLES_A_THREAD,
     async annotate(article): Promise<AnnotatedArticle> {
       const answer = await pool.run({ article, engine }).catch((cause: unknown) => {
+        endWithoutThreads();
         throw threadEnded(article, cause);
       });
       if ('failure' in answer) throw errorOf(answer.failure);
