@@ -1,5 +1,6 @@
 import { Clause } from './clause.ts';
-import type { Rule, RuleNet, Step, TaggedTerm } from './rules.ts';
+import type { Rule, RuleNet, TaggedTerm } from './rules.ts';
+import { longestRun } from './runs.ts';
 
 /** A rule with its forms by number. */
 interface Candidate {
@@ -9,8 +10,8 @@ interface Candidate {
   readonly needs: readonly number[];
   readonly forbids: readonly number[];
   readonly wants: readonly number[];
-  /** Forms of steps that follow each other, each matching one term; null where any term will do. */
-  readonly run: readonly (number | null)[];
+  /** Of steps that follow each other, each matching one term: the forms that each asks for; none where any term will do. */
+  readonly run: readonly (readonly number[])[];
 }
 
 /** Which rules to try on a clause, in the tagger's own order: those whose needs are met in it. */
@@ -37,7 +38,7 @@ export class Candidates {
       needs: rule.needs.map(form),
       forbids: (rule.ifNo ?? []).map(form),
       wants: rule.wants.map(form),
-      run: longestRun(rule.regs).map((asked) => (asked === null ? null : form(asked))),
+      run: longestRun(rule.regs).map((asked) => asked.map(form)),
     });
     this.#called = Object.values(hooks).map((rules) => rules.map(candidateOf));
     this.#always = always.map(candidateOf);
@@ -79,23 +80,12 @@ function isPossible({ rule, run }: Candidate, clause: Clause, terms: number): bo
   if (terms < rule.minWords) return false;
   if (!clause.isExact) return true;
   let places = -1;
-  for (const [step, form] of run.entries()) if (form !== null) places &= clause.places(form) >> step;
-  return places !== 0;
-}
-
-/** What the steps of the longest row of those that match exactly one term each ask for. */
-function longestRun(steps: readonly Step[]): (string | null)[] {
-  let longest: (string | null)[] = [];
-  let run: (string | null)[] = [];
-  for (const step of steps) {
-    if (matchesOneTerm(step)) run.push(step.word ?? (step.tag === undefined ? null : `#${step.tag}`));
-    else run = [];
-    if (run.length > longest.length) longest = run.slice();
+  for (let step = 0; step < run.length && places !== 0; step += 1) {
+    const forms = run[step] as readonly number[];
+    if (forms.length === 0) continue;
+    let here = 0;
+    for (const form of forms) here |= clause.places(form);
+    places &= here >> step;
   }
-  return longest;
-}
-
-function matchesOneTerm({ optional, negative, greedy, fuzzy, use, id, min, max, choices }: Step): boolean {
-  if (optional || negative || greedy || fuzzy) return false;
-  return [use, id, min, max, choices].every((other) => other === undefined);
+  return places !== 0;
 }

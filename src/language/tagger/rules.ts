@@ -24,7 +24,10 @@ export interface Step {
   readonly max?: number;
   readonly word?: string;
   readonly tag?: string;
-  readonly choices?: unknown;
+  /** Any one of these words. */
+  readonly fastOr?: ReadonlySet<string>;
+  /** Any one of these rows of steps. */
+  readonly choices?: readonly (readonly Step[])[];
   readonly operator?: string;
 }
 
