@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { Command } from 'commander';
-import type { AnnotatedArticle } from '../../article/index.ts';
+import { type AnnotatedArticle, WiregraphError } from '../../article/index.ts';
 import { changesOf } from '../../graph/index.ts';
 import { readSources } from '../../read/index.ts';
 import type { GraphStore } from '../../store/index.ts';
@@ -10,6 +10,7 @@ import { EXIT } from '../exit-code.ts';
 import { withGraph } from '../graph-target.ts';
 import { inFlight } from '../in-flight.ts';
 import { failed, type IngestedArticle, ingested, ingestReport, summaryLines } from '../ingest-report.ts';
+import { type FailureList, openFailureList, readInputList } from '../input-list.ts';
 import {
   commonOptions,
   type FormatOptions,
@@ -24,12 +25,14 @@ import {
 import { startProgress } from '../progress.ts';
 import { openTerminal, printable, type Terminal } from '../terminal.ts';
 
-type Options = GraphOptions & ReadOptions & WorkerOptions & FormatOptions;
+type Options = GraphOptions & ReadOptions & WorkerOptions & FormatOptions & { failed?: string; from?: string };
 
 export function ingestCommand(): Command {
   const command = new Command('ingest')
     .description('read articles, extract what they state, and write it to the graph')
-    .argument('<input...>', 'files, folders, globs, addresses, or - for standard input')
+    .argument('[input...]', 'files, folders, globs, addresses, or - for standard input')
+    .option('--from <file>', 'a file with more inputs, one a line, or what --failed wrote')
+    .option('--failed <file>', 'write the inputs that fail to this file, to be given to --from')
     .action(async (inputs: string[], options: Options) => {
       process.exitCode = await run(inputs, options);
     });
@@ -38,14 +41,17 @@ export function ingestCommand(): Command {
   return command;
 }
 
-async function run(inputs: readonly string[], options: Options): Promise<number> {
+async function run(given: readonly string[], options: Options): Promise<number> {
+  const inputs = [...given, ...readInputList(options.from)];
+  if (given.length === 0 && options.from === undefined) throw noInput();
+  const failures = openFailureList(options.failed);
   const isJson = options.format === 'json';
   const terminal = openTerminal(options.quiet ?? false);
   const started = performance.now();
   const engine = await engineFor(options, terminal);
   return withGraph(options, async (graph) => {
     const annotated = annotateAll(readSources(inputs, options), engine, options.workers);
-    const articles = await ingestAll(annotated, graph, terminal, isJson);
+    const articles = await ingestAll(annotated, graph, terminal, isJson, failures);
     const report = ingestReport(articles, (performance.now() - started) / 1000);
     if (isJson) terminal.print(JSON.stringify(report));
     else for (const line of summaryLines(report, graph.place)) terminal.print(line);
@@ -58,17 +64,24 @@ async function ingestAll(
   graph: GraphStore,
   terminal: Terminal,
   isJson: boolean,
+  failures: FailureList,
 ): Promise<IngestedArticle[]> {
   const articles: IngestedArticle[] = [];
   const progress = startProgress(terminal, 'articles');
   for await (const article of inFlight(annotated, graph.writesInFlight, (item) => writeOne(item, graph))) {
     articles.push(article);
-    progress.advance();
-    if (article.status === 'failed') terminal.warn(`${article.source}: ${article.error}`);
-    else if (!isJson && !terminal.isInteractive) terminal.tell(printable(`${article.status}  ${article.source}`));
+    progress.advance(article.status === 'failed');
+    if (article.status === 'failed') {
+      terminal.warn(`${article.source}: ${article.error}`);
+      await failures.add(article.source, article.error ?? '');
+    } else if (!isJson && !terminal.isInteractive) terminal.tell(printable(`${article.status}  ${article.source}`));
   }
   progress.stop();
   return articles;
+}
+
+function noInput(): WiregraphError {
+  return new WiregraphError('usage', 'no input was given', 'Name files, folders, addresses, or a list by --from.');
 }
 
 /** Bad input fails alone; a graph that cannot be written ends the run. Of two articles with one id the later is written last. */
