@@ -13,10 +13,6 @@ export default async function answer({ article }) {
         throw new RangeError('too late');
       });
       return new Promise(() => {});
-    case 'fill memory': {
-      const kept = [];
-      for (;;) kept.push(new Array(100_000).fill(Math.random()));
-    }
     case 'malformed':
       return {
         failure: failureOf(
