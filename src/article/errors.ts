@@ -7,6 +7,7 @@ export type ErrorCode =
   | 'input-malformed'
   | 'address-private'
   | 'address-disallowed'
+  | 'annotation-failed'
   | 'graph-unreachable'
   | 'graph-damaged'
   | 'graph-locked'

@@ -1,4 +1,5 @@
-import { Option } from 'commander';
+import { availableParallelism } from 'node:os';
+import { InvalidArgumentError, Option } from 'commander';
 import type { Engine } from '../extract/index.ts';
 import { type FieldMapping, type ReadOptions as ReaderOptions, withField } from '../read/index.ts';
 import { seconds, secondsOrNone } from './seconds.ts';
@@ -30,6 +31,10 @@ export interface FetchOptions {
 /** Who reads the names: see the option's own words. */
 export interface EngineOptions {
   readonly engine?: Engine;
+}
+
+export interface WorkerOptions {
+  readonly workers: number;
 }
 
 export interface FormatOptions {
@@ -72,6 +77,19 @@ export function readerOptions(options: ReadOptions, tell: (message: string) => v
   const { published, asIs, field: fields, allowPrivate, delay, timeout } = options;
   const inMs = (time: number | undefined) => (time === undefined ? undefined : time * 1000);
   return { published, asIs, fields, tell, web: { allowPrivate, delayMs: inMs(delay), timeoutMs: inMs(timeout) } };
+}
+
+/** More would take memory and read faster than a graph is written. */
+const MOST_WORKERS = 4;
+
+export const workersOption = (): Option =>
+  new Option('--workers <count>', 'threads that articles are read in; 0: none but the main one')
+    .argParser(wholeNumber)
+    .default(Math.min(availableParallelism(), MOST_WORKERS));
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,3}$/u.test(text)) throw new InvalidArgumentError('Give a whole number from 0 to 999.');
+  return Number(text);
 }
 
 export const formatOption = (...formats: readonly [string, ...string[]]): Option =>

@@ -1,4 +1,4 @@
-export { type Engine, runsNatively } from '../language/index.ts';
+export type { Engine } from '../language/index.ts';
 export { annotate } from './annotate.ts';
 export { extraction } from './pipeline.ts';
 export { type Pipeline, pipeline, type Stage } from './stage.ts';

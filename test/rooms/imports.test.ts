@@ -12,11 +12,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   language: ['article'],
   lexicon: ['article'],
   extract: ['article', 'language', 'lexicon'],
+  work: ['article', 'extract'],
   resolve: ['article', 'lexicon'],
   graph: ['article', 'resolve'],
   store: ['article', 'resolve', 'graph'],
   evaluate: ['article', 'graph', 'store'],
-  cli: ['article', 'read', 'language', 'lexicon', 'extract', 'resolve', 'graph', 'store', 'evaluate'],
+  cli: ['article', 'read', 'language', 'lexicon', 'extract', 'work', 'resolve', 'graph', 'store', 'evaluate'],
 };
 
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
