@@ -5,6 +5,7 @@ import { composeArticle, type Stated, untouched } from '../compose.ts';
 import { pageParagraphs } from '../html/body.ts';
 import type { ReadOptions } from '../options.ts';
 import { isSignature } from './summary.ts';
+import { plainTextOf } from './words-of.ts';
 
 /** Text of a feed, and whether it is markup. */
 export interface FeedText {
@@ -41,11 +42,13 @@ export function itemArticle(item: FeedItem, source: string, options: ReadOptions
 }
 
 function composed({ text, stated }: FeedItem, source: string, options: ReadOptions): Article {
-  const { value, isHtml } = text ?? { value: '', isHtml: false };
+  const held = text ?? { value: '', isHtml: false };
   const headline = stated.headline ?? null;
-  if (!isHtml)
-    return composeArticle(source, options.asIs ? untouched(value) : cleanText(value, headline), stated, options);
-  const { paragraphs, removed } = pageParagraphs(pageOf(value));
+  const plain = plainTextOf(held);
+  if (plain !== null) {
+    return composeArticle(source, options.asIs ? untouched(plain) : cleanText(plain, headline), stated, options);
+  }
+  const { paragraphs, removed } = pageParagraphs(pageOf(held.value));
   if (options.asIs) return composeArticle(source, untouched(paragraphs.join('\n\n')), stated, options);
   const clean = cleanParagraphs(
     paragraphs.filter((paragraph) => !isSignature(paragraph)),

@@ -1,6 +1,8 @@
-/** Signs that a text breaks off and goes on elsewhere. */
-const BREAKS_OFF =
-  /(?:…|\.{3}|\[\s*(?:…|\.{3}|\+)\s*\])\s*$|(?:^|[\s.!?…\])»])(?:\(?(?:read|see|view|continue|learn|find out) (?:the )?(?:more|full(?: (?:story|article|text|report|post))?|reading|rest|on)|full (?:story|article|report)|(?:more|keep|continue) reading|click (?:here )?(?:to|for) (?:read |see )?more)\b[^.\n]{0,80}[.…»→>)\]]*\s*$/i;
+/** Signs that a text breaks off. */
+const BREAKS_OFF = /(?:…|\.{3}|\[\s*(?:…|\.{3}|\+)\s*\])$/;
+/** Words of a link to the rest, at the start of a paragraph or after the end of a sentence. */
+const LEADS_ON =
+  /(?:^|[.!?…\])»”"]\s*)\(?(?:(?:read|see|view|continue|learn|find out) (?:the )?(?:more|full(?: (?:story|article|text|report|post))?|reading|rest|on)|full (?:story|article|report)|(?:more|keep|continue) reading|click (?:here )?(?:to|for) (?:read |see )?more)\b[^.\n]{0,60}[.…»→>)\]]*$/i;
 /** What feed software puts under each item. */
 const SIGNATURE = /^The post .+ (?:first )?appeared (?:first )?on .+$/i;
 /** Fewer words than these under `description`, which is meant for summaries, are one. */
@@ -19,6 +21,8 @@ export function isSignature(paragraph: string): boolean {
 export function isSummary(text: readonly string[], isMeantInFull: boolean): boolean {
   const paragraphs = text.map((paragraph) => paragraph.trim()).filter((words) => words !== '' && !isSignature(words));
   const last = paragraphs.at(-1);
-  if (last === undefined || BREAKS_OFF.test(last.slice(-200))) return true;
+  if (last === undefined) return true;
+  const end = last.slice(-200);
+  if (BREAKS_OFF.test(end) || LEADS_ON.test(end)) return true;
   return !isMeantInFull && paragraphs.length < FULL_PARAGRAPHS && paragraphs.join(' ').split(/\s+/).length < FULL_WORDS;
 }

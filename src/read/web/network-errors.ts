@@ -2,6 +2,7 @@ import { WiregraphError } from '../../article/index.ts';
 
 const WORDS: Readonly<Record<string, string>> = {
   ENOTFOUND: 'no host has this name',
+  ENODATA: 'no host has this name',
   EAI_AGAIN: 'names of hosts cannot be looked up at the moment',
   ECONNREFUSED: 'nothing answers there',
   ECONNRESET: 'the connection was cut',
@@ -25,6 +26,13 @@ const WORDS: Readonly<Record<string, string>> = {
   Z_BUF_ERROR: 'its answer is not packed as it says',
 };
 
+/** Whole families of codes. */
+const FAMILIES: readonly (readonly [string, string])[] = [
+  ['HPE_', 'its answer is not HTTP'],
+  ['ERR_SSL_', 'it does not speak the protocol of this address'],
+  ['CERT_', 'its certificate cannot be trusted'],
+];
+
 /** A connection that was cut before any answer: most often an idle one that the server had closed, so worth a second try. */
 export function wasCut(error: unknown): boolean {
   return causes(error).some((code) => code === 'ECONNRESET' || code === 'EPIPE' || code === 'UND_ERR_SOCKET');
@@ -44,16 +52,21 @@ export function networkError(error: unknown, source: string, timeoutMs: number):
     );
   }
   const codes = causes(error);
-  const known = codes.find((code) => code in WORDS);
-  const why = (known === undefined ? undefined : WORDS[known]) ?? codes[0] ?? messageOf(error);
+  const why = codes.map(wordsFor).find((words) => words !== undefined) ?? codes[0] ?? messageOf(error);
   const advice = 'Check the address and the connection, then try again.';
   return new WiregraphError('input-unreadable', `this address cannot be read: ${why}`, advice, { source }, error);
+}
+
+function wordsFor(code: string): string | undefined {
+  return WORDS[code] ?? FAMILIES.find(([beginning]) => code.startsWith(beginning))?.[1];
 }
 
 /** The codes of an error and of what caused it. */
 function causes(error: unknown): readonly string[] {
   if (!(error instanceof Error)) return [];
-  const code = 'code' in error && typeof error.code === 'string' ? [error.code] : [];
+  // The parser of HTTP gives its errors a code only where it was stopped by one of its own checks.
+  const ownCode = error.name === 'HTTPParserError' ? 'HPE_' : 'code' in error ? error.code : undefined;
+  const code = typeof ownCode === 'string' ? [ownCode] : [];
   const several = error instanceof AggregateError ? error.errors.flatMap(causes) : [];
   return [...code, ...several, ...causes(error.cause)];
 }

@@ -110,6 +110,12 @@ describe('a feed', () => {
     expect(whole).toMatchObject({ article: { notices: [] } });
   });
 
+  it('in which the text has no markup, but for its entities, keeps its paragraphs', () => {
+    const plain = RSS.replace(HTML, FULL.join('\n\n').replace('bridge', 'Pier &amp; bridge'));
+    const text = FULL.join('\n\n').replace('bridge', 'Pier & bridge');
+    expect(readFeed(plain, 'feed', {})[0]).toMatchObject({ article: { text } });
+  });
+
   it('leaves out what feed software puts under its items', () => {
     const signed = RSS.replace(
       HTML,
@@ -189,6 +195,8 @@ describe('a text of an item', () => {
     ['one that leads on', [long, 'Continue reading →'], true, true],
     ['one that leads on to the story', [long, 'Read the full story on our site.'], true, true],
     ['one with a signature', ['The council met. […]', 'The post Bridge appeared first on Hill.'], true, true],
+    ['one that leads on within its last line', [`${long}… Read more »`], true, true],
+    ['one that only speaks of reading more', [`${long}. “I want to read more books,” she said.`], true, false],
     ['nothing', [' '], true, true],
     ['one that ends in a quote', [`“${long},” she said.`, '“Read more books.”'], true, false],
   ])('is a summary or not: %s', (_, text, isMeantInFull, expected) => {

@@ -1,3 +1,4 @@
+import { type AddressInfo, createServer } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { page, report } from './news-site.ts';
@@ -99,6 +100,18 @@ describe('an address that leads to no article', () => {
     const results = await readWeb([gone.origin, 'http://no-such-host.invalid/']);
     expect(errorOf(results[0])).toContain('nothing answers there');
     expect(errorOf(results[1])).toMatch(/no host has this name|cannot be looked up/);
+  });
+});
+
+describe('a host that speaks no HTTP', () => {
+  it('is told by its answer', async () => {
+    const server = createServer((socket) => void socket.on('error', () => undefined).end('220 mail.example ready\r\n'));
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+    const { port } = server.address() as AddressInfo;
+    const results = await readWeb([`http://127.0.0.1:${port}/`, `https://127.0.0.1:${port}/`]);
+    expect(errorOf(results[0])).toContain('not HTTP');
+    expect(errorOf(results[1])).toContain('does not speak the protocol');
+    server.close();
   });
 });
 
