@@ -1,7 +1,7 @@
 import { WiregraphError } from '../../article/index.ts';
 
 /** A parser looks through all open elements at each new one, a selector through all elements beside each other. */
-const DEEPEST = 2000;
+const DEEPEST = 12_000;
 /** Tags, both of an element: ten times those of a long live blog. Beyond both bounds a page takes minutes. */
 const MOST_TAGS = 100_000;
 /** Elements that a page may leave open, or that have no end. */
