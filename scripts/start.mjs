@@ -1,4 +1,5 @@
-// What `npm start` does on a fresh clone: the sample articles into the embedded graph, what was found, one query.
+// What `npm start` does on a fresh clone: the sample articles into the embedded graph, what was found, one query, and the
+// explorer until Ctrl-C. With CI set, or where nobody sees the output, it ends after the query.
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,6 +19,13 @@ wiregraph('query', QUERY, '--graph', 'graph');
 console.log(
   `\nAsk your own: npx wiregraph query "MATCH (p:Person)-[r:HOLDS_ROLE]->(o) RETURN p.name, r.title, o.name"`,
 );
+
+if (!process.env.CI && process.stdout.isTTY) {
+  // Ctrl-C is for the explorer: it closes the graph, and this ends with it.
+  process.on('SIGINT', () => {});
+  console.log('');
+  wiregraph('view', '--graph', 'graph');
+}
 
 function wiregraph(...parameters) {
   const main = join(root, 'dist/cli/main.js');

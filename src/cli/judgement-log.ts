@@ -1,6 +1,7 @@
 import { WiregraphError } from '../article/index.ts';
-import { type Judgement, judgement, type Proposal, VERDICTS, type Verdict } from '../resolve/index.ts';
-import { wordsOfProfile, wordsOfReasons } from './profile-words.ts';
+import { type Judgement, judgement, type Proposal, VERDICTS, type Verdict, wordsOfPair } from '../resolve/index.ts';
+import { wordsOfReasons } from './profile-words.ts';
+import { printable } from './terminal.ts';
 
 const HEAD = `# wiregraph judgements: verdict, the two profiles, who, when, what they are; parted by tabs.
 # A verdict is same, different or unsure; a line that still says ? is passed over. Lines with # are for reading.`;
@@ -35,7 +36,7 @@ export function aboutOf(
   one: Proposal['one']['candidate']['profile'],
   other: Proposal['one']['candidate']['profile'],
 ): string {
-  return `${wordsOfProfile(one)} / ${wordsOfProfile(other)}`;
+  return printable(wordsOfPair(one, other));
 }
 
 /**

@@ -1,10 +1,9 @@
-import type { Profile, Reason, Weighed } from '../resolve/index.ts';
+import { type Profile, type Reason, type Weighed, wordsOfProfile as wordsOf } from '../resolve/index.ts';
 import { printable } from './terminal.ts';
 
 /** `john smith (Person, GB, police)`. */
-export function wordsOfProfile({ name, type, country, field }: Profile): string {
-  const told = [type, country, field].filter((part) => part !== null);
-  return printable(`${name} (${told.join(', ')})`);
+export function wordsOfProfile(profile: Profile): string {
+  return printable(wordsOf(profile));
 }
 
 export function wordsOfWeighed({ candidate, articles }: Weighed): string {

@@ -6,10 +6,12 @@ import { evaluateCommand } from './commands/evaluate.ts';
 import { explainCommand } from './commands/explain.ts';
 import { ingestCommand } from './commands/ingest.ts';
 import { queryCommand } from './commands/query.ts';
+import { reportCommand } from './commands/report.ts';
 import { retractCommand } from './commands/retract.ts';
 import { reviewCommand } from './commands/review.ts';
 import { statusCommand } from './commands/status.ts';
 import { verifyCommand } from './commands/verify.ts';
+import { viewCommand } from './commands/view.ts';
 import { EXIT, exitCodeOf, wordsOf } from './exit-code.ts';
 
 const COMMANDS = [
@@ -22,6 +24,8 @@ const COMMANDS = [
   statusCommand,
   verifyCommand,
   evaluateCommand,
+  viewCommand,
+  reportCommand,
 ];
 
 /** Runs one command line; the exit code of the contract is left in `process.exitCode`. */

@@ -43,6 +43,7 @@ export {
   type ProfileId,
   profile,
 } from './profile.ts';
+export { wordsOfPair, wordsOfProfile } from './profile-words.ts';
 export { type Link, linksOf, type Proposal, proposals, type Weighed } from './proposals.ts';
 export { type Reference, referencesOf } from './references.ts';
 export { storyLikeness, storyWords } from './stories.ts';

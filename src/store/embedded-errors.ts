@@ -25,7 +25,7 @@ const TROUBLES: readonly (readonly [
     /cannot be locked|is locked|already locked|lock is held|another process/iu,
     'graph-locked',
     (folder) => `The graph in ${folder} is open in another process`,
-    'Wait for the other wiregraph to end, or name another folder with --graph',
+    'Wait for the other wiregraph to end (stop wiregraph view with Ctrl-C), or name another folder with --graph',
   ],
   [
     /GRAFEO-S\d+|damaged|corrupt|checksum|magic|holds files of another database/iu,

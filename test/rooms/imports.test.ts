@@ -17,7 +17,20 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   graph: ['article', 'resolve'],
   store: ['article', 'resolve', 'graph'],
   evaluate: ['article', 'graph', 'store'],
-  cli: ['article', 'read', 'language', 'lexicon', 'extract', 'work', 'resolve', 'graph', 'store', 'evaluate'],
+  explore: ['article', 'resolve', 'graph', 'store'],
+  cli: [
+    'article',
+    'read',
+    'language',
+    'lexicon',
+    'extract',
+    'work',
+    'resolve',
+    'graph',
+    'store',
+    'evaluate',
+    'explore',
+  ],
 };
 
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));

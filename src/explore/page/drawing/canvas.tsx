@@ -1,0 +1,82 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Drawing } from '../../drawing/types.ts';
+import { openStage, type Stage } from './stage.ts';
+
+interface Props {
+  readonly drawing: Drawing;
+  readonly lit: string | null;
+  readonly label: string;
+  readonly onChoose: (id: string | null) => void;
+  /** Asked to open a node: what it is tied to is to be brought. */
+  readonly onOpen?: (id: string) => void;
+  readonly onReady?: (stage: Stage | null) => void;
+}
+
+const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowUp: [0, 1],
+  ArrowDown: [0, -1],
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+};
+
+/** The drawing with pointer and keys: arrows go from node to node, Enter opens one, + and − come nearer, 0 shows all. */
+export function Canvas({ drawing, lit, label, onChoose, onOpen, onReady }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  const stage = useRef<Stage | null>(null);
+  const handlers = useRef({ onChoose, onOpen });
+  handlers.current = { onChoose, onOpen };
+  useEffect(() => {
+    if (box.current === null) return;
+    const opened = openStage(box.current, {
+      onNode: (id) => handlers.current.onChoose(id),
+      onOpen: (id) => handlers.current.onOpen?.(id),
+      onLink: (id) => handlers.current.onChoose(id),
+      onNothing: () => handlers.current.onChoose(null),
+    });
+    stage.current = opened;
+    onReady?.(opened);
+    const repaint = () => opened.repaint();
+    addEventListener('wiregraph-theme', repaint);
+    return () => {
+      removeEventListener('wiregraph-theme', repaint);
+      stage.current = null;
+      onReady?.(null);
+      opened.close();
+    };
+  }, []);
+  useEffect(() => {
+    const own = stage.current;
+    const element = box.current;
+    if (own === null || element === null) return;
+    element.setAttribute('aria-busy', 'true');
+    void own.show(drawing).then(() => {
+      element.setAttribute('aria-busy', 'false');
+      own.light(lit);
+    });
+  }, [drawing]);
+  useEffect(() => stage.current?.light(lit), [lit]);
+  const keys = (event: KeyboardEvent) => {
+    const own = stage.current;
+    if (own === null) return;
+    const arrow = ARROWS[event.key];
+    if (arrow !== undefined) onChoose(own.nearest(lit, ...arrow) ?? lit);
+    else if (event.key === 'Enter' && lit !== null) onOpen?.(lit);
+    else if (event.key === 'Escape') onChoose(null);
+    else if (event.key === '+' || event.key === '=') own.zoom(1.4);
+    else if (event.key === '-') own.zoom(1 / 1.4);
+    else if (event.key === '0') own.fit();
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div
+      class="canvas"
+      role="application"
+      aria-roledescription="graph"
+      aria-label={label}
+      tabIndex={0}
+      onKeyDown={keys}
+      ref={box}
+    />
+  );
+}

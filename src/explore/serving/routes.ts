@@ -1,0 +1,173 @@
+import type { IncomingMessage } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
+import { z } from 'zod';
+import { WiregraphError } from '../../article/index.ts';
+import { VERDICTS } from '../../resolve/index.ts';
+import type { GraphStore } from '../../store/index.ts';
+import type { Overview } from '../answers.ts';
+import type { Ask } from '../asking/ask.ts';
+import { runQuery } from '../asking/run-query.ts';
+import { savedQueries } from '../asking/saved-queries.ts';
+import { vocabulary } from '../asking/vocabulary.ts';
+import { network } from '../network/network.ts';
+import { entitiesOfArticle, entitiesOfEvents } from '../network/starts.ts';
+import { articlePage } from '../reading/article-page.ts';
+import { entityPage } from '../reading/entity-page.ts';
+import { evidence } from '../reading/evidence.ts';
+import { happeningsOf } from '../reading/happenings.ts';
+import { articleList } from '../reading/overview.ts';
+import { timeline } from '../reading/timeline.ts';
+import { decide, review } from '../reviewing/review.ts';
+import type { Search } from '../search/search.ts';
+import { jsonBody } from './body.ts';
+import type { Kept } from './kept.ts';
+
+/** What answers are made of. */
+export interface Desk {
+  readonly graph: GraphStore;
+  readonly ask: Ask;
+  readonly search: Search;
+  /** Asked for by everybody who comes. */
+  readonly overview: Kept<Overview>;
+  /** Who decides, where a merge is reviewed. */
+  readonly by: string;
+}
+
+type Answer = (desk: Desk, id: string, asked: URLSearchParams, request: IncomingMessage) => Promise<unknown>;
+
+/** The API: what is asked for by which path. */
+const ROUTES: readonly (readonly [method: string, path: RegExp, answer: Answer])[] = [
+  ['GET', /^\/api\/overview$/u, ({ overview }) => overview.get()],
+  ['GET', /^\/api\/search$/u, async ({ search }, _, asked) => found(search, asked)],
+  [
+    'GET',
+    /^\/api\/articles$/u,
+    ({ ask }, _, asked) => articleList(ask, count(asked, 'skip', 0, 1e6), count(asked, 'limit', 50, 200)),
+  ],
+  ['GET', /^\/api\/articles\/([^/]+)$/u, ({ ask }, id) => articlePage(ask, id)],
+  ['GET', /^\/api\/entities\/([^/]+)$/u, ({ ask }, id) => entityPage(ask, id)],
+  ['GET', /^\/api\/events$/u, ({ ask }, _, asked) => timeline(ask, timelineRequest(asked))],
+  ['GET', /^\/api\/events\/([^/]+)$/u, ({ ask }, id) => happeningsOf(ask, [id])],
+  ['GET', /^\/api\/evidence$/u, ({ ask }, _, asked) => evidence(ask, evidenceRequest(asked))],
+  [
+    'GET',
+    /^\/api\/places$/u,
+    async ({ search }, _, asked) => search.places().slice(0, count(asked, 'limit', 3000, 20_000)),
+  ],
+  ['POST', /^\/api\/network$/u, async (desk, _, __, request) => drawn(desk, await jsonBody(request))],
+  ['POST', /^\/api\/query$/u, async ({ graph }, _, __, request) => answered(graph, await jsonBody(request))],
+  ['GET', /^\/api\/saved-queries$/u, async () => savedQueries()],
+  ['GET', /^\/api\/vocabulary$/u, ({ ask }) => vocabulary(ask)],
+  ['GET', /^\/api\/review$/u, ({ graph, ask }) => review(graph, ask)],
+  ['POST', /^\/api\/review$/u, async (desk, _, __, request) => decided(desk, await jsonBody(request))],
+  ['DELETE', /^\/api\/review\/([^/]+)$/u, (desk, id) => takenBack(desk, id)],
+];
+
+/** The answer to a request to the API; null where there is no such path. */
+export function answerTo(desk: Desk, url: URL, request: IncomingMessage): Promise<unknown> | null {
+  const method = request.method === 'HEAD' ? 'GET' : request.method;
+  for (const [wanted, path, answer] of ROUTES) {
+    const match = method === wanted ? path.exec(url.pathname) : null;
+    if (match !== null) return answer(desk, decodeURIComponent(match[1] ?? ''), url.searchParams, request);
+  }
+  return null;
+}
+
+async function found(search: Search, asked: URLSearchParams) {
+  const query = (asked.get('q') ?? '').slice(0, 200);
+  const answer = search.find(query, count(asked, 'limit', 24, 200));
+  void search.refresh().catch(() => undefined);
+  return answer;
+}
+
+const networkBody = z.object({
+  expand: z.array(z.string()).max(100).default([]),
+  among: z.array(z.string()).max(6000).default([]),
+  article: z.string().optional(),
+  events: z.array(z.string()).max(100).optional(),
+  limit: z.number().int().min(0).max(500).default(30),
+  withMentions: z.boolean().default(false),
+});
+
+/** Of an article or events those who are in them; of nothing at all the best known with whom they have most to do. */
+async function drawn({ ask, search }: Desk, body: unknown) {
+  const { expand, among, article, events, limit, withMentions } = parsed(networkBody, body);
+  const start = [
+    ...(article === undefined ? [] : await entitiesOfArticle(ask, article)),
+    ...(events === undefined ? [] : await entitiesOfEvents(ask, events)),
+  ];
+  if (expand.length + among.length + start.length === 0) {
+    return network(ask, { expand: await bestKnown(search), among: [], limit: 4, withMentions });
+  }
+  return network(ask, { expand, among: [...among, ...start], limit, withMentions });
+}
+
+/** Names come first into the catalogue: who is not known yet is known in a moment. */
+async function bestKnown(search: Search): Promise<string[]> {
+  for (let waited = 0; search.bestKnown(1).length === 0 && waited < 20; waited += 1) await setTimeout(100);
+  return search.bestKnown(12);
+}
+
+const queryBody = z.object({
+  cypher: z.string().min(1).max(20_000),
+  parameters: z.record(z.string(), z.unknown()).default({}),
+});
+
+async function answered(graph: GraphStore, body: unknown) {
+  const { cypher, parameters } = parsed(queryBody, body);
+  return runQuery(graph, cypher, parameters);
+}
+
+const reviewBody = z.object({ one: z.string(), other: z.string(), verdict: z.enum(VERDICTS) });
+
+async function decided({ graph, ask, search, overview, by }: Desk, body: unknown) {
+  const { one, other, verdict } = parsed(reviewBody, body);
+  await decide(graph, [one, other], verdict, by);
+  overview.forget();
+  void search.refresh(true).catch(() => undefined);
+  return review(graph, ask);
+}
+
+async function takenBack({ graph, ask, search, overview }: Desk, id: string) {
+  await graph.withdraw(id);
+  overview.forget();
+  void search.refresh(true).catch(() => undefined);
+  return review(graph, ask);
+}
+
+function timelineRequest(asked: URLSearchParams) {
+  const only = z.enum(['all', 'compared', 'contradicted']).catch('all').parse(asked.get('only'));
+  const of = (name: string) => asked.get(name) || null;
+  return {
+    type: of('type'),
+    entity: of('entity'),
+    from: of('from'),
+    to: of('to'),
+    only,
+    limit: count(asked, 'limit', 40, 200),
+  };
+}
+
+function evidenceRequest(asked: URLSearchParams) {
+  const one = asked.get('one');
+  if (one === null)
+    throw new WiregraphError('usage', 'Of whom is the evidence?', 'Give the id of an entity as one=ID.');
+  return { one, other: asked.get('other'), kind: asked.get('kind'), relation: asked.get('relation') };
+}
+
+function count(asked: URLSearchParams, name: string, usual: number, most: number): number {
+  const value = Number(asked.get(name) ?? usual);
+  return Number.isInteger(value) && value >= 0 ? Math.min(value, most) : usual;
+}
+
+function parsed<Value>(schema: z.ZodType<Value>, body: unknown): Value {
+  const result = schema.safeParse(body);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  const place = issue?.path.join('.') || 'the request';
+  throw new WiregraphError(
+    'usage',
+    `${place} is not as expected: ${issue?.message ?? 'unknown'}`,
+    'docs/explorer.md has the form.',
+  );
+}
