@@ -1,5 +1,5 @@
-// Compiles src/ to dist/, puts the tables of the lexicon and the model beside the code that reads them, and builds the
-// page of the explorer with all that it needs.
+// Compiles src/ to dist/, puts tables and the model beside the code that reads them, and builds the page of the explorer
+// with all that it needs.
 import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -11,7 +11,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 compile(root);
 compile(join(root, 'src/explore/page'));
-for (const data of ['lexicon/data', 'language/model'])
+for (const data of ['lexicon/data', 'language/model', 'read/data', 'read/web/data'])
   cpSync(join(root, 'src', data), join(root, 'dist', data), { recursive: true });
 writeFileSync(join(root, 'dist/explore/saved-queries.json'), JSON.stringify(savedQueries()));
 await buildPage(join(root, 'src/explore/page'), join(root, 'dist/explore/page'));

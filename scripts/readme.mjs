@@ -53,7 +53,7 @@ function figures() {
     '| names, strict spans (158 worldwide articles, development) | precision | recall | F1 |\n|---|---|---|---|',
     ...names.map(row),
     '',
-    `${ingested.articles.length} Wikinews articles into the embedded graph: ${rate} articles a second in one process on a machine with ${availableParallelism()} cores (${ingested.seconds.toFixed(0)} s); of ${verified.facts} facts, ${verified.ungrounded.length} are not grounded.`,
+    `${ingested.articles.length} Wikinews articles into the embedded graph: ${rate} articles a second on a machine with ${availableParallelism()} cores (${ingested.seconds.toFixed(0)} s); of ${verified.facts} facts, ${verified.ungrounded.length} are not grounded.`,
   ].join('\n');
 }
 

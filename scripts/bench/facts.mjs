@@ -44,11 +44,16 @@ export function articleOf({ id, title, text, date, url }) {
     publisher: null,
     byline: [],
     dateline: null,
+    modifiedAt: null,
+    keywords: [],
+    statedBy: {},
   };
   return {
     id,
     source: id,
     text,
+    blocks: [],
+    captions: [],
     removed: [],
     notices: [],
     meta: { ...meta, language: 'en', url: url ?? null, publishedAt: date ?? null, publishedFrom: 'source' },

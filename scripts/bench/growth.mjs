@@ -1,6 +1,7 @@
 // Growth: recombined articles (recombined.mjs) into one empty graph, as many as wanted, and how long each tenth took:
 //   node scripts/bench/growth.mjs CORPUS.jsonl --store embedded|neo4j --articles 20000
-// Beside the time it prints the memory of this process: with Neo4j that is the tool's own; the embedded graph lives in the
+// Beside the time it prints the processor time that this process took for an article, which other work on the machine hardly
+// changes, and the memory of this process: with Neo4j that is the tool's own; the embedded graph lives in the
 // same process, so there the JavaScript heap is the tool's own and the rest is the graph.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -34,8 +35,10 @@ const articles = recombined(base);
 const tenth = Math.floor(Number(values.articles) / 10);
 const megabytes = (bytes) => `${Math.round(bytes / 2 ** 20)} MB`;
 const seconds = [];
+const processor = [];
 for (let part = 1; part <= 10; part += 1) {
   const began = performance.now();
+  const used = process.cpuUsage();
   let left = tenth;
   const worker = async () => {
     while (left > 0) {
@@ -45,11 +48,18 @@ for (let part = 1; part <= 10; part += 1) {
   };
   await Promise.all(Array.from({ length: graph.writesInFlight }, worker));
   seconds.push((performance.now() - began) / 1000);
+  const { user, system } = process.cpuUsage(used);
+  processor.push((user + system) / 1000 / tenth);
   const { rss, heapUsed } = process.memoryUsage();
   const rate = (tenth / seconds.at(-1)).toFixed(1);
-  console.log(`${part * tenth} articles: ${rate} a second, process ${megabytes(rss)}, heap ${megabytes(heapUsed)}`);
+  console.log(
+    `${part * tenth} articles: ${rate} a second, ${processor.at(-1).toFixed(1)} ms of processor time each, process ${megabytes(rss)}, heap ${megabytes(heapUsed)}`,
+  );
 }
-console.log(`${values.store}: the last tenth took ${(seconds.at(-1) / seconds[0]).toFixed(2)} times the first`);
+const growth = (parts) => (parts.at(-1) / parts[0]).toFixed(2);
+console.log(
+  `${values.store}: the last tenth took ${growth(seconds)} times the first, in processor time ${growth(processor)} times`,
+);
 console.log(JSON.stringify(await graph.status()));
 await graph.close();
 await server?.stop();

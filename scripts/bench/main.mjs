@@ -1,8 +1,9 @@
-// Measures speed: node scripts/bench/main.mjs SHARED_DATA [--part reading|writing] [--spacy PYTHON] [--rounds N]
-//   [--store embedded|neo4j] [--articles N] [--json]
+// Measures speed: node scripts/bench/main.mjs SHARED_DATA [--part reading|writing|whole] [--spacy PYTHON] [--rounds N]
+//   [--store embedded|neo4j] [--articles N] [--workers N,N…] [--json]
 // Reading, on one thread: words are those parted by white space; a figure is the median of the rounds, in words a second
 // of processor time. PYTHON is an interpreter with scripts/bench/requirements.txt installed; without it the peer's row is
-// left out. Writing: see writing.mjs; without a store both, Neo4j where one can be started here.
+// left out. Writing: see writing.mjs; without a store both, Neo4j where one can be started here. The whole way, wire text to
+// embedded graph: see whole-way.mjs.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -12,6 +13,7 @@ import { asTable } from '../../dist/cli/table.js';
 import { whyNeo4jCannotStart } from '../neo4j/server.mjs';
 import { median } from './clock.mjs';
 import { facts } from './facts.mjs';
+import { wholeWay } from './whole-way.mjs';
 import { writing } from './writing.mjs';
 
 const { values, positionals } = parseArgs({
@@ -22,6 +24,7 @@ const { values, positionals } = parseArgs({
     rounds: { type: 'string', default: '5' },
     store: { type: 'string' },
     articles: { type: 'string', default: '4000' },
+    workers: { type: 'string', default: [...new Set([0, 1, 2, cpus().length])].join() },
     json: { type: 'boolean' },
   },
 });
@@ -34,11 +37,16 @@ const file = `${shared}/raw/wikinews.jsonl`;
 const rounds = Number(values.rounds);
 const figures = {
   cores: cpus().length,
-  ...(values.part === 'writing' ? {} : { reading: await reading() }),
-  ...(values.part === 'reading' ? {} : { writing: await written() }),
+  ...(isAsked('reading') ? { reading: await reading() } : {}),
+  ...(isAsked('writing') ? { writing: await written() } : {}),
+  ...(isAsked('whole') ? { whole: wholeWay(file, { workers: values.workers.split(',').map(Number), rounds }) } : {}),
 };
 if (values.json) console.log(JSON.stringify(figures));
 else for (const table of tables(figures)) console.log(asTable(table, 140));
+
+function isAsked(part) {
+  return values.part === undefined || values.part === part;
+}
 
 async function reading() {
   const items = readFileSync(file, 'utf8')
@@ -58,7 +66,7 @@ async function written() {
   return writing(file, { stores: able, articles, part: Math.ceil(articles / 20) });
 }
 
-function* tables({ reading: read, writing: wrote }) {
+function* tables({ reading: read, writing: wrote, whole }) {
   if (read !== undefined) {
     const rows = read.map(({ what, wordsPerSecond, peakBytes }) => [
       what,
@@ -80,6 +88,14 @@ function* tables({ reading: read, writing: wrote }) {
     const rows = wrote.map(({ store, ours, bare, first, last }) => [
       store,
       ...[ours, bare, ours / bare, first, last, first / last].map((value) => String(Number(value.toPrecision(3)))),
+    ]);
+    yield { columns, rows };
+  }
+  if (whole !== undefined) {
+    const columns = ['the whole way', 'workers', 'articles of 500 words a second', 'processor ms each', 'peak memory'];
+    const rows = whole.map(({ engine, workers, articlesPerSecond, processorSeconds, peakBytes }) => [
+      ...[engine, String(workers), articlesPerSecond.toFixed(1), (processorSeconds * 1000).toFixed(0)],
+      `${Math.round(peakBytes / 1e6)} MB`,
     ]);
     yield { columns, rows };
   }

@@ -106,8 +106,17 @@ function inUtf16(document) {
 
 function articleOf({ id, text }) {
   const unknown = { headline: null, standfirst: null, section: null, publisher: null, dateline: null, url: null };
-  const meta = { ...unknown, byline: [], language: 'en', publishedAt: null, publishedFrom: null };
-  return { id, source: id, text, removed: [], notices: [], meta };
+  const meta = {
+    ...unknown,
+    byline: [],
+    language: 'en',
+    publishedAt: null,
+    publishedFrom: null,
+    modifiedAt: null,
+    keywords: [],
+    statedBy: {},
+  };
+  return { id, source: id, text, blocks: [], captions: [], removed: [], notices: [], meta };
 }
 
 function report({ id, text }, marked, found, told, right) {

@@ -1,4 +1,6 @@
-import { type Engine, runsNatively } from '../extract/index.ts';
+import type { Engine } from '../extract/index.ts';
+// Past the room's door: behind it the tagger is loaded, which the threads need and not the command.
+import { runsNatively } from '../language/session.ts';
 import type { EngineOptions } from './options.ts';
 import type { Terminal } from './terminal.ts';
 

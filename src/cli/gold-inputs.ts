@@ -2,8 +2,9 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type AnnotatedArticle, type Article, WiregraphError } from '../article/index.ts';
 import { type GoldArticle, goldArticle, type SpanSetItem, spanSetItem } from '../evaluate/index.ts';
-import { annotate, type Engine } from '../extract/index.ts';
+import type { Engine } from '../extract/index.ts';
 import { readSources } from '../read/index.ts';
+import { openAnnotator } from '../work/index.ts';
 
 type Pairs<Gold> = (readonly [Gold, AnnotatedArticle])[];
 
@@ -20,7 +21,7 @@ export async function goldGraphPairs(path: string, engine: Engine): Promise<Pair
     const published = gold.publishedForTests;
     const input = file.replace(/\.json$/u, '.txt');
     const article = await firstArticle(input, published === null ? {} : { published });
-    pairs.push([gold, await annotate(article, engine)]);
+    pairs.push([gold, await openAnnotator(engine, 0).annotate(article)]);
   }
   if (pairs.length > 0) return pairs;
   throw new WiregraphError(
@@ -44,7 +45,7 @@ export async function* spanSetPairs(
   for await (const result of readSources([path], { asIs: true })) {
     if ('error' in result) throw result.error;
     const item = items.get(result.article.id);
-    if (item !== undefined) yield [item, await annotate(result.article, engine)];
+    if (item !== undefined) yield [item, await openAnnotator(engine, 0).annotate(result.article)];
   }
 }
 

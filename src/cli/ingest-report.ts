@@ -1,4 +1,5 @@
 import type { AnnotatedArticle, WiregraphError } from '../article/index.ts';
+import { isRead } from '../extract/index.ts';
 import type { WriteSummary } from '../store/index.ts';
 import { wordsOf } from './exit-code.ts';
 
@@ -18,6 +19,8 @@ export interface IngestedArticle {
   readonly status: WriteSummary['status'] | 'failed';
   readonly duplicateOf?: string;
   readonly error?: string;
+  /** The language, where it is none that facts are read from. */
+  readonly unreadLanguage?: string;
   readonly counts: FactCounts;
 }
 
@@ -38,6 +41,7 @@ export function ingested(article: AnnotatedArticle, summary: WriteSummary): Inge
     headline: article.meta.headline,
     status: summary.status,
     ...(summary.duplicateOf === undefined ? {} : { duplicateOf: summary.duplicateOf }),
+    ...(isRead(article) || article.meta.language === null ? {} : { unreadLanguage: article.meta.language }),
     counts: {
       entities: article.entities.length,
       mentions: article.mentions.length,
@@ -47,6 +51,11 @@ export function ingested(article: AnnotatedArticle, summary: WriteSummary): Inge
       claims: article.claims.length,
     },
   };
+}
+
+/** An article that was not read anew, for its source says that it has not changed. */
+export function unchanged(source: string, article: string): IngestedArticle {
+  return { id: article, source, headline: null, status: 'unchanged', counts: NOTHING };
 }
 
 export function failed(source: string, error: WiregraphError | Error): IngestedArticle {
@@ -73,6 +82,23 @@ export function summaryLines({ articles, totals, seconds }: IngestReport, place:
   return [
     `${articles.length} articles in ${seconds.toFixed(1)} s${rate}: ${states.join(', ') || 'none'}.`,
     `Read in them: ${facts.join(', ')}.`,
+    ...unreadLine(articles),
     `The graph is in ${place}.`,
+  ];
+}
+
+/** `3 articles in languages that are not read: fr 2, sw 1.` */
+function unreadLine(articles: readonly IngestedArticle[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { unreadLanguage } of articles) {
+    const language = unreadLanguage?.split('-', 1)[0];
+    if (language !== undefined) counts.set(language, (counts.get(language) ?? 0) + 1);
+  }
+  if (counts.size === 0) return [];
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const named = [...counts].sort(([one, many], [other, more]) => more - many || (one < other ? -1 : 1));
+  const list = named.map(([language, count]) => `${language} ${count}`).join(', ');
+  return [
+    `${total} ${total === 1 ? 'article in a language that is' : 'articles in languages that are'} not read: ${list}.`,
   ];
 }

@@ -1,16 +1,32 @@
+import { performance } from 'node:perf_hooks';
 import { SingleBar } from 'cli-progress';
 import type { Terminal } from './terminal.ts';
 
-/** Tells how far a long command has come: a bar on a terminal, nothing elsewhere. */
+/** Tells how far a long command has come: a line that is rewritten on a terminal, nothing elsewhere. */
 export interface Progress {
-  readonly advance: () => void;
+  readonly advance: (hasFailed: boolean) => void;
+  /** Takes the line away. */
   readonly stop: () => void;
 }
 
 export function startProgress(terminal: Terminal, unit: string): Progress {
   if (!terminal.isInteractive) return { advance: () => undefined, stop: () => undefined };
-  const format = ` {value} ${unit}, {duration_formatted}`;
+  const format = ` {value} ${unit}, {rate} a second, {failures} failed, {duration_formatted}`;
   const bar = new SingleBar({ format, stream: process.stderr, clearOnComplete: true, hideCursor: true });
-  bar.start(0, 0);
-  return { advance: () => bar.increment(), stop: () => bar.stop() };
+  const began = performance.now();
+  let [done, failures] = [0, 0];
+  bar.start(0, 0, { rate: '0', failures });
+  return {
+    advance: (hasFailed) => {
+      done += 1;
+      if (hasFailed) failures += 1;
+      bar.update(done, { rate: rateOf(done, performance.now() - began), failures });
+    },
+    stop: () => bar.stop(),
+  };
+}
+
+/** Over the whole run, start-up included. */
+function rateOf(done: number, milliseconds: number): string {
+  return (done / Math.max(milliseconds / 1000, 0.001)).toFixed(1);
 }

@@ -11,7 +11,7 @@ export function comparable(text: string | null | undefined): string {
     .toLowerCase()
     .replace(/'s$/u, '')
     .replace(/^(?:the|a|an) /u, '');
-  return words.replaceAll(/^[ .,;:"']+|[ .,;:"']+$/gu, '');
+  return words.replaceAll(/^[ .,;:"']+|(?<![ .,;:"'])[ .,;:"']+$/gu, '');
 }
 
 /** True when one is inside the other, in any case of letters. */

@@ -12,21 +12,30 @@ import type {
   TraitLayer,
 } from './layers.ts';
 import { extraction } from './pipeline.ts';
+import { proseOf } from './prose.ts';
+import { isRead, unread } from './unread.ts';
 
 const pipelines = { encoder: extraction('encoder'), fast: extraction('fast') } as const;
 
-/** Reads out of an article everything that it states. Pure: the same article gives the same bytes. */
+/**
+ * Reads out of an article everything that it states. Pure: the same article gives the same bytes. An article in a
+ * language that is not read is given back without facts, with a notice.
+ */
 export async function annotate(article: Article, engine: Engine = 'encoder'): Promise<AnnotatedArticle> {
-  const full = await pipelines[engine].run(article);
+  if (!isRead(article)) return unread(article);
+  const prose = proseOf(article.text);
+  const full = await pipelines[engine].run({ ...article, text: prose.text });
   const keep = participants(full);
   const isKept = ({ entity }: { entity: EntityId }) => keep.has(entity);
   return {
     id: full.id,
     source: full.source,
     meta: full.meta,
-    text: full.text,
+    text: article.text,
+    blocks: full.blocks,
+    captions: full.captions,
     removed: full.removed,
-    notices: full.notices,
+    notices: [...full.notices, ...prose.notices],
     sentences: sentencesOf(full),
     mentions: full.mentions.filter(isKept),
     headlineMentions: full.headlineMentions.filter(isKept),

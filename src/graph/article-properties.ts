@@ -25,6 +25,8 @@ export function articleProperties({ id, source, meta, text, removed }: Annotated
     url: meta.url,
     publishedAt: meta.publishedAt,
     publishedFrom: meta.publishedFrom,
+    modifiedAt: meta.modifiedAt,
+    keywords: meta.keywords,
     text,
     contentHash: contentHashOf(text),
     source,

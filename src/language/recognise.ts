@@ -5,7 +5,6 @@ import { openFast } from './fast/tagger.ts';
 import { agree } from './names/consistency.ts';
 import { namesFrom, type RecognisedName, toProbabilities } from './names/decode.ts';
 import type { NameTagger } from './names/tagger.ts';
-import { nativeRuntime } from './session.ts';
 
 /** Who names things: the trained encoder, or the light model that it taught. */
 export type Engine = 'encoder' | 'fast';
@@ -39,9 +38,4 @@ export function decodedNames(text: string, tokens: readonly Span[], scores: Floa
   toProbabilities(scores);
   agree(text, tokens, scores);
   return namesFrom(text, tokens, scores);
-}
-
-/** Whether the platform has a native binary of the models' runtime; without it the encoder is too slow for daily use. */
-export async function runsNatively(): Promise<boolean> {
-  return (await nativeRuntime()) !== null;
 }

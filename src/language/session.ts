@@ -29,6 +29,11 @@ export async function nativeRuntime(): Promise<Runtime | null> {
   return await import('onnxruntime-node').catch(() => null);
 }
 
+/** Whether the platform has a native binary of the models' runtime; without it the encoder is too slow for daily use. */
+export async function runsNatively(): Promise<boolean> {
+  return (await nativeRuntime()) !== null;
+}
+
 /** The runtime as WebAssembly: anywhere, and several times slower. */
 export async function portableRuntime(): Promise<Runtime> {
   const runtime = await import('onnxruntime-web');

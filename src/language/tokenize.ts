@@ -1,5 +1,6 @@
 import nlp from 'compromise/two';
 import { sentencesAfterAbbreviations } from './abbreviations.ts';
+import './tagger/post-tagger.ts';
 import { quietened } from './shouting.ts';
 import type { Sentence, Token } from './token.ts';
 import { wordClassOf } from './word-class.ts';
@@ -19,6 +20,7 @@ interface Piece {
 }
 
 const WORD_WITH_POSSESSIVE = /^(.+?)(['’]s|(?<=s)['’])$/iu;
+const POSSESSIVE_SIGN = /['’]/u;
 const SIGN = /\S/gu;
 
 /**
@@ -114,7 +116,7 @@ function pushTokens(text: string, piece: Piece, sentence: number, tokens: Token[
     return;
   }
   const surface = text.slice(piece.start, piece.end);
-  const possessive = WORD_WITH_POSSESSIVE.exec(surface);
+  const possessive = POSSESSIVE_SIGN.test(surface) ? WORD_WITH_POSSESSIVE.exec(surface) : null;
   const wordEnd = possessive?.[1] && isPossessive(piece.term, surface) ? piece.start + possessive[1].length : piece.end;
   tokens.push(makeToken(text, piece.start, wordEnd, piece.term, sentence));
   if (wordEnd < piece.end) tokens.push(makeToken(text, wordEnd, piece.end, null, sentence));
@@ -124,7 +126,7 @@ const CONTRACTED = new Set('it he she that who what there here let where how whe
 
 /** "India's" is a possessive, "it's" and "who's" are contractions. */
 function isPossessive(term: Term, surface: string): boolean {
-  if (CONTRACTED.has(surface.replace(/['’].*$/u, '').toLowerCase())) return false;
+  if (CONTRACTED.has((surface.split(/['’]/u, 1)[0] ?? '').toLowerCase())) return false;
   return term.tags.includes('Possessive') || /^\p{Lu}/u.test(surface) || term.tags.includes('Noun');
 }
 

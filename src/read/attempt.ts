@@ -10,6 +10,15 @@ export function attempt(source: string, read: () => Article): ReadResult {
   }
 }
 
+/** The same for a reader that must wait. */
+export async function attemptLater(source: string, read: () => Promise<Article>): Promise<ReadResult> {
+  try {
+    return { article: await read() };
+  } catch (error) {
+    return { source, error: asReadError(error, source) };
+  }
+}
+
 /** Any error as one that says what to do. */
 export function asReadError(error: unknown, source: string): WiregraphError {
   if (error instanceof WiregraphError) return error;

@@ -29,7 +29,7 @@ export function bylineOf(line: string): Byline | undefined {
 }
 
 function withoutPlace(part: string): string {
-  return part.replace(/ in \p{Lu}.*$/u, '');
+  return part.split(/ in (?=\p{Lu})/u, 1)[0] ?? part;
 }
 
 /** `MARIA SANTOS` as `Maria Santos`: authors in capitals are the outlet's type, not their spelling. */

@@ -1,4 +1,4 @@
-import type { RemovalReason, RemovedText } from '../article/index.ts';
+import type { BlockKind, RemovalReason, RemovedText } from '../article/index.ts';
 import { type Header, splitHeader } from './header.ts';
 import { noiseReason, opensLinks } from './noise.ts';
 import { paragraphsOf } from './paragraphs.ts';
@@ -10,6 +10,9 @@ import { isProse, readsAsHeadline } from './shape.ts';
 export interface CleanText {
   readonly header: Header;
   readonly text: string;
+  /** The kind of each stretch of `text` between blank lines, where the format knows it; without it all are paragraphs. */
+  readonly kinds?: readonly BlockKind[];
+  readonly captions?: readonly string[];
   readonly removed: readonly RemovedText[];
 }
 

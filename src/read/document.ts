@@ -1,62 +1,117 @@
-import { attempt } from './attempt.ts';
-import { readJsonLine } from './collection/json-item.ts';
-import { decode } from './decode.ts';
+import { attempt, attemptLater } from './attempt.ts';
+import { DEEPEST, readArchive, tooDeep } from './collection/archive/archive.ts';
+import { ByteReader } from './collection/bytes/byte-reader.ts';
+import { gunzip } from './collection/bytes/gzip.ts';
+import { asUtf8 } from './collection/bytes/utf8.ts';
+import { unzstandard } from './collection/bytes/zstandard.ts';
+import { readCsv } from './collection/items/csv.ts';
+import { readJson, readJsonLines } from './collection/items/json.ts';
+import { readMail } from './collection/marked/mail.ts';
+import { readMailbox } from './collection/marked/mailbox.ts';
+import { readMarkedText } from './collection/marked/text.ts';
+import { readWikitext } from './collection/marked/wikitext.ts';
+import { readPdf } from './collection/pdf/pdf.ts';
+import { isWarcInside, readWarc } from './collection/warc/warc.ts';
+import { readNewsml } from './collection/wire/newsml.ts';
+import { readNitf } from './collection/wire/nitf.ts';
+import { declaredEncoding, decode } from './decode.ts';
 import { readFeed } from './feed/feed.ts';
+import { type Format, formatOf, HEAD_BYTES, type Hint } from './format.ts';
 import { readHtml } from './html/page.ts';
+import { MAX_FILE_BYTES, tooLarge } from './limits.ts';
 import type { ReadOptions, ReadResult } from './options.ts';
-import { readText } from './text.ts';
 
-export type Format = 'text' | 'html' | 'feed' | 'json' | 'jsonl';
-
-const EXTENSIONS: Readonly<Record<string, Format>> = {
-  html: 'html', htm: 'html', xhtml: 'html', xml: 'feed', rss: 'feed', atom: 'feed', json: 'json', jsonl: 'jsonl', ndjson: 'jsonl',
-}; // biome-ignore format: a table
-const SNIFFED_BYTES = 1024;
-
-/** The format that a file's name says; everything else is plain text. */
-export function formatOfName(path: string): Format {
-  return EXTENSIONS[/\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase() ?? ''] ?? 'text';
+/** Where a stream of bytes comes from, and what is known about it. */
+export interface Origin extends Hint {
+  /** The name that results bear, for people. */
+  readonly source: string;
+  /** The web address that it was fetched from. */
+  readonly address?: string | undefined;
+  /** How many archives and compressions it lies in. */
+  readonly depth?: number;
 }
 
-/** The format that a server says, else what the content shows. */
-export function formatOfContent(contentType: string, text: string): Format {
-  const start = text.slice(0, SNIFFED_BYTES).trimStart();
-  if (/^<\?xml|^<(?:rss|feed|rdf:RDF)\b/i.test(start) && /<(?:rss|feed|rdf:RDF)\b/i.test(start)) return 'feed';
-  if (/html/i.test(contentType) || /^<(?:!doctype|html|head|body|article)\b/i.test(start)) return 'html';
-  if (/rss|atom|xml/i.test(contentType)) return 'feed';
-  return start.startsWith('{') ? 'jsonl' : 'text';
-}
+/** A tar archive shows itself only after so many bytes; of a slow pipe no more is waited for. */
+const LEAST_HEAD = 512;
 
-/** A whole document that is in memory, as the articles that it holds. */
+/** A document that is in memory, as the articles that it holds. */
 export function readDocument(
   bytes: Uint8Array,
   source: string,
   options: ReadOptions,
-  format: Format | { readonly contentType: string },
+  hint: Hint,
   address?: string,
-): readonly ReadResult[] {
-  const declared = /charset=["']?([\w-]+)/i.exec(
-    (typeof format === 'string' ? '' : format.contentType) +
-      Buffer.from(bytes.subarray(0, SNIFFED_BYTES)).toString('latin1'),
-  )?.[1];
-  const text = decode(bytes, source, declared);
-  const known = typeof format === 'string' ? format : formatOfContent(format.contentType, text);
-  if (known === 'feed') return readFeed(text, source, options);
-  if (known === 'json') return jsonItems(text).map((line, at) => readJsonLine(line, source, at + 1, options));
-  if (known === 'jsonl') {
-    const lines = text.split('\n').map((line, at) => [line.trim(), at + 1] as const);
-    return lines.filter(([line]) => line !== '').map(([line, number]) => readJsonLine(line, source, number, options));
-  }
-  if (known === 'html') return [attempt(source, () => readHtml(text, source, options, address))];
-  return [attempt(source, () => readText(text, source, options))];
+): AsyncGenerator<ReadResult> {
+  return readStream(ByteReader.of(bytes), { name: nameIn(hint, address), ...hint, source, address }, options);
 }
 
-/** A JSON document is one article, or a list of them. */
-function jsonItems(text: string): readonly string[] {
-  try {
-    const data: unknown = JSON.parse(text);
-    return Array.isArray(data) ? data.map((item) => JSON.stringify(item)) : [text];
-  } catch {
-    return [text];
+/** The name of a file in its address, where the server does not say what it is. */
+function nameIn({ contentType = '' }: Hint, address: string | undefined): string | undefined {
+  const isTold = contentType !== '' && !/octet-stream|gzip/i.test(contentType);
+  return isTold || address === undefined ? undefined : new URL(address).pathname;
+}
+
+/** A stream of bytes of any format: collections article by article, single documents once they are whole. */
+export async function* readStream(input: ByteReader, origin: Origin, options: ReadOptions): AsyncGenerator<ReadResult> {
+  const { source } = origin;
+  const format = formatOf(await input.glance(LEAST_HEAD, HEAD_BYTES), origin, source);
+  switch (format) {
+    case 'warc':
+      return yield* readWarc(input, source, options);
+    case 'gzip':
+    case 'zstandard':
+      return yield* readCompressed(input, format, origin, options);
+    case 'zip':
+    case 'tar':
+      return yield* readArchive(input, format, origin, options, readStream);
+    case 'json':
+      return yield* readJson(await asUtf8(input), source, options);
+    case 'json-lines':
+      return yield* readJsonLines(await asUtf8(input), source, options);
+    case 'csv':
+      return yield* readCsv(await asUtf8(input), source, options);
+    case 'mailbox':
+      return yield* readMailbox(await asUtf8(input), source, options);
+    default:
+      yield* await readWhole(input, format, origin, options);
   }
+}
+
+/** What a compressed stream holds; records of a web archive are compressed one by one, and so read by its own reader. */
+async function* readCompressed(
+  input: ByteReader,
+  format: 'gzip' | 'zstandard',
+  origin: Origin,
+  options: ReadOptions,
+): AsyncGenerator<ReadResult> {
+  const { source, depth = 0 } = origin;
+  if (format === 'gzip' && (await isWarcInside(ByteReader.of(await input.peek(HEAD_BYTES)))))
+    return yield* readWarc(input, source, options);
+  if (depth >= DEEPEST) throw tooDeep(source);
+  const chunks = format === 'gzip' ? gunzip(input, source) : unzstandard(input, source);
+  const name = origin.name?.replace(/\.(?:gz|zst|tgz)$/i, '');
+  yield* readStream(new ByteReader(chunks), { source, name, address: origin.address, depth: depth + 1 }, options);
+}
+
+async function readWhole(
+  input: ByteReader,
+  format: Format,
+  { source, address, contentType = '' }: Origin,
+  options: ReadOptions,
+): Promise<readonly ReadResult[]> {
+  const bytes = await input.all(MAX_FILE_BYTES);
+  if (bytes === undefined) throw tooLarge(source, `over ${Math.round(MAX_FILE_BYTES / 1e6)} MB`);
+  if (format === 'pdf') return [await attemptLater(source, () => readPdf(bytes, source, options))];
+  if (format === 'mail' && !options.asIs) return [await attemptLater(source, () => readMail(bytes, source, options))];
+  const text = decode(bytes, source, declaredEncoding(bytes, contentType));
+  if (format === 'feed') return readFeed(text, source, options);
+  if (format === 'newsml') return readNewsml(text, source, options);
+  return [attempt(source, () => readOne(text, format, source, address, options))];
+}
+
+function readOne(text: string, format: Format, source: string, address: string | undefined, options: ReadOptions) {
+  if (format === 'html') return readHtml(text, source, options, address);
+  if (format === 'nitf') return readNitf(text, source, options);
+  if (format === 'wikitext' && !options.asIs) return readWikitext(text, source, options);
+  return readMarkedText(text, source, options);
 }

@@ -1,3 +1,5 @@
-export type { ReadOptions, ReadResult } from './options.ts';
+export { FIELD_NAMES, type FieldMapping, withField } from './collection/items/field-mapping.ts';
+export type { Known, ReadMemory, Remembered } from './memory.ts';
+export type { ReadOptions, ReadResult, WebOptions } from './options.ts';
 export { readSources } from './sources.ts';
 export { readText } from './text.ts';

@@ -25,6 +25,8 @@ The Irish Times|Le Monde|El País|Der Spiegel|The Moscow Times|Kyiv Independent|
 
 /** The publisher that a line names and nothing else, as it stands there; undefined when it is no known one. */
 export function publisherLine(line: string): string | undefined {
-  const name = line.replace(/^(?:source|agency|via|from)\s?:\s?/i, '').replace(/^[-–—([ ]+|[-–—)\] .]+$/g, '');
+  const name = line
+    .replace(/^(?:source|agency|via|from)\s?:\s?/i, '')
+    .replace(/^[-–—([ ]+|(?<![-–—)\] .])[-–—)\] .]+$/g, '');
   return PUBLISHERS.has(name.toLowerCase()) ? name : undefined;
 }

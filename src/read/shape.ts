@@ -21,7 +21,11 @@ export function isProse(line: string): boolean {
 
 /** A line that could stand over an article: short, and not a finished sentence. */
 export function couldBeHeadline(line: string): boolean {
-  return line.length <= 200 && /\p{L}/u.test(line) && !/[.,;:…][)"”’']*$/.test(line.replace(/(?:\b[A-Z]\.)+$/, ''));
+  return (
+    line.length <= 200 &&
+    /\p{L}/u.test(line) &&
+    !/[.,;:…][)"”’']*$/.test(line.replace(/(?<!\b[A-Z]\.)(?:\b[A-Z]\.)+$/, ''))
+  );
 }
 
 /** Most longer words begin with a capital, as in the headlines of many outlets. */

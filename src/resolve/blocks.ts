@@ -4,9 +4,10 @@ import { soundOf } from './sound.ts';
 
 /**
  * A block of more profiles than this proposes no pairs: what so many names share (a family name of millions, a word
- * like `national`) tells no one apart, and its pairs would grow with the square of the news.
+ * like `national`) tells no one apart, and its pairs would grow with the square of the news. Whole names are in blocks of
+ * their own, which hardly ever come to so many.
  */
-export const BLOCK_LIMIT = 48;
+export const BLOCK_LIMIT = 24;
 
 /** A block that a profile is in. */
 export interface BlockKey {

@@ -48,13 +48,15 @@ class Search {
   private readonly blocks = new Map<string, Block>();
   private readonly judgements = new Map<string, Judgement>();
   private readonly concerned = new Set<ProfileId>();
-  private readonly changes: readonly ProfileChange[];
   private readonly graph: Neighbourhood;
+  private readonly changed: ReadonlyMap<string, ReadonlyMap<ProfileId, BlockMember>>;
+  private readonly growth: ReadonlyMap<string, number>;
   private frontier: ProfileId[];
 
   constructor(changes: readonly ProfileChange[], graph: Neighbourhood) {
-    this.changes = changes;
     this.graph = graph;
+    this.changed = changedMembers(changes);
+    this.growth = growthOf(changes);
     for (const { id, before, after, entity } of changes) this.nodes.set(id, { before, after, entity });
     this.frontier = changes.map(({ id }) => id);
   }
@@ -103,11 +105,10 @@ class Search {
   /** Learns how large blocks are, and gives those that the change closes or opens. */
   private async measure(keys: readonly string[]): Promise<string[]> {
     const sizes = await this.graph.sizes(keys);
-    const growth = growthOf(this.changes);
     for (const key of keys) {
       const sizeBefore = sizes.get(key) ?? 0;
-      const sizeAfter = sizeBefore + (growth.get(key) ?? 0);
-      const members = new Map(this.changes.flatMap((change) => membersIn(change, key)));
+      const sizeAfter = sizeBefore + (this.growth.get(key) ?? 0);
+      const members = new Map(this.changed.get(key));
       this.blocks.set(key, { members, sizeBefore, sizeAfter, known: 'none' });
     }
     return keys.filter((key) => {
@@ -219,16 +220,19 @@ function meetsIn(candidate: Candidate, own: BlockKey): boolean {
   return blockKeys(candidate).some((its) => its.key === own.key && meet(own, its));
 }
 
-/** A profile that changes is in the block as it was and as it is: as a short name where it is so in either. */
-function membersIn({ id, before, after }: ProfileChange, key: string): [ProfileId, BlockMember][] {
-  const states = [before, after].flatMap((candidate) =>
-    (candidate === null ? [] : blockKeys(candidate))
-      .filter((block) => block.key === key)
-      .map(({ isLong }) => ({ profile: candidate?.profile, isLong })),
-  );
-  const [first] = states;
-  if (first?.profile === undefined) return [];
-  return [[id, { profile: first.profile, isLong: states.every(({ isLong }) => isLong) }]];
+/** A profile that changes is in a block as it was and as it is: as a short name where it is so in either. */
+function changedMembers(changes: readonly ProfileChange[]): ReadonlyMap<string, ReadonlyMap<ProfileId, BlockMember>> {
+  const blocks = new Map<string, Map<ProfileId, BlockMember>>();
+  for (const { id, before, after } of changes)
+    for (const candidate of [before, after])
+      for (const { key, isLong } of candidate === null ? [] : blockKeys(candidate)) {
+        const members = blocks.get(key) ?? new Map<ProfileId, BlockMember>();
+        const held = members.get(id);
+        const profile = held?.profile ?? candidate?.profile;
+        if (profile !== undefined) members.set(id, { profile, isLong: isLong && (held?.isLong ?? true) });
+        blocks.set(key, members);
+      }
+  return blocks;
 }
 
 function isUsable(size: number | undefined): boolean {

@@ -5,7 +5,7 @@ import {
   CREATE_COPY_OF,
   DELETE_COPY_OF,
   DELETE_SIGNATURE,
-  SET_SIGNATURE,
+  SET_SIGNATURES,
   SIGNATURES,
   SIGNATURES_OF_BANDS,
 } from './cypher/index.ts';
@@ -35,12 +35,34 @@ interface Retargeting {
  * the same report; and with it how many independent origins stand behind each derived relationship. The article's own
  * node is there before it comes, and until it has gone.
  */
-export async function updateCopies(transaction: Transaction, change: CopyChange): Promise<void> {
+export async function updateCopies(transaction: Transaction, changes: readonly CopyChange[]): Promise<void> {
+  const alone = await aloneOf(transaction, changes);
+  await setSignatures(transaction, [...alone]);
+  for (const change of changes) if (!alone.has(change)) await updateCopy(transaction, change);
+}
+
+/** Those new ones that print what nobody before them printed, in the graph or among them: there is nothing more to do for them. */
+async function aloneOf(transaction: Transaction, changes: readonly CopyChange[]): Promise<ReadonlySet<CopyChange>> {
+  const fresh = changes.filter(({ before }) => before === null);
+  const held = await nearby(
+    transaction,
+    fresh.map(({ after }) => after),
+  );
+  const taken = new Set(held.flatMap(({ signature }) => copyBlocks(signature)));
+  const alone = new Set<CopyChange>();
+  for (const change of fresh) {
+    const blocks = copyBlocks(change.after?.signature ?? []);
+    if (!blocks.some((block) => taken.has(block))) alone.add(change);
+    for (const block of blocks) taken.add(block);
+  }
+  return alone;
+}
+
+async function updateCopy(transaction: Transaction, change: CopyChange): Promise<void> {
   const { id, before, after } = change;
   if (before !== null && after === null) await transaction.run(DELETE_SIGNATURE, { id });
-  const near = await nearby(transaction, [before, after], id);
-  const isAlone = near.length === 0 && before === null;
-  const known = isAlone ? new Map<string, string>() : await targetsOf(transaction, [id, ...near.map((one) => one.id)]);
+  const near = (await nearby(transaction, [before, after])).filter((one) => one.id !== id);
+  const known = await targetsOf(transaction, [id, ...near.map((one) => one.id)]);
   const retargeted: Retargeting[] = [];
   for (const one of near) {
     const held = known.get(one.id) ?? null;
@@ -50,8 +72,7 @@ export async function updateCopies(transaction: Transaction, change: CopyChange)
   const own = after === null ? null : firstOf(near.filter((one) => isCopy(one, after) && comesBefore(one, after)));
   const held = known.get(id) ?? null;
   if (held !== null || own !== null) retargeted.push(retargeting(after ?? before, held, own, id));
-  if (after !== null)
-    await transaction.run(SET_SIGNATURE, { id, properties: { ...signatureProperties(after), story: change.story } });
+  await setSignatures(transaction, [change]);
   // Whatever the article was, it has been written anew as a report of its own.
   const changed = retargeted.filter((one) => one.id === id || one.before !== (one.after?.id ?? null));
   await writeTargets(transaction, retargeted);
@@ -77,7 +98,7 @@ async function targetAfter(
 ): Promise<CopyCandidate | null | undefined> {
   const isNowCopy = after !== null && isCopy(one, after) && comesBefore(after, one);
   if (held === id) {
-    const others = (await nearby(transaction, [one], one.id)).filter((other) => other.id !== id);
+    const others = (await nearby(transaction, [one])).filter((other) => other.id !== id && other.id !== one.id);
     const candidates = [...others, ...(isNowCopy ? [after] : [])];
     return firstOf(candidates.filter((other) => isCopy(other, one) && comesBefore(other, one)));
   }
@@ -87,21 +108,22 @@ async function targetAfter(
   return target === undefined || comesBefore(after, target) ? after : undefined;
 }
 
-/** The other articles that share a band with one of these. */
+/** The articles of the graph that share a band with one of these; itself too where it is there. */
 async function nearby(
   transaction: Transaction,
   articles: readonly (CopyCandidate | null)[],
-  except: string,
-): Promise<CopyCandidate[]> {
-  const found = new Map<string, CopyCandidate>();
-  for (const article of articles) {
-    if (article === null || article.signature.length === 0) continue;
-    for (const row of await rowsOf(transaction, SIGNATURES_OF_BANDS, bandsOf(article))) {
-      const one = candidateOf(row);
-      if (one.id !== except) found.set(one.id, one);
-    }
-  }
-  return [...found.values()];
+): Promise<readonly CopyCandidate[]> {
+  const signed = articles.flatMap((article) => (article === null || article.signature.length === 0 ? [] : [article]));
+  if (signed.length === 0) return [];
+  const blocks = signed.map(({ signature }) => copyBlocks(signature));
+  const bands = Object.fromEntries(BANDS.map((band, at) => [band, blocks.map((own) => own[at] ?? '')]));
+  const rows = await rowsOf(transaction, SIGNATURES_OF_BANDS, bands);
+  return [...new Map(rows.map((row) => [textOf(row.id), candidateOf(row)])).values()];
+}
+
+async function setSignatures(transaction: Transaction, changes: readonly CopyChange[]): Promise<void> {
+  const rows = changes.flatMap(({ after, story }) => (after === null ? [] : [signatureRow(after, story)]));
+  if (rows.length > 0) await transaction.run(SET_SIGNATURES, { rows });
 }
 
 async function targetsOf(transaction: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
@@ -127,14 +149,10 @@ export function candidateOf(row: Row): CopyCandidate {
   return { id: textOf(row.id), publishedAt: textOrNull(row.publishedAt), signature: numbersOf(row.minhash) };
 }
 
-function signatureProperties(candidate: CopyCandidate): Readonly<{ [property: string]: unknown }> {
-  const { id, publishedAt, signature } = candidate;
-  return { id, name: id, ...(publishedAt === null ? {} : { publishedAt }), minhash: signature, ...bandsOf(candidate) };
-}
-
-function bandsOf({ signature }: CopyCandidate): Readonly<{ [band: string]: string }> {
+function signatureRow({ id, publishedAt, signature }: CopyCandidate, story: readonly string[]) {
   const blocks = copyBlocks(signature);
-  return Object.fromEntries(BANDS.map((band, at) => [band, blocks[at] ?? '']));
+  const bands = Object.fromEntries(BANDS.map((band, at) => [band, blocks[at] ?? '']));
+  return { id, name: id, ...(publishedAt === null ? {} : { publishedAt }), minhash: signature, ...bands, story };
 }
 
 function firstOf(candidates: readonly CopyCandidate[]): CopyCandidate | null {

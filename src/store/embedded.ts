@@ -20,8 +20,7 @@ export async function openEmbedded(folder: string): Promise<Connection> {
     mode === 'read' ? transact(file, mode, work) : turns([''], () => transact(file, mode, work));
   return {
     place: folder,
-    // One is written while the next is made ready.
-    writesInFlight: 2,
+    writesInFlight: 32,
     transact: transactInTurn,
     query: (mode, cypher, parameters, limits) => query(transactInTurn, mode, cypher, parameters, limits),
     close: async () => closeFile(file),

@@ -33,28 +33,31 @@ export async function deleteFacts(transaction: Transaction, article: string): Pr
   ]);
 }
 
-/** Puts in the passages of the article, which is there already. No other article knows them: nobody waits for this. */
-export async function createPassages(
-  transaction: Transaction,
-  { article: { id }, annotations, arguments: links }: GraphChanges,
-): Promise<void> {
-  const counts = links.filter(({ type }) => type === 'HAS_COUNT');
-  const rows = annotations.map((annotation) => ({ names: labelsOf(annotation), properties: annotation.properties }));
+/** Puts in the passages of articles, which are there already. No other article knows them: nobody waits for this. */
+export async function createPassages(transaction: Transaction, group: readonly GraphChanges[]): Promise<void> {
+  const counts = group.flatMap(({ arguments: links }) => links.filter(({ type }) => type === 'HAS_COUNT'));
+  const rows = group.flatMap(({ article, annotations }) =>
+    annotations.map((annotation) => ({
+      names: labelsOf(annotation),
+      article: article.id,
+      properties: annotation.properties,
+    })),
+  );
   await together([
-    transaction.runNamed(createAnnotations, rows, { id }),
+    transaction.runNamed(createAnnotations, rows),
     ...(counts.length > 0 ? [transaction.run(CREATE_COUNTS, { rows: counts })] : []),
   ]);
 }
 
-/** Puts in what leads from the article and its passages to entities, which are there already. */
+/** Puts in what leads from articles and their passages to entities, which are there already. */
 export async function createLinks(
   transaction: Transaction,
-  id: string,
-  { mentions, arguments: all }: ResolvedChanges,
+  group: readonly (ResolvedChanges & { readonly id: string })[],
 ): Promise<void> {
-  const links = all.filter(({ type }) => type !== 'HAS_COUNT');
+  const mentions = group.flatMap((article) => article.mentions.map((mention) => ({ article: article.id, ...mention })));
+  const links = group.flatMap((article) => article.arguments.filter(({ type }) => type !== 'HAS_COUNT'));
   await together([
-    ...(mentions.length > 0 ? [transaction.run(CREATE_MENTIONS, { id, rows: mentions })] : []),
+    ...(mentions.length > 0 ? [transaction.run(CREATE_MENTIONS, { rows: mentions })] : []),
     transaction.runNamed(createArguments, links.map(argumentRow)),
   ]);
 }

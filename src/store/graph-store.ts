@@ -3,21 +3,22 @@ import type { GraphChanges } from '../graph/index.ts';
 import type { Judgement, Proposal } from '../resolve/index.ts';
 import type { Connection, Parameters, QueryLimits, Table } from './connection.ts';
 import { type Explanation, explainEntity, standingProposals } from './explain.ts';
-import { inTurn } from './in-turn.ts';
 import { judge, standingJudgements, withdraw } from './judge.ts';
 import { retractArticle } from './retract.ts';
+import { recallSources, rememberSources, type SourceMemory } from './sources.ts';
 import { type ArticleListing, type GraphStatus, graphStatus, listArticles } from './status.ts';
 import type { RetractSummary, WriteSummary } from './summary.ts';
 import { type Verification, verifyGraph } from './verify.ts';
-import { type ArticleWrite, articleWrite, writeArticle } from './write.ts';
+import { articleWrite, writeArticles } from './write.ts';
+import { writeQueue } from './write-queue.ts';
 
-/** The graph, wherever it is. Each write is one article and one transaction: all of it, or nothing. */
+/** The graph, wherever it is. What is written of an article is all in the graph, or nothing of it is. */
 export interface GraphStore {
   /** For people: the folder, or the address without user and password. */
   readonly place: string;
-  /** How many writes at once make it faster. More may be asked for; those of one article or one text take turns. */
+  /** How many writes at once make it faster: those that wait share a transaction. More may be asked for. */
   readonly writesInFlight: number;
-  /** Idempotent. */
+  /** Idempotent. Writes are done in the order in which they are asked for. */
   write(changes: GraphChanges): Promise<WriteSummary>;
   /** Takes an article out, by its id or url; `not-found` where there is none. */
   retract(idOrUrl: string): Promise<RetractSummary>;
@@ -31,6 +32,10 @@ export interface GraphStore {
   proposals(): Promise<Proposal[]>;
   /** Why the mentions of an entity are one, and who else it might be; by its id, or one of its names. `not-found`, or `usage` where several have the name. */
   explain(key: string): Promise<Explanation>;
+  /** What was read of these addresses and items, where its articles are all in the graph. */
+  recall(keys: readonly string[]): Promise<SourceMemory[]>;
+  /** Keeps what was read, for the next run. Changes nothing of what the graph says, nor its hash. */
+  remember(memories: readonly SourceMemory[]): Promise<void>;
   /** Runs Cypher that cannot write: `query-writes` where it would. */
   read(cypher: string, parameters?: Parameters, limits?: QueryLimits): Promise<Table>;
   /** Runs Cypher that may write. What it changes is not grounded in any article, and `verify` will say so. */
@@ -44,23 +49,21 @@ export interface GraphStore {
 
 /** The store over a connection to either home. `clock` gives the time of `ingestedAt`. */
 export function graphStore(connection: Connection, clock: () => Date = () => new Date()): GraphStore {
-  const turns = inTurn();
-  const write = (article: ArticleWrite) =>
-    connection.transact('write', (work) => writeArticle(work, article, clock().toISOString()));
+  const write = writeQueue((articles) =>
+    connection.transact('write', (work) => writeArticles(work, articles, clock().toISOString())),
+  );
   return {
     place: connection.place,
     writesInFlight: connection.writesInFlight,
-    // Which of two word-for-word copies is called the duplicate is then told by the order in which they came.
-    write: async (changes) => {
-      const article = articleWrite(changes);
-      return turns([changes.article.id, String(changes.article.properties.contentHash)], () => write(article));
-    },
+    write: async (changes) => write(articleWrite(changes)),
     retract: (idOrUrl) => connection.transact('write', (work) => retractArticle(work, idOrUrl)),
     judge: (judgement) => connection.transact('write', (work) => judge(work, judgement)),
     withdraw: (id) => connection.transact('write', (work) => withdraw(work, id)),
     proposals: () => connection.transact('read', standingProposals),
     explain: (key) => connection.transact('read', (work) => explainEntity(work, key)),
     judgements: () => connection.transact('read', standingJudgements),
+    recall: (keys) => connection.transact('read', (work) => recallSources(work, keys)),
+    remember: (memories) => connection.transact('write', (work) => rememberSources(work, memories)),
     read: (cypher, parameters, limits) => connection.query('read', cypher, parameters, limits),
     execute: (cypher, parameters, limits) => connection.query('write', cypher, parameters, limits),
     articles: (after = '', limit = 1000) => connection.transact('read', (work) => listArticles(work, after, limit)),

@@ -22,13 +22,12 @@ import {
 import { writeFigures } from './figures.ts';
 import { rowsOf, textOf, textsOf } from './rows.ts';
 
-/** The events of an article, before and after it is written; none where it comes or goes. */
+/** The events of articles, before and after these are written; none before where they come, and none after where they go. */
 export interface HappeningChange {
-  readonly article: string;
+  /** What the words of each of the articles are about. */
+  readonly stories: ReadonlyMap<string, readonly string[]>;
   readonly before: readonly EventReference[];
   readonly after: readonly EventReference[];
-  /** What the words of the article are about. */
-  readonly story: readonly string[];
 }
 
 /** Where an event leads now: to the first that tells of the same happening. */
@@ -44,27 +43,29 @@ export interface Leading {
  * in the graph already; those before have gone, and what led to them with them.
  */
 export async function updateHappenings(transaction: Transaction, change: HappeningChange): Promise<void> {
-  const { article, before, after, story } = change;
-  const own = new Map([[article, story]]);
-  if (before.length > 0) await transaction.run(DELETE_TELLINGS, { article });
+  const { stories, before, after } = change;
+  const gone = [...new Set(before.map(({ article }) => article))];
+  if (gone.length > 0) await transaction.run(DELETE_TELLINGS, { articles: gone });
   const told = after.filter((event) => happeningBlocks(event).length > 0);
   if (told.length > 0) await transaction.run(CREATE_TELLINGS, { rows: told.map(tellingOf) });
-  const near = await tellingsNear(transaction, [...before, ...told], article);
-  if (near.length === 0) return;
-  const likeness = await likenessOf(transaction, near, own);
+  const near = await tellingsNear(transaction, [...before, ...told], stories);
+  const likeness = await likenessOf(transaction, near, stories);
   const targets = await targetsOf(transaction, near);
-  const leading: Leading[] = told.map((event) => leadingOf(event, near, likeness));
+  // What has just come leads nowhere yet.
+  const meeting = meetingIn([...near, ...told]);
+  const leading = told.map((event) => leadingOf(event, meeting(event), likeness)).filter(({ target }) => target);
+  const known = near.map(({ id }) => id);
   for (const event of near) {
     const held = targets.get(event.id) ?? null;
     if (!mayChange(event, held, change, near, likeness)) continue;
     const candidates = [
-      ...(await tellingsNear(transaction, [event], article)),
+      ...(await tellingsNear(transaction, [event], stories)),
       ...told.filter((one) => meets(one, event)),
     ];
-    const more = await likenessOf(transaction, [event, ...candidates], own);
-    leading.push(leadingOf(event, candidates, more));
+    const more = await likenessOf(transaction, [event, ...candidates], stories);
+    leading.push(leadingOf(event, meetingIn(candidates)(event), more));
   }
-  await writeLeading(transaction, leading);
+  await writeLeading(transaction, leading, known);
 }
 
 export async function standingTellings(transaction: Transaction, article: string): Promise<EventReference[]> {
@@ -93,8 +94,21 @@ function meets(one: EventReference, event: EventReference): boolean {
   return happeningBlocks(one).some((key) => lookups.has(key));
 }
 
+/** For each event those that it may be the same as. */
+function meetingIn(events: readonly EventReference[]): (event: EventReference) => readonly EventReference[] {
+  const blocks = new Map<string, EventReference[]>();
+  for (const event of events)
+    for (const key of happeningBlocks(event)) {
+      const members = blocks.get(key);
+      if (members === undefined) blocks.set(key, [event]);
+      else members.push(event);
+    }
+  return (event) => [...new Set(happeningLookups(event).flatMap((key) => blocks.get(key) ?? []))];
+}
+
+/** `candidates` meet the event. */
 function leadingOf(event: EventReference, candidates: readonly EventReference[], likeness: Likeness): Leading {
-  const met = candidates.filter((one) => one.article !== event.article && meets(one, event));
+  const met = candidates.filter((one) => one.article !== event.article);
   const target = happeningTarget(event, met, likeness) ?? null;
   return { event, target, earlier: met.find(({ id }) => id === target?.target) ?? null };
 }
@@ -103,13 +117,13 @@ function leadingOf(event: EventReference, candidates: readonly EventReference[],
 async function tellingsNear(
   transaction: Transaction,
   events: readonly EventReference[],
-  except: string,
+  except: ReadonlyMap<string, unknown>,
 ): Promise<EventReference[]> {
   const keys = [...new Set(events.flatMap(happeningLookups))].sort();
   if (keys.length === 0) return [];
   const rows = await rowsOf(transaction, TELLINGS_OF_KEYS, { keys });
   const found = new Map(rows.map((row) => [textOf(row.id), referenceOf(row)]));
-  return [...found.values()].filter(({ article }) => article !== except);
+  return [...found.values()].filter(({ article }) => !except.has(article));
 }
 
 async function likenessOf(
@@ -127,14 +141,19 @@ async function targetsOf(
   transaction: Transaction,
   events: readonly EventReference[],
 ): Promise<ReadonlyMap<string, string>> {
+  if (events.length === 0) return new Map();
   const rows = await rowsOf(transaction, SAME_AS_OF, { ids: events.map(({ id }) => id) });
   return new Map(rows.map((row) => [textOf(row.id), textOf(row.target)]));
 }
 
-async function writeLeading(transaction: Transaction, leading: readonly Leading[]): Promise<void> {
-  const ids = leading.map(({ event }) => event.id);
-  if (ids.length === 0) return;
-  await transaction.run(DELETE_SAME_AS, { ids });
+/** `standing` may have led elsewhere. */
+async function writeLeading(
+  transaction: Transaction,
+  leading: readonly Leading[],
+  standing: readonly string[],
+): Promise<void> {
+  const led = leading.map(({ event }) => event.id).filter((id) => standing.includes(id));
+  if (led.length > 0) await transaction.run(DELETE_SAME_AS, { ids: led });
   const rows = leading.flatMap(({ event, target }) =>
     target === null ? [] : [{ from: event.id, to: target.target, score: target.score, reasons: wordsOf(target) }],
   );

@@ -15,6 +15,7 @@ export type {
 export type { Explanation } from './explain.ts';
 export { type GraphStore, graphStore } from './graph-store.ts';
 export type { Neo4jOptions } from './neo4j.ts';
+export type { SourceMemory } from './sources.ts';
 export type { ArticleListing, GraphStatus } from './status.ts';
 export type { RetractSummary, WriteStatus, WriteSummary } from './summary.ts';
 export type { Verification } from './verify.ts';

@@ -1,6 +1,7 @@
 import type { BlockMember, Judgement, Neighbourhood, Verdict } from '../resolve/index.ts';
 import type { GraphNode, Transaction } from './connection.ts';
 import {
+  COUNT_OF_JUDGEMENTS,
   JUDGEMENTS_OF,
   LOCK_BLOCKS,
   PROFILES_OF_BLOCKS,
@@ -28,6 +29,9 @@ export function neighbourhood(transaction: Transaction): Neighbourhood {
       return (await rowsOf(transaction, STANDING_PROFILES, { ids: profiles })).map(standingOf);
     },
     async judgements(profiles) {
+      // Counted each time, once the blocks are locked: what is judged until then counts. Most graphs hold none.
+      const [count] = await rowsOf(transaction, COUNT_OF_JUDGEMENTS);
+      if (numberOf(count?.total) === 0) return [];
       return (await rowsOf(transaction, JUDGEMENTS_OF, { ids: profiles })).map((row) =>
         judgementOf(row.j as GraphNode),
       );

@@ -96,8 +96,8 @@ export function serverError(place: string, cypher: string, cause: unknown): Wire
 
 /** The server says `(line 1, column 8 (offset: 7))` after its reason, and repeats the line below it. */
 function faultOf(reason: string): { readonly reason: string; readonly offset?: number } {
-  const place = /\s*\(line \d+, column \d+ \(offset: (\d+)\)\)[\s\S]*$/u.exec(reason);
-  return place === null ? { reason } : { reason: reason.slice(0, place.index), offset: Number(place[1]) };
+  const place = /\(line \d+, column \d+ \(offset: (\d+)\)\)/u.exec(reason);
+  return place === null ? { reason } : { reason: reason.slice(0, place.index).trimEnd(), offset: Number(place[1]) };
 }
 
 function troubleOfConnection(status: string, reason: string): Trouble | null {

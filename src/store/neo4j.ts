@@ -58,7 +58,7 @@ export async function openNeo4j(address: string, options: Neo4jOptions): Promise
   };
   return {
     place,
-    writesInFlight: 8,
+    writesInFlight: 32,
     transact: (mode, work) => prepared(mode, () => transact(server, mode, work)),
     query: (mode, cypher, parameters, { timeoutMs, rows } = {}) => {
       const settings = timeoutMs === undefined ? {} : { timeout: timeoutMs };
@@ -174,5 +174,6 @@ async function firstRows(result: QueryResult, limit: number): Promise<Table> {
 
 /** An address as it may be shown: a user and password in it are dropped, whatever characters they hold. */
 function withoutCredentials(address: string): string {
-  return address.replace(/\/\/.*@/u, '//');
+  const [from, to] = [address.indexOf('//') + 2, address.lastIndexOf('@')];
+  return from < 2 || to < from ? address : address.slice(0, from) + address.slice(to + 1);
 }

@@ -32,14 +32,17 @@ export interface ResolutionChange {
   readonly blockSizes: ReadonlyMap<string, number>;
 }
 
-/** Locks the profiles that an article speaks of, or spoke of, and finds out whom they mean now. */
-export async function resolveParts(
-  transaction: Transaction,
-  removed: readonly Part[],
-  added: readonly Part[],
-  known: ReadonlyMap<string, Profile>,
-): Promise<ResolutionChange> {
-  const profiles = await profileTransitions(transaction, contributionsOf(removed), contributionsOf(added), known);
+/** What articles said, and what they say now, each by itself. */
+export interface PartsChange {
+  readonly removed: readonly (readonly Part[])[];
+  readonly added: readonly (readonly Part[])[];
+  /** The profiles that they speak of now. */
+  readonly known: ReadonlyMap<string, Profile>;
+}
+
+/** Locks the profiles that articles speak of, or spoke of, and finds out whom they mean now. */
+export async function resolveParts(transaction: Transaction, change: PartsChange): Promise<ResolutionChange> {
+  const profiles = await profileTransitions(transaction, change);
   return resolveProfiles(transaction, profiles, profiles.flatMap(changeOf));
 }
 
@@ -56,19 +59,21 @@ export async function resolveProfiles(
 
 async function profileTransitions(
   transaction: Transaction,
-  removed: ReadonlyMap<string, Contribution>,
-  added: ReadonlyMap<string, Contribution>,
-  known: ReadonlyMap<string, Profile>,
+  { removed, added, known }: PartsChange,
 ): Promise<ProfileTransition[]> {
+  const [taken, given] = [contributionsTo(removed), contributionsTo(added)];
   // In one order everywhere, so that two articles rarely wait for each other.
-  const ids = [...new Set([...removed.keys(), ...added.keys()])].sort();
+  const ids = [...new Set([...taken.keys(), ...given.keys()])].sort();
   if (ids.length === 0) return [];
   const rows = await rowsOf(transaction, LOCK_PROFILES, { ids });
   const entities = await entitiesOf(transaction, ids);
   return rows.map((row) => {
     const stored = storedProfile(row.p as GraphNode);
     const { id } = stored.profile;
-    const record = recordAfter(stored.record, removed.get(id), added.get(id));
+    const record = [
+      ...(taken.get(id) ?? []).map((one) => [one, undefined] as const),
+      ...(given.get(id) ?? []).map((one) => [undefined, one] as const),
+    ].reduce((held, [less, more]) => recordAfter(held, less, more), stored.record);
     const profile = stored.record.articles > 0 ? stored.profile : (known.get(id) ?? stored.profile);
     return {
       id,
@@ -77,6 +82,18 @@ async function profileTransitions(
       entity: entities.get(id) ?? null,
     };
   });
+}
+
+/** What each article adds to each profile. */
+function contributionsTo(articles: readonly (readonly Part[])[]): ReadonlyMap<string, readonly Contribution[]> {
+  const contributions = new Map<string, Contribution[]>();
+  for (const parts of articles)
+    for (const [id, contribution] of contributionsOf(parts)) {
+      const known = contributions.get(id);
+      if (known === undefined) contributions.set(id, [contribution]);
+      else known.push(contribution);
+    }
+  return contributions;
 }
 
 export async function entitiesOf(

@@ -1,29 +1,27 @@
 import { WiregraphError } from '../article/index.ts';
 import type { Transaction } from './connection.ts';
-import { storedSignature, updateCopies } from './copies.ts';
-import { ARTICLE_BY_ID, ARTICLE_BY_URL, DELETE_ARTICLE, LOCK_ARTICLE } from './cypher/index.ts';
+import { updateCopies } from './copies.ts';
+import { ARTICLE_BY_ID, ARTICLE_BY_URL, DELETE_ARTICLE, LOCK_ARTICLES } from './cypher/index.ts';
 import { updateEntities } from './entities.ts';
-import { standingTellings, updateHappenings } from './happenings.ts';
+import { updateHappenings } from './happenings.ts';
 import { updateHierarchy } from './hierarchy.ts';
 import { lastOfAll } from './last-of-all.ts';
 import { resolveParts } from './resolution.ts';
 import { rowsOf, textOf } from './rows.ts';
 import type { RetractSummary } from './summary.ts';
-import { takeOut } from './write.ts';
+import { takeOut } from './take-out.ts';
 
 /** Takes an article, and all that only it supports, out of the graph: as if it had never been there. */
 export async function retractArticle(transaction: Transaction, idOrUrl: string): Promise<RetractSummary> {
   const id = await articleId(transaction, idOrUrl);
-  await transaction.run(LOCK_ARTICLE, { id });
-  const removed = await takeOut(transaction, id);
-  const before = await storedSignature(transaction, id);
-  const tellings = await standingTellings(transaction, id);
-  const resolution = await resolveParts(transaction, removed, [], new Map());
+  await transaction.run(LOCK_ARTICLES, { ids: [id] });
+  const { removed, signature, tellings } = await takeOut(transaction, id);
+  const resolution = await resolveParts(transaction, { removed: [removed], added: [], known: new Map() });
   const { transitions } = await updateEntities(transaction, resolution, { removed, added: [], types: new Map() });
   await lastOfAll(transaction, async () => {
     await updateHierarchy(transaction, transitions);
-    await updateCopies(transaction, { id, before, after: null, story: [] });
-    await updateHappenings(transaction, { article: id, before: tellings, after: [], story: [] });
+    await updateCopies(transaction, [{ id, before: signature, after: null, story: [] }]);
+    await updateHappenings(transaction, { stories: new Map([[id, []]]), before: tellings, after: [] });
   });
   await transaction.run(DELETE_ARTICLE, { id });
   return { article: id, status: 'retracted' };

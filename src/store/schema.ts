@@ -10,6 +10,7 @@ const KEYED_LABELS = [
   '__Judgement__',
   '__Signature__',
   '__Lock__',
+  '__Source__',
 ] as const;
 
 /** Further properties by which a write or a retraction looks nodes up. */

@@ -1,26 +1,10 @@
-import {
-  claimsOf,
-  eventReferencesOf,
-  factsHashOf,
-  type GraphChanges,
-  type Part,
-  partsOf,
-  resolvedChanges,
-} from '../graph/index.ts';
+import { factsHashOf, type GraphChanges } from '../graph/index.ts';
 import type { Transaction } from './connection.ts';
-import { storedSignature, updateCopies } from './copies.ts';
-import { ARTICLE_STATE, COPIES, LOCK_ARTICLE, LOCK_STANDING_PROFILES, SET_ARTICLE } from './cypher/index.ts';
-import { lockedClaims, updateDerived } from './derived.ts';
-import { updateEntities } from './entities.ts';
-import { createLinks, createPassages, deleteFacts, standingParts } from './facts.ts';
-import { standingTellings, updateHappenings } from './happenings.ts';
-import { updateHierarchy } from './hierarchy.ts';
-import { lastOfAll } from './last-of-all.ts';
-import { copiesOfOrigin, sameOrigin } from './origins.ts';
-import { resolveParts } from './resolution.ts';
+import { ARTICLE_STATES, LOCK_ARTICLES } from './cypher/index.ts';
 import { rowsOf, textOf, textOrNull } from './rows.ts';
 import type { WriteSummary } from './summary.ts';
-import { together } from './together.ts';
+import { takeOut } from './take-out.ts';
+import { writeGroup } from './write-group.ts';
 
 /** What is written, made ready before its turn. */
 export interface ArticleWrite {
@@ -33,77 +17,45 @@ export function articleWrite(changes: GraphChanges): ArticleWrite {
 }
 
 /**
- * Writes one article: nothing where the graph holds the same already; else what an earlier text of it said is taken
- * out and the new put in. `ingestedAt` is an ISO 8601 instant.
+ * Writes articles, no two of one id: nothing of those that the graph holds the same already; of others, what an earlier
+ * text said is taken out and the new put in. `ingestedAt` is an ISO 8601 instant. The summaries in the articles' order.
  */
-export async function writeArticle(
+export async function writeArticles(
   transaction: Transaction,
-  { changes, factsHash }: ArticleWrite,
+  writes: readonly ArticleWrite[],
   ingestedAt: string,
-): Promise<WriteSummary> {
-  const { id, properties } = changes.article;
-  const [seen] = await rowsOf(transaction, ARTICLE_STATE, { id });
-  if (seen?.factsHash === factsHash) return { article: id, status: 'unchanged' };
-  const [locked] = await rowsOf(transaction, LOCK_ARTICLE, { id });
-  if (locked?.factsHash === factsHash) return { article: id, status: 'unchanged' };
-  const isNew = seen === undefined && typeof locked?.factsHash !== 'string';
-  const removed = isNew ? [] : await takeOut(transaction, id);
-  const earlier = isNew ? null : await storedSignature(transaction, id);
-  const tellings = isNew ? [] : await standingTellings(transaction, id);
-  await together([
-    transaction.run(SET_ARTICLE, { id, properties: { ...properties, factsHash, ingestedAt } }),
-    createPassages(transaction, changes),
-  ]);
-  // From here on others who speak of the same wait.
-  const participants = new Map(changes.entities.map((entity) => [entity.id, entity]));
-  const events = eventReferencesOf(changes, (participant) => participants.get(participant));
-  const added = partsOf(changes);
-  const profiles = new Map(
-    changes.entities.flatMap(({ profile }) => (profile === null ? [] : [[profile.id, profile]])),
-  );
-  const resolution = await resolveParts(transaction, removed, added, profiles);
-  const types = new Map(changes.entities.map((entity) => [entity.id, entity.type]));
-  const { transitions, entities } = await updateEntities(transaction, resolution, { removed, added, types });
-  const resolved = resolvedChanges(changes, (participant) => entities.get(participant) ?? participant);
-  // Of which report it is a copy is found last, and its claims are counted to that then.
-  const claims = claimsOf({ ...changes, arguments: resolved.arguments });
-  await updateDerived(transaction, {
-    removed: [],
-    added: claims,
-    others: isNew ? [] : await copiesOfOrigin(transaction, id),
-  });
-  await createLinks(transaction, id, resolved);
-  const { signature, story } = changes;
-  const after = { id, publishedAt: textOrNull(properties.publishedAt), signature };
-  const [twins] = await lastOfAll(transaction, () =>
-    together([
-      rowsOf(transaction, COPIES, { hashes: [properties.contentHash] }),
-      updateHierarchy(transaction, transitions),
-      updateCopies(transaction, { id, before: earlier, after, story }),
-      updateHappenings(transaction, { article: id, before: tellings, after: events, story }),
-    ]),
-  );
-  const copies = twins.map((row) => textOf(row.id)).filter((other) => other !== id);
-  return { article: id, ...statusOf(isNew, copies) };
+): Promise<readonly WriteSummary[]> {
+  const seen = await statesOf(transaction, ARTICLE_STATES, writes);
+  const differing = writes.filter((write) => !isHeld(write, seen));
+  const locked = differing.length === 0 ? seen : await statesOf(transaction, LOCK_ARTICLES, differing);
+  const left = differing.filter((write) => !isHeld(write, locked));
+  const isNew = ({ changes: { article } }: ArticleWrite) => typeof locked.get(article.id) !== 'string';
+  const fresh = left.filter(isNew);
+  const summaries = fresh.length === 0 ? [] : [...(await writeGroup(transaction, fresh, null, ingestedAt))];
+  // New ones are written together; of one that changes, what it said goes first.
+  for (const write of left.filter((one) => !isNew(one))) {
+    const standing = await takeOut(transaction, write.changes.article.id);
+    summaries.push(...(await writeGroup(transaction, [write], standing, ingestedAt)));
+  }
+  const written = new Map(summaries.map((summary) => [summary.article, summary]));
+  return writes.map(({ changes: { article } }) => written.get(article.id) ?? unchanged(article.id));
 }
 
-/**
- * Takes out what the article states, and what only it supports; its node stays, a report of its own until somebody finds
- * of which it is a copy, and its entities are still to be told.
- */
-export async function takeOut(transaction: Transaction, id: string): Promise<readonly Part[]> {
-  const parts = await standingParts(transaction, id);
-  // Who carries a profile over to another entity waits, and does not bring back what is taken out here.
-  const profiles = parts.flatMap(({ isLocal, mentions: { entity } }) => (isLocal ? [] : [entity])).sort();
-  if (profiles.length > 0) await transaction.run(LOCK_STANDING_PROFILES, { ids: profiles });
-  const claims = await lockedClaims(transaction, [id]);
-  await deleteFacts(transaction, id);
-  await updateDerived(transaction, { removed: claims, added: [], others: await sameOrigin(transaction, [id]) });
-  return parts;
+function unchanged(article: string): WriteSummary {
+  return { article, status: 'unchanged' };
 }
 
-function statusOf(isNew: boolean, copies: readonly string[]): Omit<WriteSummary, 'article'> {
-  const [duplicateOf] = copies.toSorted();
-  if (isNew && duplicateOf !== undefined) return { status: 'duplicate', duplicateOf };
-  return { status: isNew ? 'created' : 'updated' };
+type States = ReadonlyMap<string, string | null>;
+
+/** The hash of what each of the articles states, of those that the graph has. */
+async function statesOf(transaction: Transaction, cypher: string, writes: readonly ArticleWrite[]): Promise<States> {
+  // In one order everywhere, so that two writers rarely wait for each other.
+  const ids = writes.map(({ changes }) => changes.article.id).sort();
+  return new Map(
+    (await rowsOf(transaction, cypher, { ids })).map((row) => [textOf(row.id), textOrNull(row.factsHash)]),
+  );
+}
+
+function isHeld({ changes, factsHash }: ArticleWrite, states: States): boolean {
+  return states.get(changes.article.id) === factsHash;
 }

@@ -97,7 +97,7 @@ function calamity(...parameters: Parameters<typeof toll>): AnnotatedArticle {
 describe.each(stores)('articles that tell the same, in $name', ({ isAvailable, open }) => {
   let graph: GraphStore;
   const write = async (...articles: readonly AnnotatedArticle[]) => {
-    for (const article of articles) await graph.write(changesOf(article));
+    await Promise.all(articles.map((article) => graph.write(changesOf(article))));
     expect((await graph.verify()).ungrounded).toEqual([]);
   };
   const rows = async (cypher: string) => (await graph.read(cypher)).rows;

@@ -19,6 +19,8 @@ interface Step {
   readonly ending: number;
   readonly day: number;
   readonly action: 'ingest' | 'retract by id' | 'retract by url' | 'judge' | 'withdraw';
+  /** Whether it is written before the next step is taken: else it may share a transaction with what comes next. */
+  readonly isAwaited: boolean;
   /** Of which two profiles, and how. */
   readonly judged: readonly [one: number, other: number, verdict: number];
 }
@@ -27,6 +29,7 @@ interface Step {
 interface Held {
   readonly articles: Map<string, AnnotatedArticle>;
   readonly judgements: Map<string, Judgement>;
+  readonly inFlight: Promise<unknown>[];
 }
 
 const step: fc.Arbitrary<Step> = fc.record({
@@ -45,6 +48,7 @@ const step: fc.Arbitrary<Step> = fc.record({
     'retract by id',
     'retract by url',
   ),
+  isAwaited: fc.boolean(),
   judged: fc.tuple(fc.nat(20), fc.nat(20), fc.nat(2)),
 });
 const lives = fc.record({
@@ -67,8 +71,9 @@ describe.each(stores)('the graph in $name', ({ name, isAvailable, open }) => {
     await fc.assert(
       fc.asyncProperty(lives, async ({ texts, steps }) => {
         await graph.execute('MATCH (n) DETACH DELETE n');
-        const held: Held = { articles: new Map(), judgements: new Map() };
+        const held: Held = { articles: new Map(), judgements: new Map(), inFlight: [] };
         for (const taken of steps) await live(graph, held, articleOf(taken, texts), taken);
+        await Promise.all(held.inFlight);
         const { hash, ungrounded } = await graph.verify();
         expect(ungrounded).toEqual([]);
         expect(hash).toBe(await freshHash(held));
@@ -90,12 +95,15 @@ function articleOf(
   });
 }
 
-async function live(graph: GraphStore, held: Held, article: AnnotatedArticle, { action, judged }: Step): Promise<void> {
+async function live(graph: GraphStore, held: Held, article: AnnotatedArticle, step: Step): Promise<void> {
+  const { action, judged, isAwaited } = step;
   const { id, meta } = article;
+  if (action !== 'ingest') await Promise.all(held.inFlight.splice(0));
   if (action === 'judge') await judgeSome(graph, held, judged);
   else if (action === 'withdraw') await withdrawSome(graph, held, judged);
   else if (action === 'ingest') {
-    await graph.write(changesOf(article));
+    held.inFlight.push(graph.write(changesOf(article)));
+    if (isAwaited) await Promise.all(held.inFlight.splice(0));
     held.articles.set(id, article);
   } else if (held.articles.delete(id)) {
     await graph.retract(action === 'retract by id' ? id : (meta.url ?? ''));

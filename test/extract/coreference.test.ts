@@ -19,6 +19,14 @@ async function tiesIn(sentence: string): Promise<string[]> {
   });
 }
 
+async function namesIn(sentence: string): Promise<string[]> {
+  const { text, names } = unmarked(sentence);
+  const base = { text, body: analyse(text), head: analyse(''), names, headlineNames: [], dates: [], quantities: [] };
+  const layers = base as unknown as Parameters<typeof coreference.run>[0];
+  const { entities } = await coreference.run({ ...layers, ...(await roles.run(layers)) });
+  return entities.map(({ name }) => name);
+}
+
 describe('coreference', () => {
   it.each([
     ['[Amina Yusuf:P] left early. She was tired.', 'She = Amina Yusuf'],
@@ -39,6 +47,15 @@ describe('coreference', () => {
     ['The [Hotel Meridian:L] and the [Hotel Bristol:L] burnt down. The hotel had no alarm.', 'The hotel = Hotel'],
   ])('leaves untied what nothing tells: %s', async (sentence, words) => {
     expect((await tiesIn(sentence)).filter((tie) => tie.startsWith(words))).toEqual([]);
+  });
+
+  it.each([
+    ["[ST. GEORGE'S:L], Grenada: The port was shut.", "St. George's"],
+    ['[LAGOS:L] (Reuters): Police in [Lagos:L] met.', 'Lagos'],
+    ["[AMINA O'BRIEN-YUSUF:P] left.", "Amina O'Brien-Yusuf"],
+    ['The [INTERPOL:O] office was shut.', 'INTERPOL'],
+  ])('names in capitals as they are written elsewhere, but for acronyms: %s', async (sentence, name) => {
+    expect(await namesIn(sentence)).toContain(name);
   });
 
   it('keeps two people of one last name apart', async () => {

@@ -11,8 +11,25 @@ interface Told extends Omit<Event, 'agents' | 'targets' | 'places'> {
 /** The events that the encoder reads in a text published on 2026-03-04, a Wednesday; participants by name. */
 async function read(text: string): Promise<readonly Told[]> {
   const unknown = { headline: null, standfirst: null, section: null, publisher: null, dateline: null, url: null };
-  const meta = { ...unknown, byline: [], language: 'en', publishedAt: '2026-03-04', publishedFrom: 'option' as const };
-  const article = await annotate({ id: 'a', source: 'a.txt', text, removed: [], notices: [], meta });
+  const unsaid = { modifiedAt: null, keywords: [], statedBy: {} };
+  const meta = {
+    ...unknown,
+    ...unsaid,
+    byline: [],
+    language: 'en',
+    publishedAt: '2026-03-04',
+    publishedFrom: 'option' as const,
+  };
+  const article = await annotate({
+    id: 'a',
+    source: 'a.txt',
+    text,
+    blocks: [],
+    captions: [],
+    removed: [],
+    notices: [],
+    meta,
+  });
   return article.events.map((event) => ({
     ...event,
     agents: namesOf(article, event.agents),

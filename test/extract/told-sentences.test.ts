@@ -38,8 +38,25 @@ beforeAll(async () => {
 async function read(sentence: ToldSentence): Promise<Reading> {
   const { text } = sentence;
   const unknown = { headline: null, standfirst: null, section: null, publisher: null, dateline: null, url: null };
-  const meta = { ...unknown, byline: [], language: 'en', publishedAt: '2026-03-04', publishedFrom: 'option' as const };
-  const article = await annotate({ id: 'a', source: 'a.txt', text, removed: [], notices: [], meta });
+  const unsaid = { modifiedAt: null, keywords: [], statedBy: {} };
+  const meta = {
+    ...unknown,
+    ...unsaid,
+    byline: [],
+    language: 'en',
+    publishedAt: '2026-03-04',
+    publishedFrom: 'option' as const,
+  };
+  const article = await annotate({
+    id: 'a',
+    source: 'a.txt',
+    text,
+    blocks: [],
+    captions: [],
+    removed: [],
+    notices: [],
+    meta,
+  });
   const told = article.events.filter(({ type }) => type === sentence.type);
   const event = told.find(({ trigger }) => sentence.trigger.includes(trigger) || trigger.includes(sentence.trigger));
   return { sentence, article, event: event ?? told[0] };

@@ -6,7 +6,16 @@ const META = { headline: null, standfirst: null, section: null, publisher: null,
 
 async function peopleIn(text: string) {
   const meta = { ...META, language: 'en', url: null, publishedAt: '2023-09-14', publishedFrom: null };
-  const article = { id: 'a', source: 'a', text, removed: [], notices: [], meta } as unknown as Article;
+  const article = {
+    id: 'a',
+    source: 'a',
+    text,
+    blocks: [],
+    captions: [],
+    removed: [],
+    notices: [],
+    meta,
+  } as unknown as Article;
   const { entities, quantities } = await annotate(article);
   const people = entities.filter(({ type }) => type === 'Person');
   return people.map(({ id, name, link }) => {

@@ -32,6 +32,13 @@ describe('the changes of an article', () => {
     expect(passages('Event', harvest)[0]).not.toHaveProperty('from');
   });
 
+  it('say when the article was last changed, and its keywords', () => {
+    expect(changesOf(raid).article.properties).toMatchObject({
+      modifiedAt: '2026-03-05T09:30:00+00:00',
+      keywords: ['smuggling', 'harbours'],
+    });
+  });
+
   it('write the dateline in one line and in its parts', () => {
     expect(changesOf(raid).article.properties).toMatchObject({
       dateline: 'Kumasi (Invented Wire)',

@@ -12,12 +12,25 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   language: ['article'],
   lexicon: ['article'],
   extract: ['article', 'language', 'lexicon'],
+  work: ['article', 'extract'],
   resolve: ['article', 'lexicon'],
   graph: ['article', 'resolve'],
   store: ['article', 'resolve', 'graph'],
   evaluate: ['article', 'graph', 'store'],
   explore: ['article', 'resolve', 'graph', 'store'],
-  cli: ['article', 'read', 'language', 'lexicon', 'extract', 'resolve', 'graph', 'store', 'evaluate', 'explore'],
+  cli: [
+    'article',
+    'read',
+    'language',
+    'lexicon',
+    'extract',
+    'work',
+    'resolve',
+    'graph',
+    'store',
+    'evaluate',
+    'explore',
+  ],
 };
 
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));

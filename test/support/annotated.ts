@@ -22,6 +22,9 @@ const META: ArticleMeta = {
   url: null,
   publishedAt: null,
   publishedFrom: null,
+  modifiedAt: null,
+  keywords: [],
+  statedBy: {},
 };
 
 type EntityFields = Pick<Entity, 'id' | 'type' | 'name'> & Partial<Entity>;
@@ -62,6 +65,8 @@ export function annotated(parts: Parts): AnnotatedArticle {
     source: parts.source ?? `${id}.txt`,
     meta,
     text,
+    blocks: [],
+    captions: [],
     removed: [],
     notices: [],
     sentences: [],

@@ -60,6 +60,8 @@ function layered(text: string, names: readonly NameMention[]) {
     id: 'a',
     source: 'a.txt',
     text,
+    blocks: [],
+    captions: [],
     removed: [],
     notices: [],
     meta: {
@@ -73,6 +75,9 @@ function layered(text: string, names: readonly NameMention[]) {
       url: null,
       publishedAt: null,
       publishedFrom: null,
+      modifiedAt: null,
+      keywords: [],
+      statedBy: {},
     },
   };
   const nothing = { headlineNames: [], dates: [], quantities: [], quotes: [], events: [], syntax: null };

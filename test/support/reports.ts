@@ -26,6 +26,8 @@ export const raid: AnnotatedArticle = annotated({
     byline: ['A. Writer'],
     dateline: { place: 'Kumasi', agency: 'Invented Wire' },
     publishedAt: '2026-03-04',
+    modifiedAt: '2026-03-05T09:30:00+00:00',
+    keywords: ['smuggling', 'harbours'],
   },
   text: 'KUMASI, Ghana — Ashanti Harbour Police arrested about 40 people in Kumasi on Tuesday. “They ran,” said Inspector Kofi Badu, who heads the Ashanti Harbour Police. An officer who asked not to be named disagreed.',
   entities: [

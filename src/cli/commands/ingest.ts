@@ -1,15 +1,16 @@
 import { performance } from 'node:perf_hooks';
 import { Command } from 'commander';
-import type { AnnotatedArticle } from '../../article/index.ts';
-import { annotate, type Engine } from '../../extract/index.ts';
+import { type AnnotatedArticle, WiregraphError } from '../../article/index.ts';
 import { changesOf } from '../../graph/index.ts';
-import { type ReadResult, readSources } from '../../read/index.ts';
+import { readSources } from '../../read/index.ts';
 import type { GraphStore } from '../../store/index.ts';
+import { annotateAll, type Failed } from '../annotating.ts';
 import { engineFor } from '../engine.ts';
 import { EXIT } from '../exit-code.ts';
 import { withGraph } from '../graph-target.ts';
 import { inFlight } from '../in-flight.ts';
 import { failed, type IngestedArticle, ingested, ingestReport, summaryLines } from '../ingest-report.ts';
+import { type FailureList, openFailureList, readInputList } from '../input-list.ts';
 import {
   commonOptions,
   type FormatOptions,
@@ -17,33 +18,45 @@ import {
   type GraphOptions,
   graphOptions,
   type ReadOptions,
+  readerOptions,
   readOptions,
+  type WorkerOptions,
+  workersOption,
 } from '../options.ts';
 import { startProgress } from '../progress.ts';
+import { type Taking, takingInto } from '../taking.ts';
 import { openTerminal, printable, type Terminal } from '../terminal.ts';
 
-type Options = GraphOptions & ReadOptions & FormatOptions;
+type Options = GraphOptions & ReadOptions & WorkerOptions & FormatOptions & { failed?: string; from?: string };
 
 export function ingestCommand(): Command {
   const command = new Command('ingest')
     .description('read articles, extract what they state, and write it to the graph')
-    .argument('<input...>', 'files, folders, globs, addresses, or - for standard input')
+    .argument('[input...]', 'files, folders, globs, addresses, or - for standard input')
+    .option('--from <file>', 'a file with more inputs, one a line, or what --failed wrote')
+    .option('--failed <file>', 'write the inputs that fail to this file, to be given to --from')
     .action(async (inputs: string[], options: Options) => {
       process.exitCode = await run(inputs, options);
     });
-  for (const option of [...graphOptions(), ...readOptions(), formatOption('text', 'json'), ...commonOptions()]) {
-    command.addOption(option);
-  }
+  const own = [workersOption(), formatOption('text', 'json')];
+  for (const option of [...graphOptions(), ...readOptions(), ...own, ...commonOptions()]) command.addOption(option);
   return command;
 }
 
-async function run(inputs: readonly string[], options: Options): Promise<number> {
+async function run(given: readonly string[], options: Options): Promise<number> {
+  const inputs = [...given, ...readInputList(options.from)];
+  if (given.length === 0 && options.from === undefined) throw noInput();
+  const failures = openFailureList(options.failed);
   const isJson = options.format === 'json';
   const terminal = openTerminal(options.quiet ?? false);
   const started = performance.now();
   const engine = await engineFor(options, terminal);
   return withGraph(options, async (graph) => {
-    const articles = await ingestAll(readSources(inputs, options), engine, graph, terminal, isJson);
+    const { published, asIs, field } = options;
+    const taking = takingInto(graph, JSON.stringify({ engine, published, asIs, field }));
+    const results = readSources(inputs, { ...readerOptions(options, terminal.tell), memory: taking.memory });
+    const annotated = annotateAll(taking.results(results), engine, options.workers);
+    const articles = await ingestAll(annotated, { graph, taking, terminal, isJson, failures });
     const report = ingestReport(articles, (performance.now() - started) / 1000);
     if (isJson) terminal.print(JSON.stringify(report));
     else for (const line of summaryLines(report, graph.place)) terminal.print(line);
@@ -51,36 +64,43 @@ async function run(inputs: readonly string[], options: Options): Promise<number>
   });
 }
 
+/** Where articles go, and who is told of them. */
+interface Destination {
+  readonly graph: GraphStore;
+  readonly taking: Taking;
+  readonly terminal: Terminal;
+  readonly isJson: boolean;
+  readonly failures: FailureList;
+}
+
 async function ingestAll(
-  results: AsyncIterable<ReadResult>,
-  engine: Engine,
-  graph: GraphStore,
-  terminal: Terminal,
-  isJson: boolean,
+  annotated: AsyncIterable<AnnotatedArticle | Failed>,
+  { graph, taking, terminal, isJson, failures }: Destination,
 ): Promise<IngestedArticle[]> {
   const articles: IngestedArticle[] = [];
   const progress = startProgress(terminal, 'articles');
-  const write = async (item: Annotated) => ('status' in item ? item : writeOne(item, graph));
-  for await (const article of inFlight(annotateAll(results, engine), graph.writesInFlight, write)) {
+  const report = async (article: IngestedArticle) => {
     articles.push(article);
-    progress.advance();
-    if (article.status === 'failed') terminal.warn(`${article.source}: ${article.error}`);
-    else if (!isJson && !terminal.isInteractive) terminal.tell(printable(`${article.status}  ${article.source}`));
+    progress.advance(article.status === 'failed');
+    if (article.status === 'failed') {
+      terminal.warn(`${article.source}: ${article.error}`);
+      await failures.add(article.source, article.error ?? '');
+    } else if (!isJson && !terminal.isInteractive) terminal.tell(printable(`${article.status}  ${article.source}`));
+  };
+  for await (const article of inFlight(annotated, graph.writesInFlight, (item) => writeOne(item, graph))) {
+    for (const one of await taking.settled(article)) await report(one);
   }
+  for (const one of await taking.finished()) await report(one);
   progress.stop();
   return articles;
 }
 
-/** Bad input fails alone; a graph that cannot be written ends the run. */
-type Annotated = AnnotatedArticle | IngestedArticle;
-
-/** One after the other: of two articles with one id the later is written last. */
-async function* annotateAll(results: AsyncIterable<ReadResult>, engine: Engine): AsyncGenerator<Annotated> {
-  for await (const result of results) {
-    yield 'error' in result ? failed(result.source, result.error) : await annotate(result.article, engine);
-  }
+function noInput(): WiregraphError {
+  return new WiregraphError('usage', 'no input was given', 'Name files, folders, addresses, or a list by --from.');
 }
 
-async function writeOne(article: AnnotatedArticle, graph: GraphStore): Promise<IngestedArticle> {
-  return ingested(article, await graph.write(changesOf(article)));
+/** Bad input fails alone; a graph that cannot be written ends the run. Of two articles with one id the later is written last. */
+async function writeOne(item: AnnotatedArticle | Failed, graph: GraphStore): Promise<IngestedArticle> {
+  if ('error' in item) return failed(item.source, item.error);
+  return ingested(item, await graph.write(changesOf(item)));
 }

@@ -4,6 +4,7 @@ import { WiregraphError } from '../../article/index.ts';
 import type { QueryLimits, Table } from '../../store/index.ts';
 import { withGraph } from '../graph-target.ts';
 import { commonOptions, type FormatOptions, formatOption, type GraphOptions, graphOptions } from '../options.ts';
+import { seconds } from '../seconds.ts';
 import { asCsv, asJson, asTable } from '../table.ts';
 import { openTerminal } from '../terminal.ts';
 
@@ -62,14 +63,6 @@ function limitsOf({ timeout, limit }: Options): QueryLimits {
 
 function cut(table: Table, limit = Number.POSITIVE_INFINITY): Table {
   return table.rows.length <= limit ? table : { ...table, rows: table.rows.slice(0, limit) };
-}
-
-function seconds(words: string): number {
-  const value = Number(words);
-  if (words.trim() === '' || !(value > 0 && value <= 86_400)) {
-    throw new InvalidArgumentError('Give a number of seconds between 0 and 86400.');
-  }
-  return value;
 }
 
 function rowCount(words: string): number {

@@ -6,7 +6,8 @@ import type { NameGroup } from './name-groups.ts';
 export function entityOf(group: NameGroup, id: EntityId, isOfficial: boolean): Entity {
   const type = majorityType(group.names);
   const forms = [...new Set(group.names.flatMap(formsOf))];
-  const name = [...forms].sort((one, other) => fullness(other) - fullness(one))[0] ?? '';
+  const fullest = [...forms].sort((one, other) => fullness(other) - fullness(one))[0] ?? '';
+  const name = isInCapitals(fullest) && (type === 'Place' || type === 'Person') ? capitalized(fullest) : fullest;
   const subtypes = new Set<EntitySubtype>(group.names.filter((n) => n.type === type).flatMap((n) => n.subtypes));
   if (isOfficial && type === 'Person') subtypes.add('Official');
   const link = linkOf(group.names);
@@ -23,6 +24,18 @@ export function entityOf(group: NameGroup, id: EntityId, isOfficial: boolean): E
 /** The form in the text; a long form from the lexicon only names the entity when the article writes it itself. */
 function formsOf(name: NameMention): readonly string[] {
   return [name.text.replaceAll(/\s+/gu, ' ')];
+}
+
+/** Written large, as datelines are, and too long for an acronym. */
+function isInCapitals(form: string): boolean {
+  return form === form.toUpperCase() && form.replaceAll(/\P{L}/gu, '').length >= 5;
+}
+
+function capitalized(form: string): string {
+  return form.replaceAll(
+    /(\p{L})([\p{L}\p{M}]*(?:['’]\p{L}\b)?)/gu,
+    (_, first: string, rest: string) => first + rest.toLowerCase(),
+  );
 }
 
 /** Initials and acronyms are short for something, whatever their length. */

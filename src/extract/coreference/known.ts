@@ -23,7 +23,7 @@ function titlesOf(names: readonly Mention[], roles: readonly Role[]): Map<Entity
   const found = new Map<EntityId, Set<string>>();
   for (const { person, title } of roles) {
     const name = names.find((mention) => overlaps(mention, person));
-    const head = /\p{L}+$/u.exec(title.text.replace(/ (?:of|for|in|at|to) .*$/u, ''))?.[0]?.toLowerCase();
+    const head = /(?<!\p{L})\p{L}+$/u.exec(title.text.split(/ (?:of|for|in|at|to) /u, 1)[0] ?? '')?.[0]?.toLowerCase();
     if (name !== undefined && head !== undefined) add(found, name.entity, head);
   }
   return found;

@@ -92,7 +92,7 @@ function longestHits(text: string, hits: readonly Hit[]): Hit[] {
 function isYear(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 12), start);
   const after = text.slice(start + 4, start + 20);
-  const isAfterMonth = /\p{L}{3,},?\s$/u.test(before) && !/\d,?\s?$/u.test(before);
+  const isAfterMonth = /\p{L}{3},?\s$/u.test(before) && !/\d,?\s?$/u.test(before);
   return !NOT_YEAR_AFTER.test(after) && (!NOT_YEAR_BEFORE.test(before) || (isAfterMonth && /,\s$/u.test(before)));
 }
 

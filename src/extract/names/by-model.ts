@@ -45,7 +45,7 @@ const KNOWN = 4;
 /** `Gulu, Uganda` and `Uganda’s Gulu` name two places, `Greenlane, Auckland, New Zealand` three: a place and what it is in. */
 function partsOf(text: string, whole: Span): Span[] {
   const words = text.slice(whole.start, whole.end);
-  const [, head, tail] = /^(?<head>[^,]+?)['’]s (?<tail>[^,]+)$/u.exec(words) ?? [];
+  const [, head, tail] = words.includes(',') ? [] : (/^(?<head>.+?)['’]s (?<tail>.+)$/su.exec(words) ?? []);
   if (head !== undefined && tail !== undefined && isKnownPlace(head) && /^\p{Lu}/u.test(tail)) {
     return [
       { start: whole.start, end: whole.start + head.length },
@@ -81,7 +81,7 @@ function isTitle(text: string, type: NamedEntityType, article: string): boolean 
 function trimmed(text: string, start: number, end: number): [number, number] {
   const words = text.slice(start, end);
   const lead = /^(?:[Tt]he |[“"'‘(])+/u.exec(words)?.[0].length ?? 0;
-  const tail = /(?:['’]s?|[,;:”"])+$/u.exec(words)?.[0].length ?? 0;
+  const tail = /(?<!['’]s?|[,;:”"])(?:['’]s?|[,;:”"])+$/u.exec(words)?.[0].length ?? 0;
   return [start + lead, end - tail];
 }
 

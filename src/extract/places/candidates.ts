@@ -63,7 +63,8 @@ export function kindsNamed(word: string): readonly PlaceKind[] | null {
 
 /** The kinds that the words right before and behind a name say: `the province of X`, `X state`. */
 export function kindsAround(text: string, start: number, end: number): readonly PlaceKind[] | null {
-  const before = /(?<kind>\p{Ll}+) of (?:the )?$/u.exec(text.slice(Math.max(0, start - 40), start))?.groups?.kind;
+  const before = /(?<!\p{Ll})(?<kind>\p{Ll}+) of (?:the )?$/u.exec(text.slice(Math.max(0, start - 40), start))?.groups
+    ?.kind;
   const behind = /^ (?<kind>\p{Ll}+)\b/u.exec(text.slice(end, end + 20))?.groups?.kind;
   // `Iraq's capital of Y` is no capital of that name, but `Y city` and `the city of Y` are.
   return (

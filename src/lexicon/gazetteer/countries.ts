@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
 import type { EntityLink } from '../../article/index.ts';
 import { readTable } from '../table.ts';
-import { addTo, keyOf, type Place, prominenceOf } from './place.ts';
+import { ByKey } from './by-key.ts';
+import { keyOf, type Place, prominenceOf } from './place.ts';
 import { partsOf } from './rows.ts';
 
 /** What world-countries tells of a country. */
@@ -25,18 +26,19 @@ export function loadCountries(): Countries {
   const list = require('world-countries') as readonly Country[];
   const facts = new Map(readTable('countries').map((row) => [row.code ?? '', row]));
   const byCode = new Map<string, Place>();
-  const byKey = new Map<string, Place[]>();
+  const reserved = new Map<string, Place>();
+  const byKey = new ByKey<Place>();
   for (const row of readTable('place-names')) {
     // Names of the news come first: each means one country there, whichever else bears it somewhere.
     if (row.subtype !== 'Country' || row.countryCode === '') continue;
     const country = list.find(({ cca2 }) => cca2 === row.countryCode);
-    if (country !== undefined) byKey.set(keyOf(row.name ?? ''), [placeNow(country)]);
+    if (country !== undefined) reserved.set(keyOf(row.name ?? ''), placeNow(country));
   }
-  const reserved = new Set(byKey.keys());
+  for (const [key, place] of reserved) byKey.add(key, place);
   for (const country of list) {
     const place = placeNow(country);
     for (const name of namesOf(country, facts.get(country.cca2)?.names ?? ''))
-      if (!reserved.has(keyOf(name))) addTo(byKey, keyOf(name), place);
+      if (!reserved.has(keyOf(name))) byKey.add(keyOf(name), place);
   }
 
   function placeNow(country: Country): Place {
@@ -47,7 +49,7 @@ export function loadCountries(): Countries {
     return place;
   }
 
-  return { list, byCode, named: (key) => byKey.get(key) ?? [] };
+  return { list, byCode, named: (key) => byKey.get(key) };
 }
 
 function namesOf({ name, altSpellings }: Country, others: string): readonly string[] {

@@ -1,6 +1,7 @@
 import type { EntityLink, LinkedRegion } from '../../article/index.ts';
 import { readTable } from '../table.ts';
-import { addTo, keyOf, type Place, type PlaceKind, prominenceOf } from './place.ts';
+import { ByKey } from './by-key.ts';
+import { keyOf, type Place, type PlaceKind, prominenceOf } from './place.ts';
 import { cellOf, linesOf, partsOf } from './rows.ts';
 
 /** Columns of the tables that scripts/gazetteer/regions.mjs makes. */
@@ -23,23 +24,23 @@ export interface Divisions {
 
 export function loadDivisions(): Divisions {
   const byCode = new Map<string, string>();
-  const byKey = new Map<string, string[]>();
+  const byKey = new ByKey<string>();
   const districts = linesOf('districts');
   const districtOf = districtsOfCities(districts);
   for (const line of linesOf('regions')) index(line, REGION.name, REGION.aliases);
   for (const line of districts) index(line, DISTRICT.name, DISTRICT.aliases);
   for (const { name = '', subtype, formal = '' } of readTable('place-names')) {
     if (subtype !== 'Region' || formal === '') continue;
-    for (const line of byKey.get(keyOf(formal)) ?? []) addTo(byKey, keyOf(name), line);
+    for (const line of byKey.get(keyOf(formal))) byKey.add(keyOf(name), line);
   }
 
   function index(line: string, name: number, aliases: number): void {
     const own = cellOf(line, name);
     byCode.set(cellOf(line, 0), line);
-    addTo(byKey, keyOf(own), line);
+    byKey.add(keyOf(own), line);
     const plain = own.replace(KIND, '');
-    if (plain !== own) addTo(byKey, keyOf(plain), line);
-    for (const alias of partsOf(cellOf(line, aliases))) addTo(byKey, keyOf(alias), line);
+    if (plain !== own) byKey.add(keyOf(plain), line);
+    for (const alias of partsOf(cellOf(line, aliases))) byKey.add(keyOf(alias), line);
   }
 
   function chainOf(codes: readonly string[]): readonly LinkedRegion[] {
@@ -52,7 +53,7 @@ export function loadDivisions(): Divisions {
   }
 
   return {
-    named: (key) => (byKey.get(key) ?? []).map((line) => placeOf(line, key, chainOf)),
+    named: (key) => byKey.get(key).map((line) => placeOf(line, key, chainOf)),
     ofCode: (code) => {
       const line = byCode.get(code);
       return line === undefined ? undefined : placeOf(line, null, chainOf);

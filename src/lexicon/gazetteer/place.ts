@@ -49,10 +49,3 @@ const PLAIN: Readonly<Record<string, string>> = { ı: 'i', ø: 'o', ł: 'l', đ:
 function plainLetter(letter: string): string {
   return PLAIN[letter] ?? letter;
 }
-
-/** Adds a value to the list that a key has. */
-export function addTo<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
-  const there = lists.get(key);
-  if (there === undefined) lists.set(key, [value]);
-  else if (there.at(-1) !== value && !there.includes(value)) there.push(value);
-}

@@ -1,6 +1,7 @@
 import type { EntityLink, EntitySubtype } from '../../article/index.ts';
 import { readTable } from '../table.ts';
-import { addTo, keyOf, type Place } from './place.ts';
+import { ByKey } from './by-key.ts';
+import { keyOf, type Place } from './place.ts';
 import { partsOf } from './rows.ts';
 
 const AREAS = new Set(['CONT', 'RGN']);
@@ -8,17 +9,17 @@ const BUILT = new Set(['BLDG', 'PAL', 'ST', 'SQR', 'MNMT', 'MSQE', 'CH', 'MILB',
 
 /** Continents, regions of the world, natural places and landmarks by name. */
 export function loadWidePlaces(): (key: string) => readonly Place[] {
-  const byKey = new Map<string, Place[]>();
+  const byKey = new ByKey<Place>();
   for (const row of readTable('wide-places')) {
     const names = partsOf(row.names ?? '');
     const place = placeOf(names[0] ?? '', row);
-    for (const name of names) addTo(byKey, keyOf(name), place);
+    for (const name of names) byKey.add(keyOf(name), place);
   }
   for (const row of readTable('place-names')) {
     const key = keyOf(row.name ?? '');
-    if (row.subtype !== 'Country' && row.subtype !== 'City' && !byKey.has(key)) byKey.set(key, [unlocated(row)]);
+    if (row.subtype !== 'Country' && row.subtype !== 'City' && !byKey.has(key)) byKey.add(key, unlocated(row));
   }
-  return (key) => byKey.get(key) ?? [];
+  return (key) => byKey.get(key);
 }
 
 function placeOf(name: string, row: Readonly<Record<string, string>>): Place {

@@ -1,81 +1,42 @@
 import type { CheerioAPI } from 'cheerio';
-import type { RemovalReason, RemovedText } from '../../article/index.ts';
-import { plainLine } from '../spaces.ts';
+import type { BlockKind, RemovalReason, RemovedText } from '../../article/index.ts';
+import { articleBox } from './body/container.ts';
+import { furnitureOf } from './body/furniture.ts';
+import { measure } from './body/measure.ts';
+import { type KnownLines, selectBlocks } from './body/select.ts';
+import { walkPage } from './body/walk.ts';
 
-interface PageText {
+/** A line of an article's body. */
+export interface BodyBlock {
+  readonly text: string;
+  readonly kind: BlockKind;
+}
+
+/** The body of a page's article, and the furniture that stood in it. */
+export interface PageBody {
+  readonly blocks: readonly BodyBlock[];
+  readonly captions: readonly string[];
+  readonly removed: readonly RemovedText[];
+  /** How many linked headlines of other articles stand among the blocks. */
+  readonly linkedHeadlines: number;
+}
+
+/** Finds the article on a page and parts its text from the furniture. `known` is what it states of itself beside the text: headline and standfirst. */
+export function pageBody($: CheerioAPI, known: KnownLines): PageBody {
+  const tree = walkPage($);
+  const measures = measure(tree);
+  const furniture = furnitureOf(tree, measures);
+  const cut: (RemovalReason | undefined)[] = tree.blocks.map(() => undefined);
+  for (const [box, reason] of furniture) cut.fill(reason, box.first, box.end);
+  const article = articleBox(tree, cut);
+  return selectBlocks(tree, article, cut, known);
+}
+
+/** The body as bare paragraphs, for pieces of a page such as the content of a feed's item. */
+export function pageParagraphs($: CheerioAPI): {
   readonly paragraphs: readonly string[];
   readonly removed: readonly RemovedText[];
-}
-
-const SILENT = 'script, style, noscript, template, svg, iframe, head, [hidden], [aria-hidden="true"]';
-const CLUTTER: readonly (readonly [RemovalReason, string])[] = [
-  ['credit', 'figure, figcaption, [class*="caption"], [class*="photo-credit"]'],
-  [
-    'read-more',
-    '[class*="related"], [class*="read-more"], [class*="readmore"], [class*="recommend"], [id*="related"], aside',
-  ],
-  ['share', '[class*="share"], [class*="social"]'],
-  [
-    'call-to-action',
-    'form, button, [class*="newsletter"], [class*="subscribe"], [class*="comments"], [id*="comments"]',
-  ],
-  [
-    'boilerplate',
-    'nav, footer, [class*="advert"], [class*="cookie"], [class*="breadcrumb"], [class*="promo"], [role="navigation"]',
-  ],
-];
-const BLOCKS = 'p, h1, h2, h3, h4, li, blockquote';
-const BODY =
-  '[itemprop="articleBody"], [class*="article-body"], [class*="article__body"], [class*="story-body"], [class*="entry-content"], [class*="post-content"], article';
-
-/** The paragraphs of a page's article, and the boxes that stood in or around it. */
-export function pageParagraphs($: CheerioAPI): PageText {
-  $(SILENT).remove();
-  $('br').replaceWith('\n');
-  const removed: RemovedText[] = [];
-  for (const [reason, selector] of CLUTTER) {
-    // A page may mark its whole article so (`layout-social`): what holds most of the text is no clutter.
-    for (const element of $(selector).not('html, body, main, article')) {
-      const box = $(element);
-      const isGone = box.parents('html').length === 0;
-      if (isGone || box.find('p').length > 8) continue;
-      box.find('*').append(' ');
-      const text = plainLine(box.text());
-      if (text !== '') removed.push({ text, reason });
-      box.remove();
-    }
-  }
-  return { paragraphs: paragraphsIn($, bodySelection($)), removed };
-}
-
-type Selection = ReturnType<CheerioAPI>;
-
-/** The marked body with the most paragraph text, else the element whose own paragraphs are the most text. */
-function bodySelection($: CheerioAPI): Selection {
-  let best: Selection | undefined;
-  let most = 200;
-  for (const element of $(BODY)) {
-    const length = $(element).find('p').text().length;
-    if (length > most) [best, most] = [$(element), length];
-  }
-  if (best !== undefined) return best;
-  for (const element of $('p').parent()) {
-    const length = $(element).children('p').text().length;
-    if (length > most) [best, most] = [$(element), length];
-  }
-  return best ?? $('body');
-}
-
-function paragraphsIn($: CheerioAPI, body: Selection): readonly string[] {
-  const blocks = body
-    .find(BLOCKS)
-    .toArray()
-    .filter((element) => $(element).find(BLOCKS).length === 0);
-  const lines = blocks.map((element) => plainLine($(element).text())).filter((text) => text !== '');
-  if (lines.length > 0) return lines;
-  return body
-    .text()
-    .split(/\n\s*\n/)
-    .map(plainLine)
-    .filter((text) => text !== '');
+} {
+  const { blocks, removed } = pageBody($, { headlines: [], standfirst: null });
+  return { paragraphs: blocks.map(({ text }) => text), removed };
 }

@@ -7,9 +7,15 @@ const DAYS_A_WEEK = 7;
 const MOST_KEYS = 3;
 const BY_STRENGTH: readonly ParticipantRole[] = ['TARGET', 'AGENT', 'PLACE'];
 
+const known = new WeakMap<EventReference, readonly string[]>();
+
 /** At most three keys under which an event is kept; none for one that cannot be told apart from others of its type. */
 export function happeningBlocks(event: EventReference): readonly string[] {
-  return blocksAt(event, [0]);
+  const held = known.get(event);
+  if (held !== undefined) return held;
+  const blocks = blocksAt(event, [0]);
+  known.set(event, blocks);
+  return blocks;
 }
 
 /** The keys under which the events are kept that may be the same happening: also those of the week before and after. */
@@ -22,7 +28,8 @@ function blocksAt(event: EventReference, weeks: readonly number[]): readonly str
   if (days === undefined || !isTold(event) || !isDistinct(event)) return [];
   const week = Math.floor(days.first / DAYS_A_WEEK);
   const family = eventFamily(event.type);
-  return weeks.flatMap((apart) => strongestKeys(event).map((key) => `${family}|${week + apart}|${key}`));
+  const keys = strongestKeys(event);
+  return weeks.flatMap((apart) => keys.map((key) => `${family}|${week + apart}|${key}`));
 }
 
 /** Somebody named took part, or something was counted at a place. */

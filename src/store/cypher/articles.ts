@@ -1,4 +1,5 @@
-export const ARTICLE_STATE = 'MATCH (a:Article {id: $id}) RETURN a.factsHash AS factsHash';
+export const ARTICLE_STATES =
+  'UNWIND $ids AS id MATCH (a:Article {id: id}) RETURN a.id AS id, a.factsHash AS factsHash';
 
 /** With a further condition the embedded engine would read every article. */
 export const COPIES =
@@ -17,9 +18,12 @@ export const ARTICLE_BY_URL = 'MATCH (a:Article {url: $key}) RETURN a.id AS id O
  * The write to a property locks the node on a server, and MERGE keeps others from making it: what is read of it next is
  * still true at the commit. An article that was not there has no facts yet.
  */
-export const LOCK_ARTICLE = 'MERGE (a:Article {id: $id}) SET a.id = $id RETURN a.factsHash AS factsHash';
+export const LOCK_ARTICLES = `
+  UNWIND $ids AS id
+  MERGE (a:Article {id: id}) SET a.id = id
+  RETURN a.id AS id, a.factsHash AS factsHash`;
 
-export const SET_ARTICLE = 'MATCH (a:Article {id: $id}) SET a = $properties';
+export const SET_ARTICLES = 'UNWIND $rows AS row MATCH (a:Article {id: row.id}) SET a = row.properties';
 
 export const DELETE_ARTICLE = 'MATCH (a:Article {id: $id}) DETACH DELETE a';
 

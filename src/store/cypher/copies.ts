@@ -1,6 +1,6 @@
 import { BANDS } from '../found-by.ts';
 
-export const SET_SIGNATURE = 'MERGE (s:__Signature__ {id: $id}) SET s = $properties';
+export const SET_SIGNATURES = 'UNWIND $rows AS row MERGE (s:__Signature__ {id: row.id}) SET s = row';
 
 export const DELETE_SIGNATURE = 'MATCH (s:__Signature__ {id: $id}) DETACH DELETE s';
 
@@ -10,7 +10,8 @@ export const SIGNATURES = `
   RETURN s.id AS id, s.publishedAt AS publishedAt, s.minhash AS minhash`;
 
 export const SIGNATURES_OF_BANDS = BANDS.map(
-  (band) => `MATCH (s:__Signature__ {${band}: $${band}})
+  (band) => `UNWIND $${band} AS value
+  MATCH (s:__Signature__ {${band}: value})
   RETURN s.id AS id, s.publishedAt AS publishedAt, s.minhash AS minhash`,
 ).join('\n  UNION\n  ');
 

@@ -6,15 +6,15 @@ export const DELETE_MENTIONS = 'MATCH (a:Article {id: $id})-[m:MENTIONS]->(e:__E
 export const MENTIONS_OF_ARTICLE = 'MATCH (a:Article {id: $id})-[m:MENTIONS]->(e:__Entity__) RETURN e.id AS entity, m';
 
 export const CREATE_MENTIONS = `
-  MATCH (a:Article {id: $id})
   UNWIND $rows AS row
+  MATCH (a:Article {id: row.article})
   MATCH (e:__Entity__ {id: row.entity})
   CREATE (a)-[m:MENTIONS]->(e) SET m = row.properties`;
 
 export function createAnnotations(labels: string): string {
   return `
-  MATCH (a:Article {id: $id})
   UNWIND $rows AS row
+  MATCH (a:Article {id: row.article})
   CREATE (n:__Annotation__${labels})-[:IN_ARTICLE]->(a) SET n = row.properties`;
 }
 

@@ -2,7 +2,7 @@ import { TELLING_KEYS } from '../found-by.ts';
 
 export const CREATE_TELLINGS = 'UNWIND $rows AS row CREATE (t:__Telling__) SET t = row';
 
-export const DELETE_TELLINGS = 'MATCH (t:__Telling__ {article: $article}) DETACH DELETE t';
+export const DELETE_TELLINGS = 'UNWIND $articles AS article MATCH (t:__Telling__ {article: article}) DETACH DELETE t';
 
 export const TELLINGS_OF_ARTICLE =
   'MATCH (t:__Telling__ {article: $article}) RETURN t.id AS id, t.reference AS reference ORDER BY id';

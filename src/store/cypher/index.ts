@@ -14,3 +14,4 @@ export * from './judgements.ts';
 export * from './moves.ts';
 export * from './profiles.ts';
 export * from './reading.ts';
+export * from './sources.ts';

@@ -7,6 +7,8 @@ export const JUDGEMENTS_OF = `
   MATCH (j:__Judgement__ {other: id})
   RETURN j`;
 
+export const COUNT_OF_JUDGEMENTS = 'MATCH (j:__Judgement__) RETURN count(j) AS total';
+
 export const ALL_JUDGEMENTS = 'MATCH (j:__Judgement__) RETURN j ORDER BY j.id';
 
 export const JUDGEMENT_BY_ID = 'MATCH (j:__Judgement__ {id: $id}) RETURN j';

@@ -1,0 +1,82 @@
+import type { ReadMemory, ReadResult, Remembered } from '../read/index.ts';
+import type { GraphStore, SourceMemory } from '../store/index.ts';
+import { type IngestedArticle, unchanged } from './ingest-report.ts';
+
+/** What the reader did, in its order. */
+type Step =
+  | { readonly kind: 'begin' | 'result' }
+  | { readonly kind: 'unchanged'; readonly article: IngestedArticle }
+  | { readonly kind: 'end'; readonly remembered: Remembered };
+
+/** An address or an item of which not all is settled. */
+interface Open {
+  readonly articles: Set<string>;
+  hasFailed: boolean;
+}
+
+/** Remembers in the graph what was read, each thing once all its articles are in the graph, and none that failed. */
+export interface Taking {
+  readonly memory: ReadMemory;
+  /** The results as they come, each of which is to be settled in the same order. */
+  results(read: AsyncIterable<ReadResult>): AsyncGenerator<ReadResult>;
+  /** After an article is in the graph or has failed: it, and those before it that were not read anew. */
+  settled(article: IngestedArticle): Promise<readonly IngestedArticle[]>;
+  /** After the last. */
+  finished(): Promise<readonly IngestedArticle[]>;
+}
+
+/** `settings` says how articles are read: what was read otherwise is not known. */
+export function takingInto(graph: Pick<GraphStore, 'recall' | 'remember'>, settings: string): Taking {
+  const steps: Step[] = [];
+  const open: Open[] = [];
+
+  const takes = (article: IngestedArticle) => {
+    for (const one of open) {
+      if (article.status === 'failed') one.hasFailed = true;
+      else if (article.id !== null) one.articles.add(article.id);
+    }
+  };
+  const settle = async (result: IngestedArticle | null): Promise<readonly IngestedArticle[]> => {
+    const articles: IngestedArticle[] = [];
+    const memories: SourceMemory[] = [];
+    for (let isDue = result !== null; steps.length > 0 && (isDue || steps[0]?.kind !== 'result'); ) {
+      const step = steps.shift();
+      if (step?.kind === 'begin') open.push({ articles: new Set(), hasFailed: false });
+      else if (step?.kind === 'end') {
+        const ended = open.pop();
+        if (ended?.hasFailed === false) {
+          memories.push({ ...step.remembered, settings, articles: [...ended.articles] });
+        }
+      } else {
+        const article = step?.kind === 'unchanged' ? step.article : result;
+        if (step?.kind === 'result') isDue = false;
+        if (article !== null) {
+          takes(article);
+          articles.push(article);
+        }
+      }
+    }
+    if (memories.length > 0) await graph.remember(memories);
+    return articles;
+  };
+
+  return {
+    memory: {
+      recall: async (keys) => {
+        const memories = (await graph.recall(keys)).filter((memory) => memory.settings === settings);
+        return new Map(memories.map((memory) => [memory.key, memory]));
+      },
+      begin: () => void steps.push({ kind: 'begin' }),
+      end: (remembered) => void steps.push({ kind: 'end', remembered }),
+      unchanged: (source, article) => void steps.push({ kind: 'unchanged', article: unchanged(source, article) }),
+    },
+    async *results(read) {
+      for await (const result of read) {
+        steps.push({ kind: 'result' });
+        yield result;
+      }
+    },
+    settled: settle,
+    finished: () => settle(null),
+  };
+}

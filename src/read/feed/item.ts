@@ -1,0 +1,64 @@
+import * as cheerio from 'cheerio';
+import type { Article } from '../../article/index.ts';
+import { cleanParagraphs, cleanText } from '../clean.ts';
+import { composeArticle, type Stated, untouched } from '../compose.ts';
+import { pageParagraphs } from '../html/body.ts';
+import type { ReadOptions } from '../options.ts';
+import { isSignature } from './summary.ts';
+import { plainTextOf } from './words-of.ts';
+
+/** Text of a feed, and whether it is markup. */
+export interface FeedText {
+  readonly value: string;
+  readonly isHtml: boolean;
+}
+
+/** One item of a feed, whatever the kind of feed. */
+export interface FeedItem {
+  /** The id that the feed gives it, else its link, else one made of its words. */
+  readonly id: string;
+  readonly link: string | null;
+  /** When it says that it was last changed, in its own words. */
+  readonly version: string | null;
+  /** What it holds of its article; null where it only leads to it. */
+  readonly text: FeedText | null;
+  /** Whether that is only what the article is about. */
+  readonly isSummary: boolean;
+  readonly stated: Stated;
+}
+
+/** A feed: its items, or the addresses of the lists in which they are. */
+export interface Feed {
+  readonly items: readonly FeedItem[];
+  readonly lists: readonly string[];
+}
+
+const ONLY_A_SUMMARY = 'The feed holds only a summary of this article; give the address of the feed to read its pages.';
+
+/** An item as an article, of what the feed itself holds. */
+export function itemArticle(item: FeedItem, source: string, options: ReadOptions): Article {
+  const article = composed(item, source, options);
+  return item.isSummary ? { ...article, notices: [...article.notices, { message: ONLY_A_SUMMARY }] } : article;
+}
+
+function composed({ text, stated }: FeedItem, source: string, options: ReadOptions): Article {
+  const held = text ?? { value: '', isHtml: false };
+  const headline = stated.headline ?? null;
+  const plain = plainTextOf(held);
+  if (plain !== null) {
+    return composeArticle(source, options.asIs ? untouched(plain) : cleanText(plain, headline), stated, options);
+  }
+  const { paragraphs, removed } = pageParagraphs(pageOf(held.value));
+  if (options.asIs) return composeArticle(source, untouched(paragraphs.join('\n\n')), stated, options);
+  const clean = cleanParagraphs(
+    paragraphs.filter((paragraph) => !isSignature(paragraph)),
+    headline,
+  );
+  const signatures = paragraphs.filter(isSignature).map((line) => ({ text: line, reason: 'boilerplate' }) as const);
+  return composeArticle(source, { ...clean, removed: [...removed, ...clean.removed, ...signatures] }, stated, options);
+}
+
+/** A fragment as a page, by the parser that takes time in proportion to its length. */
+function pageOf(html: string): cheerio.CheerioAPI {
+  return cheerio.load(`<body><article>${html}</article></body>`, { xml: { xmlMode: false, decodeEntities: true } });
+}

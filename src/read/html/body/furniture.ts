@@ -1,0 +1,71 @@
+import type { RemovalReason } from '../../../article/index.ts';
+import type { Box, PageBlock, PageTree } from './box.ts';
+import { wordingReason } from './line-words.ts';
+import type { Measures } from './measure.ts';
+
+/** A box that holds this share of the page's running text is the article, whatever its class says. */
+const ARTICLE_SHARE = 0.4;
+const COMMENT_SHARE = 0.85;
+const LINKED_SHARE = 0.4;
+const WRAPS_QUOTES: ReadonlySet<RemovalReason> = new Set(['share', 'embed', 'advert']);
+// `subscriber-only` is set on the paragraphs of an article as on the appeal to subscribe.
+const WRAPS_TEXT: ReadonlySet<RemovalReason> = new Set(['call-to-action', 'paywall', 'advert']);
+const PLAIN_WORDS = 20;
+const CARD_WORDS = 45;
+const CARD_LINKED = 0.8;
+const CARD_HEADLINE_WORDS = 3;
+const FEW_PROSE_WORDS = 15;
+
+/** The boxes that hold furniture, with the reason; what lies inside one is not in the map itself. */
+export function furnitureOf(tree: PageTree, measures: Measures): ReadonlyMap<Box, RemovalReason> {
+  const found = new Map<Box, RemovalReason>();
+  const bodies = tree.boxes.filter((box) => box.role?.reason === 'body' && box.role.isSure);
+  const pageProse = measures.proseWords(tree.root);
+  const inside = new Set<Box>();
+  for (const box of tree.boxes) {
+    if (box.parent !== null && inside.has(box.parent)) {
+      inside.add(box);
+      continue;
+    }
+    const reason = box.first === box.end ? undefined : reasonOf(box, tree, measures, pageProse, bodies);
+    if (reason === undefined) continue;
+    inside.add(box);
+    found.set(box, reason);
+  }
+  return found;
+}
+
+function reasonOf(
+  box: Box,
+  tree: PageTree,
+  measures: Measures,
+  pageProse: number,
+  bodies: readonly Box[],
+): RemovalReason | undefined {
+  const { role } = box;
+  const prose = measures.proseWords(box);
+  const share = pageProse === 0 ? 0 : prose / pageProse;
+  const holdsBody = bodies.some((body) => body.first >= box.first && body.end <= box.end && share > 0.2);
+  if (box.isHidden) return share > ARTICLE_SHARE ? undefined : 'boilerplate';
+  if (role === null || role.reason === 'body' || holdsBody) return undefined;
+  if (box.holdsQuote && WRAPS_QUOTES.has(role.reason)) return undefined;
+  if (share > (role.reason === 'comment' ? COMMENT_SHARE : ARTICLE_SHARE)) return undefined;
+  if (WRAPS_TEXT.has(role.reason) && isPlainText(box, tree, measures)) return undefined;
+  if (role.isSure) return role.reason;
+  const linked = measures.linkedWords(box) / Math.max(1, measures.words(box));
+  if (linked > LINKED_SHARE || prose < FEW_PROSE_WORDS) return role.reason;
+  return prose < CARD_WORDS && isCard(tree.blocks[box.first]) ? role.reason : undefined;
+}
+
+/** A linked headline opens the card of another article. */
+function isCard(first: PageBlock | undefined): boolean {
+  return first !== undefined && first.linked > CARD_LINKED && first.words >= CARD_HEADLINE_WORDS;
+}
+
+/** Running text without links and controls, that does not ask the reader for anything. */
+function isPlainText(box: Box, { blocks }: PageTree, measures: Measures): boolean {
+  const words = measures.words(box);
+  if (box.holdsControl || words < PLAIN_WORDS || measures.linkedWords(box) > words * 0.2) return false;
+  if (measures.proseWords(box) <= words * 0.7) return false;
+  return blocks.slice(box.first, box.end).every((block) => wordingReason(block.text, block.words) === undefined);
+}

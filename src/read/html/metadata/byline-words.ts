@@ -1,0 +1,47 @@
+import { readTable } from '../../table.ts';
+
+const ROWS = readTable('byline-words').map(({ meaning = '', language = '', words = '' }) => ({
+  meaning,
+  language,
+  words,
+}));
+const JOBS = alternatives(ROWS.filter(({ meaning }) => meaning === 'job'));
+const JOB = new RegExp(`(?<![\\p{L}\\p{M}])(?:${JOBS})(?![\\p{L}\\p{M}])|(?:記者|记者|기자|特派員)$`, 'iu');
+const leads = new Map<string, RegExp>();
+const joints = new Map<string, RegExp>();
+
+function alternatives(rows: readonly { readonly words: string }[]): string {
+  const words = [...new Set(rows.map((row) => row.words))].sort((one, other) => other.length - one.length);
+  return words.map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/ /g, '\\s+')).join('|');
+}
+
+/** Whether a piece of a byline tells what somebody is, or where in the house they work, instead of who it is. */
+export function namesJob(piece: string): boolean {
+  return JOB.test(piece);
+}
+
+/** `By`, `Von`, `文/`: short words of one language are ordinary in others, so they count on pages of their own. */
+export function byWords(line: string, language: string | undefined): string | undefined {
+  const own = language ?? 'en';
+  const pattern =
+    leads.get(own) ??
+    new RegExp(
+      `^(?:${alternatives(ROWS.filter((row) => row.meaning === 'by' && (row.language === own || row.language === 'en')))})(?:\\s*[:：/／|]\\s*|\\s+|(?<=[\\p{Script=Han}])(?=[\\p{Script=Han}]))`,
+      'iu',
+    );
+  leads.set(own, pattern);
+  return pattern.exec(line)?.[0];
+}
+
+/** What parts the names of a byline on a page of this language. */
+export function betweenNames(language: string | undefined): RegExp {
+  const own = language ?? 'en';
+  const pattern =
+    joints.get(own) ??
+    new RegExp(
+      `\\s+(?:${alternatives(ROWS.filter((row) => row.meaning === 'and' && (row.language === own || row.language === 'en')))})\\s+|\\s*[,;&/|•·،、，／＆+]\\s*|\\s+[–—-]\\s+|\\n`,
+      'iu',
+    );
+  joints.set(own, pattern);
+  return pattern;
+}

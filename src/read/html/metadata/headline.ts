@@ -1,0 +1,24 @@
+import type { Choice } from './conflict.ts';
+import type { Heading } from './heading.ts';
+import { withoutOutlet } from './outlet.ts';
+import type { Statement } from './statement.ts';
+import { worded, wordsOf } from './wording.ts';
+
+/** The headline that readers see, where the rest confirms it or it is a plain heading; else what data and tags say. */
+export function chosenHeadline(
+  heading: Heading | undefined,
+  statements: readonly Statement[],
+  title: string | undefined,
+  outlets: readonly string[],
+): Choice<string> | undefined {
+  const shown = heading === undefined ? undefined : withoutOutlet(heading.text, outlets, undefined);
+  if (shown !== undefined && (heading?.isConfirmed || heading?.isPlain)) return { value: shown, source: 'page' };
+  for (const { source, headline } of statements) {
+    const value = worded(headline);
+    if (value !== undefined && !outlets.includes(value)) return { value: withoutOutlet(value, outlets, shown), source };
+  }
+  const named = title === undefined ? undefined : withoutOutlet(title, outlets, undefined);
+  // A heading of few words that nothing confirms is the site's name, or that of a part of it.
+  const value = [shown, named].find((one) => one !== undefined && wordsOf(one).length >= 4) ?? shown ?? named;
+  return value === undefined ? undefined : { value, source: 'page' };
+}

@@ -1,0 +1,1 @@
+export { pageMetadata } from './page-metadata.ts';

@@ -1,0 +1,99 @@
+import type { CheerioAPI } from 'cheerio';
+import { absolute, baseOf } from './address.ts';
+import { articleItem, itemStatement, type PageSigns, webPageItem } from './article-item.ts';
+import { inOrder } from './conflict.ts';
+import { type Element, everyElement, isNamedLike, rawText, textIn } from './element-words.ts';
+import { headingOf } from './heading.ts';
+import { jsonLdNodes } from './json-ld.ts';
+import { markedItems } from './microdata.ts';
+import { hostName, isKnownOutlet, withoutOutlet } from './outlet.ts';
+import { dateContext } from './page-context.ts';
+import { outletNames } from './publisher.ts';
+import { scanPage } from './scan.ts';
+import type { Statement } from './statement.ts';
+import { tagStatements } from './tags.ts';
+import { worded } from './wording.ts';
+
+/** All that the sources of a page say of its article, unweighed, and by what it is read. */
+export function pageSources($: CheerioAPI, address: string | undefined) {
+  const elements = everyElement($);
+  const named = (name: string) => elements.find((one) => one.name === name);
+  const base = baseOf(elements, address);
+  const tags = tagStatements(elements);
+  const link = elements.find(({ name, attribs }) => name === 'link' && /\bcanonical\b/i.test(attribs.rel ?? ''));
+  const canonical = absolute(link?.attribs.href, base);
+  const urls = present([canonical, ...tags.map((one) => absolute(one.url, base)), address]);
+  const title = named('title') === undefined ? undefined : worded(rawText(named('title') as Element));
+  const names = present([...tags.map(({ publisher }) => worded(publisher)), hostName(urls[0])]);
+  const titles = present([...tags.map(({ headline }) => worded(headline)), title]).map((one) =>
+    withoutOutlet(one, names, undefined),
+  );
+  const items = itemsOf(elements, { urls, headlines: [...titles, ...mainHeadings(elements)] });
+  const references = present([...items.articles.map(({ headline }) => worded(headline)), ...titles]);
+  const own = references.filter((one) => !isKnownOutlet(one, names));
+  const heading = headingOf(elements, own, names);
+  const scan = scanPage(
+    named('body') === undefined ? $.root().contents().toArray() : present([named('body')]),
+    heading?.element,
+  );
+  const statements = inOrder([...items.articles, ...tags]);
+  const pageLanguage = named('html')?.attribs.lang ?? named('html')?.attribs['xml:lang'];
+  const context = dateContext({
+    languages: [pageLanguage, ...statements.map(({ language }) => language)],
+    urls,
+    lines: [...scan.lines.map(({ text }) => text), ...datedTexts(elements)],
+    days: statements.flatMap(({ published, modified }) => daysIn([published, modified])),
+  });
+  const outletsToo = outletNames(elements, items.nodes);
+  return {
+    base,
+    canonical,
+    urls,
+    title,
+    names,
+    heading,
+    scan,
+    statements,
+    pages: items.pages,
+    pageLanguage,
+    context,
+    outletsToo,
+  };
+}
+
+/** The article among the page's items, of each kind of markup; and what they say of the page as such. */
+function itemsOf(elements: readonly Element[], signs: PageSigns) {
+  const kinds = [
+    ['json-ld', jsonLdNodes(elements)],
+    ['microdata', markedItems(elements)],
+  ] as const;
+  const articles: Statement[] = [];
+  const pages: Statement[] = [];
+  for (const [source, nodes] of kinds) {
+    const article = articleItem(nodes, signs);
+    if (article !== undefined) articles.push(itemStatement(article, source));
+    const page = webPageItem(nodes, signs);
+    if (page !== undefined) pages.push(itemStatement(page, source));
+  }
+  return { articles, pages, nodes: kinds.flatMap(([, nodes]) => nodes) };
+}
+
+function mainHeadings(elements: readonly Element[]): readonly string[] {
+  const headings = elements.filter(({ name }) => name === 'h1').slice(0, 10);
+  return present(headings.map((heading) => worded(textIn(heading))));
+}
+
+/** What elements that are named so show as a date, the day of the visit among them. */
+function datedTexts(elements: readonly Element[]): readonly string[] {
+  const dated = elements.filter((one) => isNamedLike(one, /date|today/i));
+  return dated.slice(0, 50).map((one) => textIn(one));
+}
+
+function daysIn(written: readonly (string | undefined)[]): readonly string[] {
+  return present(written.map((one) => /^\d{4}-\d{2}-\d{2}/.exec(one?.trim() ?? '')?.[0]));
+}
+
+/** The values that there are. */
+export function present<Value>(values: readonly (Value | undefined)[]): readonly Value[] {
+  return values.filter((one) => one !== undefined);
+}

@@ -1,0 +1,68 @@
+import { datelineOf } from '../../dateline.ts';
+import { noiseReason } from '../../noise.ts';
+import { byWords } from './byline-words.ts';
+import { type Choice, firstOf } from './conflict.ts';
+import { linksIn } from './element-words.ts';
+import type { Scan, Shown } from './scan.ts';
+import type { Statement } from './statement.ts';
+import { worded, wordsOf } from './wording.ts';
+
+/** What elements of a standfirst are called, and what those of an introduction to the text are called too. */
+const STANDFIRST =
+  /^(?:standfirst|deck|subdeck|dek|subtitle|subheadline|subhead|subheading|chapo|bajada|entradilla|shoulder|strapline)$/;
+const INTRODUCTION = /^(?:summary|excerpt|intro|sub|lede|description)$/;
+const FARTHEST_ABOVE = -3;
+const FARTHEST_BELOW = 12;
+/** A description that no element is marked as is a standfirst only right under the headline. */
+const RIGHT_BELOW = 3;
+const LONGEST = 600;
+
+/**
+ * The standfirst is shown around the headline: what the page marks as one, best where its description says the same. A
+ * description that is shown nowhere there was written for search engines, or is the beginning of the text.
+ */
+export function shownStandfirst(
+  { marked, lines }: Scan,
+  statements: readonly Statement[],
+  headline: string | undefined,
+  language: string | undefined,
+): Choice<string> | undefined {
+  const isFit = (shown: Shown) => isInPlace(shown) && !isOther(shown.text, headline, language);
+  const fit = marked.filter((one) => isFit(one) && !/^(?:time|a|h1)$/.test(one.element.name) && !isLink(one));
+  const named = [...fit.filter((one) => isNamed(one, STANDFIRST)), ...fit.filter((one) => isNamed(one, INTRODUCTION))];
+  const around = [...named, ...lines.filter((line) => line.distance <= RIGHT_BELOW && isFit(line))];
+  const described = firstOf(statements, (one) => {
+    const text = worded(one.standfirst);
+    return text === undefined ? undefined : around.find((shown) => plain(shown.text) === plain(text))?.text;
+  });
+  const [first] = named;
+  return described ?? (first === undefined ? undefined : { value: first.text, source: 'page' });
+}
+
+/** A teaser of another story: most of its words are links. */
+function isLink({ element, text }: Shown): boolean {
+  const linked = linksIn(element, 'a').join(' ').length;
+  return linked > text.length * 0.4;
+}
+
+function isNamed({ own }: Shown, words: RegExp): boolean {
+  return [...own].some((word) => words.test(word));
+}
+
+function isInPlace({ text, distance }: Shown): boolean {
+  return (
+    distance >= FARTHEST_ABOVE && distance <= FARTHEST_BELOW && text.length <= LONGEST && wordsOf(text).length >= 4
+  );
+}
+
+/** Bylines, datelines, what was cut off and what repeats the headline are no standfirst. */
+function isOther(text: string, headline: string | undefined, language: string | undefined): boolean {
+  if (noiseReason(text) !== undefined || /^you (?:might|may) also/i.test(text)) return true;
+  if (datelineOf(text) !== undefined || /^\W*by\b/i.test(text) || /(?:…|\.\.\.)["”]?$/.test(text)) return true;
+  if (byWords(text, language) !== undefined && wordsOf(text).length <= 8) return true;
+  return headline !== undefined && plain(text).includes(plain(headline));
+}
+
+function plain(text: string): string {
+  return wordsOf(text).join(' ');
+}

@@ -1,0 +1,38 @@
+import type { CheerioAPI } from 'cheerio';
+import { WiregraphError } from '../../article/index.ts';
+import { isTeasers } from './body/teasers.ts';
+import { wordsIn } from './body/words.ts';
+import type { PageBody } from './body.ts';
+
+const FEWEST_WORDS = 12;
+const FEW_WORDS = 40;
+const ARTICLE_TYPE = /"@type"\s*:\s*(?:\[\s*)?"[\w\s,"]*(?:Article|BlogPosting|Report)"/;
+const ERROR_TITLE =
+  /\b(?:[45]\d\d|not found|page missing|error|access denied|forbidden|unavailable|just a moment|attention required|no encontrad[ao]|introuvable|nicht gefunden|non trovata|não encontrada|не найдена|bulunamadı|captcha)\b/iu;
+
+/** The error for a page without an article: an index, a search page, an error page, a page that scripts fill in. */
+export function noArticle(source: string): WiregraphError {
+  return new WiregraphError(
+    'input-empty',
+    'this page holds no article text',
+    'Give the page of one article: not a front page, a list of articles or an error page, nor one that only scripts fill.',
+    { source },
+  );
+}
+
+/** Whether what was found on a page is an article's text, and not the words of a menu, an index or an error page. */
+export function holdsArticle($: CheerioAPI, body: PageBody): boolean {
+  const words = body.blocks.reduce((sum, { text }) => sum + wordsIn(text), 0);
+  if (words < FEWEST_WORDS) return false;
+  if (statesArticle($)) return true;
+  if (words < FEW_WORDS && ERROR_TITLE.test($('title').first().text())) return false;
+  return !isTeasers(body);
+}
+
+function statesArticle($: CheerioAPI): boolean {
+  if ($('meta[property="og:type"]').attr('content') === 'article') return true;
+  if ($('[itemprop="articleBody"], [itemtype$="NewsArticle"]').length > 0) return true;
+  return $('script[type="application/ld+json"]')
+    .toArray()
+    .some((script) => ARTICLE_TYPE.test($(script).text()));
+}

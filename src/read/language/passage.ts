@@ -1,0 +1,55 @@
+import { eld } from 'eld/extrasmall';
+import { francAll } from 'franc';
+import { BEYOND, KNOWN } from './beyond.ts';
+
+const ENGLISH = 'en';
+const UNDETERMINED = 'und';
+const [FEWEST_LETTERS, FEWEST_OTHER_LETTERS] = [60, 12];
+const LONGEST = 1000;
+/** franc's distance, 0 to 1: a language that eld does not know must be this much nearer than the one that eld names. */
+const CLEARLY_NEARER = 0.04;
+const SMALL_WORDS = new Set(
+  'the of and to that for with was were from have has had they their which said will would been after he his it its by on at in a an is are'.split(
+    ' ',
+  ),
+);
+const SMALL_WORDS_SHARE = 0.25;
+const ADDRESS = /https?:\/\/\S+/giu;
+
+/** A passage with the language that it is written in, and the letters that speak for it. */
+export interface JudgedPassage {
+  readonly language: string;
+  readonly letters: number;
+}
+
+/**
+ * The language of a passage as a BCP 47 tag (`und` for a script that no detector knows), or undefined where it is too
+ * short to say. eld says whether it is English, at which it is best, unless the grammar shows it; a language that eld does not know is named by
+ * franc, which knows three times as many but takes English for another more often.
+ */
+export function judgePassage(passage: string): JudgedPassage | undefined {
+  const text = passage.slice(0, LONGEST).replace(ADDRESS, ' ');
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const isLatin = (text.match(/\p{Script=Latin}/gu)?.length ?? 0) * 2 >= letters;
+  if (letters < (isLatin ? FEWEST_LETTERS : FEWEST_OTHER_LETTERS)) return undefined;
+  const guess = eld.detect(text).language;
+  if (isLatin && (guess === ENGLISH || hasEnglishGrammar(text))) return { language: ENGLISH, letters };
+  return { language: named(text, guess), letters };
+}
+
+/** English by its small words, where a crowd of names looks like another language to a detector of letters. */
+function hasEnglishGrammar(text: string): boolean {
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const small = words.filter((word) => SMALL_WORDS.has(word));
+  return small.includes('the') && small.length >= words.length * SMALL_WORDS_SHARE;
+}
+
+function named(text: string, guess: string): string {
+  const known = KNOWN.get(guess);
+  const ranked = francAll(text, { only: [...BEYOND.keys(), ...(known === undefined ? [] : [known])] });
+  const [code, nearness] = ranked[0] ?? ['und', 0];
+  const beyond = BEYOND.get(code);
+  const rival = ranked.find(([other]) => other === known)?.[1];
+  if (beyond !== undefined && (rival === undefined || nearness - rival >= CLEARLY_NEARER)) return beyond;
+  return guess === '' || guess === ENGLISH ? UNDETERMINED : guess;
+}

@@ -1,0 +1,32 @@
+import type { ArticleId } from '../article/index.ts';
+
+/** What is kept of an address, or of an item of a list, so that it is not read twice. */
+export interface Remembered {
+  /** The address as it was given; of an item, the address of its list, `#`, and its id there. */
+  readonly key: string;
+  /** Where redirects led, whose answer the validators belong to. */
+  readonly address: string | null;
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+  /** When an item says that it was last changed; any words. */
+  readonly version: string | null;
+}
+
+/** What was read before, with the articles that came of it. */
+export interface Known extends Remembered {
+  readonly articles: readonly ArticleId[];
+}
+
+/**
+ * What earlier runs have read. The reader only says what it does, in order, between the results that it gives; to
+ * remember a thing once its articles are safe, and not where one of them failed, is for whoever keeps the articles.
+ */
+export interface ReadMemory {
+  /** Those of the keys that were read whole, and whose articles are all still there. */
+  recall(keys: readonly string[]): Promise<ReadonlyMap<string, Known>>;
+  /** The results from here to its end come of one thing, which may lie within another. */
+  begin(): void;
+  end(remembered: Remembered): void;
+  /** An article that is in no need of being read anew. */
+  unchanged(source: string, article: ArticleId): void;
+}

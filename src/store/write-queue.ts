@@ -1,0 +1,66 @@
+import { WiregraphError } from '../article/index.ts';
+import type { WriteSummary } from './summary.ts';
+import type { ArticleWrite } from './write.ts';
+
+/** Writes articles in one transaction, no two of one id: all of them, or none. */
+export type Commit = (writes: readonly ArticleWrite[]) => Promise<readonly WriteSummary[]>;
+
+interface Waiting {
+  readonly write: ArticleWrite;
+  readonly resolve: (summary: WriteSummary) => void;
+  readonly reject: (cause: unknown) => void;
+}
+
+/** A transaction of more would hold its locks, and its memory, for longer than it saves. */
+const MOST_TOGETHER = 16;
+const MOST_CHARACTERS_TOGETHER = 400_000;
+
+/**
+ * One transaction after the other, each of all that came while the last one ran: what it costs by itself is shared, and
+ * nobody waits for others to come. The order is kept. Where several cannot be written together, each is written alone.
+ */
+export function writeQueue(commit: Commit): (write: ArticleWrite) => Promise<WriteSummary> {
+  const waiting: Waiting[] = [];
+  let isRunning = false;
+  const run = async () => {
+    isRunning = true;
+    // Those that are asked for in one go are written in one.
+    await Promise.resolve();
+    while (waiting.length > 0) await settle(waiting.splice(0, lengthOfNext(waiting)), commit);
+    isRunning = false;
+  };
+  return (write) =>
+    new Promise((resolve, reject) => {
+      waiting.push({ write, resolve, reject });
+      if (!isRunning) void run();
+    });
+}
+
+/** How many of those in front go together: of one id, the later one replaces what the earlier has written. */
+function lengthOfNext(waiting: readonly Waiting[]): number {
+  const ids = new Set<string>();
+  let characters = 0;
+  for (const { write } of waiting) {
+    const { id, properties } = write.changes.article;
+    characters += String(properties.text ?? '').length;
+    const isFull = ids.size === MOST_TOGETHER || characters > MOST_CHARACTERS_TOGETHER;
+    if (ids.has(id) || (isFull && ids.size > 0)) break;
+    ids.add(id);
+  }
+  return ids.size;
+}
+
+async function settle(group: readonly Waiting[], commit: Commit): Promise<void> {
+  try {
+    const summaries = await commit(group.map(({ write }) => write));
+    for (const [at, { resolve }] of group.entries()) resolve(summaries[at] as WriteSummary);
+  } catch (cause) {
+    if (group.length > 1 && !isUnreachable(cause)) for (const one of group) await settle([one], commit);
+    else for (const { reject } of group) reject(cause);
+  }
+}
+
+/** Each by itself would fail as well, after as long a wait. */
+function isUnreachable(cause: unknown): boolean {
+  return cause instanceof WiregraphError && cause.code === 'graph-unreachable';
+}

@@ -1,0 +1,1 @@
+export { type Annotator, openAnnotator } from './annotator.ts';

@@ -1,0 +1,63 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { wiregraph } from '../support/command.ts';
+
+const REPORT = 'MOMBASA, Kenya - Kenyan police arrested 14 people at the port of Mombasa on Tuesday, officials said.';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'wiregraph-failed-'));
+});
+
+const ingest = async (...parameters: readonly string[]) => {
+  const graph = ['--graph', join(folder, 'graph'), '--engine', 'fast', '--format', 'json'];
+  const { code, output, errors } = await wiregraph(['ingest', ...parameters, ...graph]);
+  return { code, errors, totals: output === '' ? null : JSON.parse(output).totals };
+};
+
+describe('inputs that failed', () => {
+  it('are listed with their reasons, and once put right are read from that list', async () => {
+    const [good, late, lines] = ['good.txt', 'late.txt', 'many.jsonl'].map((name) => join(folder, name)) as [
+      string,
+      string,
+      string,
+    ];
+    writeFileSync(good, REPORT);
+    writeFileSync(lines, `{"text": "${REPORT}", "id": "a"}\n{"text": \n`);
+    const failed = join(folder, 'failed.jsonl');
+    const first = await ingest(good, late, lines, '--failed', failed);
+    expect(first).toMatchObject({ code: 1, totals: { failed: 2 } });
+    const listed = readFileSync(failed, 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(listed.map(({ source }) => source)).toEqual([late, `${lines}:2`]);
+    expect(listed[0].error).toContain('late.txt');
+
+    writeFileSync(late, REPORT.replace('14', '15'));
+    writeFileSync(lines, `{"text": "${REPORT}", "id": "a"}\n{"text": "${REPORT.replace('14', '16')}", "id": "b"}\n`);
+    const second = await ingest('--from', failed, '--failed', failed);
+    expect(second).toMatchObject({ code: 0, totals: { created: 2, unchanged: 1, failed: 0 } });
+    expect(readFileSync(failed, 'utf8')).toBe('');
+  }, 60_000);
+
+  it('can be named by hand, one a line', async () => {
+    const list = join(folder, 'inputs.txt');
+    writeFileSync(join(folder, 'one.txt'), REPORT);
+    writeFileSync(list, `\n${join(folder, 'one.txt')}\r\n`);
+    expect(await ingest('--from', list)).toMatchObject({ code: 0, totals: { created: 1 } });
+  });
+
+  it('that are no list, or none at all, are wrong usage', async () => {
+    const list = join(folder, 'inputs.txt');
+    writeFileSync(list, '{"article": 1}\n');
+    const odd = await ingest('--from', list);
+    expect(odd.code).toBe(2);
+    expect(odd.errors).toContain('inputs.txt:1');
+    expect((await ingest()).code).toBe(2);
+    expect((await ingest('--from', join(folder, 'missing.txt'))).code).toBe(2);
+    expect((await ingest('x.txt', '--failed', join(folder, 'missing', 'failed.jsonl'))).code).toBe(2);
+  }, 60_000);
+});
