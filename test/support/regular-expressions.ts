@@ -38,8 +38,9 @@ export async function builtExpressions(folder: string): Promise<readonly FoundEx
     },
   });
   try {
-    for (const name of files.filter((file) => !file.endsWith(`cli${sep}main.ts`)))
-      await import(pathToFileURL(join(folder, name)).href);
+    // The command would run, and the page of the explorer needs a browser.
+    const runs = (file: string) => file.endsWith(`cli${sep}main.ts`) || file.startsWith(join('explore', 'page'));
+    for (const name of files.filter((file) => !runs(file))) await import(pathToFileURL(join(folder, name)).href);
   } finally {
     globalThis.RegExp = native;
   }

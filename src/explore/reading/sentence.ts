@@ -2,7 +2,7 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /** A sentence does not end behind an initial, a title or another abbreviation that names go on after. */
 const GOES_ON =
-  /(?:^|[\s(“"‘])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|Gen|Lt|Col|Maj|Capt|Sgt|Cmdr|Adm|Gov|Sen|Rep|Hon|Rev|Insp|No|vs|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.\s*$/u;
+  /(?:^|[\s(“"‘])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|Gen|Lt|Col|Maj|Capt|Sgt|Cmdr|Adm|Gov|Sen|Rep|Hon|Rev|Insp|No|vs|approx|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$/u;
 /** Where a text has no paragraphs, no more than so much on either side. */
 const WIDEST = 2000;
 
@@ -14,7 +14,7 @@ export function sentenceAround(text: string, start: number, end: number): readon
   for (const { index, segment } of segmenter.segment(text.slice(first, last))) {
     const at = first + index;
     if (at <= start && !goesOn) from = at;
-    goesOn = GOES_ON.test(segment);
+    goesOn = GOES_ON.test(segment.slice(-20).trimEnd());
     const until = at + segment.length;
     if (until >= end && !goesOn) {
       to = at + segment.trimEnd().length;

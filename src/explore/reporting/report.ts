@@ -14,7 +14,8 @@ import { networkDrawing, pictureHtml } from './picture.ts';
 import { STYLE } from './style.ts';
 
 const MOST_NEIGHBOURS = 24;
-const QUERY = /^\s*(?:\/\/.*\n\s*)*(?:MATCH|OPTIONAL|UNWIND|CALL|WITH|RETURN)\b/iu;
+/** Cypher begins with one of these, or with a comment. */
+const QUERY = /^(?:\/\/|(?:MATCH|OPTIONAL|UNWIND|CALL|WITH|RETURN)\b)/iu;
 
 /**
  * One page that holds everything it shows: of an entity (by its id or name), of an event (by its id) or of the answer to
@@ -22,7 +23,7 @@ const QUERY = /^\s*(?:\/\/.*\n\s*)*(?:MATCH|OPTIONAL|UNWIND|CALL|WITH|RETURN)\b/
  */
 export async function reportOf(graph: GraphStore, subject: string): Promise<string> {
   const ask = asker(graph);
-  if (QUERY.test(subject)) return queryReport(graph, subject);
+  if (QUERY.test(subject.trimStart())) return queryReport(graph, subject);
   const isEvent =
     (await ask('MATCH (e:__Annotation__ {id: $id}) WHERE e:Event RETURN e.id AS id', { id: subject })).length > 0;
   return isEvent ? eventReport(ask, subject) : entityReport(ask, await entityId(graph, ask, subject));

@@ -31,7 +31,7 @@ export function segmentsOf(text: string, marks: readonly Mark[], start = 0, end 
 export function paragraphsOf(text: string): { readonly start: number; readonly end: number }[] {
   const paragraphs: { start: number; end: number }[] = [];
   let start = 0;
-  for (const match of text.matchAll(/\n\s*\n/gu)) {
+  for (const match of text.matchAll(/\n{2,}/gu)) {
     paragraphs.push({ start, end: match.index });
     start = match.index + match[0].length;
   }
