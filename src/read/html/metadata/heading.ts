@@ -1,5 +1,7 @@
-import { around, type Element, elementWords, isNamedLike, textIn } from './element-words.ts';
+import { some } from './boxes.ts';
+import { around, askedOnce, type Element, elementWords, textIn } from './element-words.ts';
 import { isKnownOutlet } from './outlet.ts';
+import type { PageElements } from './page-elements.ts';
 import { likeness, worded, wordsOf } from './wording.ts';
 
 /** The heading that stands over the article, as it is shown. */
@@ -14,23 +16,23 @@ export interface Heading {
 
 type Kind = (element: Element) => boolean;
 
+const isCalledHeadline = askedOnce((words) => words.has('headline') || words.has('contentheading'));
+const isCalledTitle = askedOnce((words) => words.has('title'));
+const isTitleOfArticle = askedOnce((words) => ['article', 'entry', 'post', 'story'].some((word) => words.has(word)));
 const isHeading: Kind = (element) => {
   if (element.name === 'h1' || element.attribs.itemprop === 'headline') return true;
-  if (!isNamedLike(element, /title|headline|heading/i)) return false;
   const words = elementWords(element);
-  if (words.has('headline') || words.has('contentheading')) return true;
-  return (
-    words.has('title') &&
-    (/^h[23]$/.test(element.name) || ['article', 'entry', 'post', 'story'].some((word) => words.has(word)))
-  );
+  if (isCalledHeadline(words)) return true;
+  return isCalledTitle(words) && (/^h[23]$/.test(element.name) || isTitleOfArticle(words));
 };
-const isPlainHeading: Kind = ({ name }) => /^(?:h2|h3|font|b|strong)$/.test(name);
-/** Before style sheets a headline was a large font. */
-const isLarge: Kind = ({ name, attribs }) =>
-  name === 'big' || (name === 'font' && /^(?:[4-7]|\+\d)$/.test(attribs.size ?? ''));
 /** Without headings a title is what an element is named. */
-const isTitle: Kind = (element) =>
-  /^(?:span|div|td|p)$/.test(element.name) && isNamedLike(element, /title/i) && elementWords(element).has('title');
+const isTitle: Kind = (element) => TITLED.test(element.name) && isCalledTitle(elementWords(element));
+/** Before style sheets a headline was a large font. */
+const isLarge: Kind = ({ name, attribs }) => name === 'big' || /^(?:[4-7]|\+\d)$/.test(attribs.size ?? '');
+const isPlainHeading: Kind = () => true;
+const TITLED = /^(?:span|div|td|p)$/;
+const NO_HEADING = /^(?:meta|link|script|body|html|img)$/;
+const isLabelWords = askedOnce((words) => some(words, LABEL));
 const NO_HEADLINE = /^(?:©|\(c\)|copyright\b)|\ball rights reserved\b/i;
 const MOST = 120;
 /** What stands inside a heading and is no part of the headline: kickers, labels of premium texts, words for screen readers. */
@@ -39,18 +41,29 @@ const LABEL =
 
 /** The heading that says what the page's title, tags and data say; without them, the first main heading. */
 export function headingOf(
-  elements: readonly Element[],
+  elements: PageElements,
   references: readonly string[],
   outlets: readonly string[],
 ): Heading | undefined {
-  const main = best(elements, isHeading, references, outlets);
+  const { all, called } = elements;
+  const bestOf = (candidates: readonly Element[], isKind: Kind) => best(candidates, isKind, references, outlets);
+  const inOrder = (...names: readonly string[]) => {
+    const isAsked = new Set(names.filter((name) => elements.named(name).length > 0));
+    return isAsked.size === 0 ? [] : all.filter(({ name }) => isAsked.has(name));
+  };
+  const headings = elements.named('h1').every(isCalledSomehow) ? called : all;
+  const main = bestOf(headings, isHeading);
   if (main?.isConfirmed || main?.isPlain) return main;
   return (
-    confirmedOnly(best(elements, isPlainHeading, references, outlets)) ??
-    best(elements, isLarge, references, outlets) ??
-    best(elements, isTitle, references, outlets) ??
+    confirmedOnly(bestOf(inOrder('h2', 'h3', 'font', 'b', 'strong'), isPlainHeading)) ??
+    bestOf(inOrder('big', 'font'), isLarge) ??
+    bestOf(called, isTitle) ??
     main
   );
+}
+
+function isCalledSomehow({ attribs }: Element): boolean {
+  return attribs.class !== undefined || attribs.id !== undefined || attribs.itemprop !== undefined;
 }
 
 function confirmedOnly(heading: Heading | undefined): Heading | undefined {
@@ -65,7 +78,7 @@ function best(
 ): Heading | undefined {
   let found: Heading | undefined;
   let highest = 0;
-  const candidates = elements.filter((one) => isKind(one) && !/^(?:meta|link|script|body|html|img)$/.test(one.name));
+  const candidates = elements.filter((one) => isKind(one) && !NO_HEADING.test(one.name));
   for (const element of candidates.slice(0, MOST)) {
     const text = worded(textIn(element, isLabel)) ?? worded(textIn(element));
     if (text === undefined || text.length > 300 || NO_HEADLINE.test(text) || isKnownOutlet(text, outlets)) continue;
@@ -104,9 +117,6 @@ function isBeside(outer: Element): boolean {
 
 function isLabel(inner: Element): boolean {
   return (
-    inner.name === 'small' ||
-    inner.name === 'time' ||
-    inner.name === 'button' ||
-    [...elementWords(inner)].some((word) => LABEL.test(word))
+    inner.name === 'small' || inner.name === 'time' || inner.name === 'button' || isLabelWords(elementWords(inner))
   );
 }

@@ -1,6 +1,7 @@
 import { authorNames, type BylineContext } from './author-names.ts';
-import { isProfile } from './boxes.ts';
+import { isProfile, some } from './boxes.ts';
 import { byWords } from './byline-words.ts';
+import { askedOnce } from './element-words.ts';
 import type { Scan, Shown } from './scan.ts';
 import { wordsOf } from './wording.ts';
 
@@ -9,6 +10,7 @@ const AUTHOR =
 /** Words about authors that do not name them. */
 const NOT_A_NAME =
   /^(?:bio|biography|description|about|avatar|image|img|photo|social|role|title|position|job|location|twitter|email|count|more|date|time)$/;
+const isCalledAuthor = askedOnce((words) => some(words, AUTHOR) && !some(words, NOT_A_NAME));
 const NEAREST_ABOVE = -12;
 const LINES_BELOW = 25;
 const LONGEST = 250;
@@ -24,16 +26,8 @@ export function visibleByline({ lines, marked }: Scan, context: BylineContext): 
   return fromElements(group, context) ?? fromLines(lines, context) ?? fromCredits(lines, context) ?? [];
 }
 
-function isAuthorElement({ element, words }: Shown): boolean {
-  if (/\bauthor\b/.test(element.attribs.rel ?? '') || isProfile(element)) return true;
-  const own = new Set(
-    `${element.attribs.class ?? ''} ${element.attribs.id ?? ''} ${element.attribs.itemprop ?? ''}`
-      .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-      .toLowerCase()
-      .split(/[^\p{L}\p{N}]+/u),
-  );
-  const isAuthor = [...own].some((word) => AUTHOR.test(word));
-  return isAuthor && ![...own].some((word) => NOT_A_NAME.test(word)) && words.size > 0;
+function isAuthorElement({ element, own }: Shown): boolean {
+  return /\bauthor\b/.test(element.attribs.rel ?? '') || isProfile(element) || isCalledAuthor(own);
 }
 
 /**
