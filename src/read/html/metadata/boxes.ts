@@ -1,12 +1,13 @@
 import { askedOnce, type Element, isElement, type NameWords, textIn } from './element-words.ts';
 
 const MARK =
-  /^(?:byline\w*|by|byl|auth|author\w*|poauthor|writers?|written|reporters?|journalists?|contributors?|creators?|autor\w*|auteurs?|autores?|verfasser|redakteur|skribent|forfatter|författare|kirjoittaja|yazar|muhabir|penulis|wartawan|автор|firma|firmante|signature|fn|vcard|date\w*|time\w*|publish\w*|pubdate|posted|updated|modified|created?\w*|fecha|datum|dato|data|tarih|tanggal|standfirst|deck|subdeck|dek|subtitle|subheadline|subhead|subheading|summary|excerpt|intro|chapo|bajada|entradilla|shoulder|strapline|breadcrumbs?|crumbs?|bc|headline|description|sub|kicker|categor\w*|cat|eyebrow|overline|sec|section\w*|topic\w*|departments?|tags?|labels?|keywords?)$/;
+  /^(?:byline\w*|postedby|writtenby|reportedby|storyby|mwandishi|jornalista|redator|periodista|giornalista|rédacteur|by|byl|auth|author\w*|poauthor|writers?|written|reporters?|journalists?|contributors?|creators?|autor\w*|auteurs?|autores?|verfasser|redakteur|skribent|forfatter|författare|kirjoittaja|yazar|muhabir|penulis|wartawan|автор|firma|firmante|signature|fn|vcard|date\w*|time\w*|publish\w*|pubdate|posted|updated|modified|created?\w*|fecha|datum|dato|data|tarih|tanggal|standfirst|deck|subdeck|dek|subtitle|subheadline|subhead|subheading|summary|excerpt|intro|chapo|bajada|entradilla|shoulder|strapline|breadcrumbs?|crumbs?|bc|headline|description|sub|kicker|categor\w*|cat|eyebrow|overline|sec|section\w*|topic\w*|departments?|tags?|labels?|keywords?)$/;
 const ASIDE =
   /^(?:related\w*|recommend\w*|sidebar\w*|comments?|respond|disqus|trending|popular|mostread|mostpopular|promo\w*|newsletter\w*|widget\w*|latest|carousel|slider|outbrain|taboola|ticker|masthead|topbar|navbar|navigation|nav|menu|today|teasers?|cookie\w*|footer|advert\w*|ads?|banner|modal|popup|overlay|playlist|gallery|caption|more|also|read|rel|seealso|otherstories|weather|login|hidden)$/;
 const OF_ARTICLE = 'article post story entry news content page detail details single'.split(' ');
 const isCalledMarked = askedOnce((words) => some(words, MARK));
 const isOfArticle = askedOnce((words) => OF_ARTICLE.some((word) => words.has(word)));
+const isCalledSigned = askedOnce((words) => ['author', 'byline', 'meta'].some((word) => words.has(word)));
 const isCalledAside = askedOnce((words) => {
   if (some(words, ASIDE))
     return !['author', 'byline', 'date', 'tags'].some((one) => words.has(one)) || words.has('today');
@@ -43,7 +44,8 @@ export function isAside(element: Element, words: NameWords): boolean {
   // Some systems put the whole page into one form.
   if (element.name === 'form') return textIn(element).length < LARGE_FORM;
   if (element.name === 'footer') return !isOfArticle(words) && outerOf(element)?.name !== 'article';
-  if (element.name === 'header' || words.has('header') || words.has('head')) return !isOfArticle(words);
+  if (element.name === 'header' || words.has('header') || words.has('head'))
+    return !isOfArticle(words) && !isCalledSigned(words);
   if (words.has('footer') && isOfArticle(words)) return false;
   return isCalledAside(words);
 }

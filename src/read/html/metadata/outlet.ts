@@ -53,6 +53,17 @@ function isOutletPart(part: string, joint: string, outlets: readonly string[]): 
   );
 }
 
+/**
+ * The parts of a title that are not its longest: names of the outlet and of its sections. A headline that tags call so
+ * is none, however short.
+ */
+export function pageNamesIn(title: string | undefined, headlines: readonly string[]): readonly string[] {
+  const parts = (title ?? '').split(SEPARATOR).map((part) => part.trim());
+  const longest = Math.max(...parts.map((part) => part.length));
+  const known = headlines.map(joined);
+  return parts.filter((part) => part !== '' && part.length < longest && !known.includes(joined(part)));
+}
+
 /** Whether words are the name of the outlet, as it or its host writes it. */
 export function isKnownOutlet(part: string, outlets: readonly string[]): boolean {
   const own = joined(part);

@@ -3,18 +3,19 @@ import { absolute, baseOf } from './address.ts';
 import { articleItem, itemStatement, type PageSigns, webPageItem } from './article-item.ts';
 import { some } from './boxes.ts';
 import { inOrder } from './conflict.ts';
-import { askedOnce, elementWords, rawText, textIn } from './element-words.ts';
+import { askedOnce, elementWords, rawText, SILENT, textIn } from './element-words.ts';
 import { headingOf } from './heading.ts';
 import { jsonLdNodes } from './json-ld.ts';
 import { markedItems } from './microdata.ts';
-import { hostName, isKnownOutlet, withoutOutlet } from './outlet.ts';
+import { hostName, isKnownOutlet, pageNamesIn, withoutOutlet } from './outlet.ts';
 import { dateContext } from './page-context.ts';
 import { type PageElements, pageElements } from './page-elements.ts';
+import { pageNames } from './page-names.ts';
 import { outletNames } from './publisher.ts';
 import { scanPage } from './scan.ts';
 import type { Statement } from './statement.ts';
 import { tagStatements } from './tags.ts';
-import { worded } from './wording.ts';
+import { worded, wordsOf } from './wording.ts';
 
 const isCalledDated = askedOnce((words) => some(words, /date|today/));
 
@@ -35,8 +36,21 @@ export function pageSources($: CheerioAPI, address: string | undefined) {
   );
   const items = itemsOf(elements, { urls, headlines: [...titles, ...mainHeadings(elements)] });
   const references = present([...items.articles.map(({ headline }) => worded(headline)), ...titles]);
-  const own = references.filter((one) => !isKnownOutlet(one, names));
-  const heading = headingOf(elements, own, names);
+  const outletsToo = () => outletNames(elements, items.nodes);
+  const isPageName = pageNames(elements, urls, outletsToo);
+  const own = references.filter((one) => !isKnownOutlet(one, names) && !isPageName(one));
+  const heading = headingOf(
+    elements,
+    own,
+    [
+      ...names,
+      ...pageNamesIn(
+        title,
+        own.filter((one) => one !== title),
+      ),
+    ],
+    isPageName,
+  );
   const scan = scanPage(
     named('body') === undefined ? $.root().contents().toArray() : present([named('body')]),
     heading?.element,
@@ -61,7 +75,9 @@ export function pageSources($: CheerioAPI, address: string | undefined) {
     pages: items.pages,
     pageLanguage,
     context,
-    outletsToo: () => outletNames(elements, items.nodes),
+    isPrinted: printedNames(elements),
+    isPageName,
+    outletsToo,
   };
 }
 
@@ -80,6 +96,15 @@ function itemsOf(elements: PageElements, signs: PageSigns) {
     if (page !== undefined) pages.push(itemStatement(page, source));
   }
   return { articles, pages, nodes: kinds.flatMap(([, nodes]) => nodes) };
+}
+
+/** Asks whether a page shows a name anywhere. */
+function printedNames({ all }: PageElements): (name: string) => boolean {
+  let text: string | undefined;
+  return (name) => {
+    text ??= ` ${all.flatMap((one) => (SILENT.has(one.name) ? [] : wordsOf(rawText(one)))).join(' ')} `;
+    return text.includes(` ${wordsOf(name).join(' ')} `);
+  };
 }
 
 function mainHeadings(elements: PageElements): readonly string[] {

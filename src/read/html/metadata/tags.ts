@@ -21,6 +21,7 @@ const NAMES = readTable('meta-tags') as readonly {
   readonly name: string;
 }[];
 const MOST_TAGS = 500;
+const SYSTEM_AUTHOR = /^(?:article:author|author|web_author|dc\.creator|dcterms\.creator|creator)$/;
 const NAMES_OF = namesByField();
 
 function namesByField(): ReadonlyMap<string, readonly string[]> {
@@ -89,6 +90,7 @@ function authorsOf(tags: Tags, source: string): readonly Author[] {
       return names.map((one) => ({
         name: name.startsWith('citation') ? one.replace(/^([^,]+), ([^,]+)$/, '$2 $1') : one,
         isOrganization: false,
+        isOfSystem: SYSTEM_AUTHOR.test(name),
       }));
   }
   return [];

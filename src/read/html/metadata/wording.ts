@@ -53,6 +53,9 @@ const bags = new Map<string, ReadonlySet<string>>();
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]{3}/u;
 
+const UNSPACED_LETTERS =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;
+
 /** Scripts without spaces are compared by pairs of letters. */
 function bag(text: string): ReadonlySet<string> {
   return bags.get(text) ?? remember(bags, text, new Set(wordsOf(text).flatMap(partsOf)));
@@ -62,4 +65,10 @@ function partsOf(word: string): readonly string[] {
   if (!UNSPACED.test(word)) return [word];
   const letters = [...word];
   return letters.slice(1).map((letter, at) => `${letters[at]}${letter}`);
+}
+
+/** How many words a line has, two letters for one where a script has no spaces. */
+export function wordCount(text: string): number {
+  const letters = text.match(UNSPACED_LETTERS)?.length ?? 0;
+  return wordsOf(text.replace(UNSPACED_LETTERS, ' ')).length + Math.ceil(letters / 2);
 }
