@@ -66,7 +66,7 @@ function stepsIn(html) {
   const data = $('script[type="application/ld+json"]')
     .toArray()
     .flatMap((one) => {
-      const list = /"BreadcrumbList"[^]*/.exec($(one).text())?.[0] ?? '';
+      const list = /"BreadcrumbList"[\s\S]*/.exec($(one).text())?.[0] ?? '';
       return [...list.matchAll(/"name"\s*:\s*"([^"]+)"/g)].map((match) => match[1]);
     });
   const stated = $('meta[property="article:section"]')

@@ -1,4 +1,4 @@
-import { wordsOf } from './wording.ts';
+import { wordCount, wordsOf } from './wording.ts';
 
 const SEPARATOR = /\s+[|–—·•»«:]+\s+|\s+-{1,2}\s+|\s*[|｜»«]\s*|\s*::\s*|：(?=\S)|\s+~\s+|\s*<\s*|:\s+/gu;
 const PAPER =
@@ -61,7 +61,7 @@ export function pageNamesIn(title: string | undefined, headlines: readonly strin
   const parts = (title ?? '').split(SEPARATOR).map((part) => part.trim());
   const longest = Math.max(...parts.map((part) => part.length));
   const known = headlines.map(joined);
-  return parts.filter((part) => part !== '' && part.length < longest && !known.includes(joined(part)));
+  return parts.filter((part) => part !== '' && part.length < longest && wordCount(part) <= 5 && !known.includes(joined(part)));
 }
 
 /** Whether words are the name of the outlet, as it or its host writes it. */

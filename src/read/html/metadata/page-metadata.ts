@@ -33,7 +33,7 @@ export function pageMetadata($: CheerioAPI, address?: string): Stated {
   ];
   const headline = chosenHeadline(heading, statements, page.title, outlets, page.isPageName);
   const standfirst = shownStandfirst(scan, statements, heading?.text, context.language);
-  const section = chosenSection(statements, scan, outlets, heading?.text);
+  const section = chosenSection(statements, scan, outlets, heading?.text, page.sectionLinks);
   const writers = chosenByline(inOrder([...statements, { source: 'page', authors }]), byline, page.isPrinted);
   const language = firstOf([{ source: 'page', language: page.pageLanguage }, ...statements], (one) =>
     languageIn([one.language]),

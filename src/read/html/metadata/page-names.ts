@@ -38,6 +38,23 @@ function leadsAway({ attribs }: Element, own: ReadonlySet<string>): boolean {
   return !/^(?:#|javascript:|mailto:|tel:)/i.test(href) && !own.has(pathOf(href));
 }
 
+/** The words of links to the steps of the page's own address: `/business/` leads to the section of `/business/2021/ferry`. */
+export function sectionLinks(elements: PageElements, urls: readonly string[]): readonly string[] {
+  const [path = ''] = urls.map(pathOf).filter((one) => one !== '');
+  const steps = path.split('/').slice(1, -1);
+  const above = steps.map((_, at) => `/${steps.slice(0, at + 1).join('/')}`).reverse();
+  const links = elements.named('a').slice(0, MOST_LINKS);
+  return above.flatMap((step) => {
+    const link = links.find(
+      ({ attribs }) =>
+        pathOf(attribs.href?.trim() ?? '#').replace(/^\/(?:category|section|topics?)(?=\/)/, '') === step,
+    );
+    const text = link === undefined ? '' : textIn(link);
+    // Two letters choose a language.
+    return /^(?:\w{2})?$/.test(text) || wordsOf(text).length > MOST_WORDS ? [] : [text];
+  });
+}
+
 function pathOf(url: string): string {
   return url.replace(/^(?:https?:)?\/\/[^/]+/i, '').replace(/[?#].*$|\/$/g, '');
 }

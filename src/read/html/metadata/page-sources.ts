@@ -10,7 +10,7 @@ import { markedItems } from './microdata.ts';
 import { hostName, isKnownOutlet, pageNamesIn, withoutOutlet } from './outlet.ts';
 import { dateContext } from './page-context.ts';
 import { type PageElements, pageElements } from './page-elements.ts';
-import { pageNames } from './page-names.ts';
+import { pageNames, sectionLinks } from './page-names.ts';
 import { outletNames } from './publisher.ts';
 import { scanPage } from './scan.ts';
 import type { Statement } from './statement.ts';
@@ -77,6 +77,7 @@ export function pageSources($: CheerioAPI, address: string | undefined) {
     context,
     isPrinted: printedNames(elements),
     isPageName,
+    sectionLinks: () => sectionLinks(elements, urls),
     outletsToo,
   };
 }
