@@ -6,9 +6,12 @@ const INVISIBLE =
 // Joiners shape Indic and Arabic letters and emoji; beside Latin letters they are only dirt.
 const LATIN_JOINER = /(?<=^|[\p{Script=Latin}\p{P}\p{Nd}\s])[\u200c\u200d]/gu;
 const LINE_ENDS = /\r\n?|[\u0085\u2028\u2029\f]/g;
+/** All that the patterns above look for; most lines have none of it, and finding that out costs one look. */
+const ANY_ODD = /[^\n\P{Cc}]|[\u00a0\u00ad\u061c\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff]/u;
 
 /** Every kind of space as a plain one, single within a line; line ends as `\n`; invisible marks gone. */
 export function plainSpaces(text: string): string {
+  if (!ANY_ODD.test(text)) return text.includes('  ') ? text.replace(/ {2,}/g, ' ') : text;
   return text
     .replace(LINE_ENDS, '\n')
     .replace(INVISIBLE, '')

@@ -41,6 +41,11 @@ const PATTERNS: readonly RegExp[] = [
   `(?<![\\d./-])(?<first>\\d{1,2})(?<mark>[./-]) ?(?<second>\\d{1,2})\\k<mark> ?(?<year>\\d{4}|\\d{2})(?![\\d./-])`,
 ].map((pattern) => new RegExp(pattern, 'gu'));
 
+/** Whether a text has what every date has: most lines do not, and are told by one look. */
+export function mayBeDate(written: string): boolean {
+  return MAY_BE_DATE.test(written);
+}
+
 /** Every date in a short text, in its order, with what the words before it call it and the time that stands beside it. */
 export function writtenDates(written: string, context: DateContext): readonly WrittenDate[] {
   if (!MAY_BE_DATE.test(written)) return [];

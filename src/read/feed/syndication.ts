@@ -1,6 +1,7 @@
 import { parseFeed } from 'feedsmith';
 import { z } from 'zod';
 import { contentId } from '../../article/index.ts';
+import { machineDate } from '../dates/machine.ts';
 import { isoDate } from '../published.ts';
 import { plainLine } from '../spaces.ts';
 import type { Feed, FeedItem, FeedText } from './item.ts';
@@ -101,7 +102,7 @@ function feedItem(item: Item, feed: Parsed, base: string | undefined): FeedItem 
 }
 
 function dateOf(written: string | undefined): string | null {
-  return written === undefined ? null : (isoDate(written) ?? null);
+  return written === undefined ? null : (isoDate(written) ?? machineDate(plainLine(written).slice(0, 80), {}) ?? null);
 }
 
 function keywordsOf({ categories, tags }: Item): readonly string[] {

@@ -150,6 +150,8 @@ describe('other markup', () => {
   });
 });
 
+const TEXT = '<p>The ferry left the port with forty people on board, and came back before noon.</p>'.repeat(4);
+
 describe('the visible page', () => {
   const shown = (body: string, lang = ' lang="en"', address?: string) =>
     read(page('', `<h1>${TITLE}</h1>${body}`, lang), address);
@@ -172,10 +174,34 @@ describe('the visible page', () => {
     ['<p>The ferry is back.</p><p>(Reporting by Ana Cruz; editing by Luis Prado)</p>', 'en', ['Ana Cruz']],
     ['<p class="byline">By admin</p>', 'en', []],
     ['<p>By the river, people waited for the ferry.</p>', 'en', []],
+    ['<p>Ana Cruz in Quito</p>', 'en', ['Ana Cruz']],
+    ['<p>Ana Cruz, Business Editor</p>', 'en', ['Ana Cruz']],
+    ['<p>Ana Cruz | The Daily Coast</p>', 'en', ['Ana Cruz']],
+    ['<p>ANA CRUZ</p><p>2 April 2021</p>', 'en', ['Ana Cruz']],
+    ['<div>Ana Cruz and Luis Prado</div><div>Senior Reporters</div>', 'en', ['Ana Cruz', 'Luis Prado']],
+    ['<table><tr><td>Author:</td><td>Ana Cruz</td></tr></table>', 'en', ['Ana Cruz']],
+    ['<p>Story by: Ana Cruz</p>', 'en', ['Ana Cruz']],
+    [`${TEXT}<p>Words: Ana Cruz | Pictures: Luis Prado</p>`, 'en', ['Ana Cruz']],
+    [`${TEXT}<p>— Ana Cruz</p>`, 'en', ['Ana Cruz']],
+    [`${TEXT}<p>Ana Cruz is a reporter based in Lamu.</p>`, 'en', ['Ana Cruz']],
+    ['<header class="entry-header-meta"><p class="mwandishi">Juma Otieno</p></header>', 'sw', ['Juma Otieno']],
+    ['<p class="redator">Marta Lima</p>', 'pt', ['Marta Lima']],
+    ['<p>Penulis: Siti Rahma</p>', 'id', ['Siti Rahma']],
+    ['<p>New Delhi</p><p>2 April 2021</p>', 'en', []],
+    ['<p>South Africa</p><p>2 April 2021</p>', 'en', []],
+    [`${TEXT}<blockquote><p>The sea is calm.</p><p>— Luis Prado</p></blockquote>`, 'en', []],
     ['<section class="comments"><p class="author">Some Body</p></section>', 'en', []],
   ])('names in %s the authors', (body, language, names) => {
     const head = '<meta property="og:site_name" content="The Daily Coast">';
     expect(read(page(head, `<h1>${TITLE}</h1>${body}`, ` lang="${language}"`)).byline).toEqual(names);
+  });
+
+  it.each([
+    ['<p>The ferry is back.</p>', []],
+    ['<p class="byline">By Ana Cruz</p>', ['Ana Cruz']],
+  ])('decides whether the name in an author tag signs: %s', (body, names) => {
+    const head = '<meta name="author" content="Ana Cruz">';
+    expect(read(page(head, `<h1>${TITLE}</h1>${body}`)).byline).toEqual(names);
   });
 
   it('tells publishing from updating', () => {
@@ -243,6 +269,18 @@ describe('headlines', () => {
     expect(titled('x', '', '<main><h1>Explainer | What the new ferry levy is</h1></main>')).toBe(
       'What the new ferry levy is',
     );
+  });
+
+  it('are no section’s name, though it is the main heading and in the title', () => {
+    const body = `<nav><a href="/coast">Coast News</a></nav><h1>Coast News</h1><h2>${TITLE}</h2><p>By Ana Cruz</p>`;
+    expect(titled(`${TITLE} - Coast News`, '', body)).toBe(TITLE);
+    expect(titled('Coast News', '', body)).toBe(TITLE);
+  });
+
+  it('may be as short as two words', () => {
+    expect(
+      titled('Budget blues | The Daily Coast', '', '<h1>Budget blues</h1><h2>The treasury has a plan for it</h2>'),
+    ).toBe('Budget blues');
   });
 
   it('are what the tags say where the page’s heading is the outlet’s name', () => {

@@ -1,4 +1,5 @@
 import { bylineOf } from '../../byline.ts';
+import { machineDate } from '../../dates/machine.ts';
 import { isoDate } from '../../published.ts';
 import { plainLine } from '../../spaces.ts';
 import { isItem } from './fields.ts';
@@ -64,7 +65,7 @@ export function dateIn(value: unknown): string | null {
   }
   if (/^\d{9,10}(?:\.\d+)?$/.test(line)) return instantOf(Number(line) * 1000);
   if (/^\d{12,13}$/.test(line)) return instantOf(Number(line));
-  return isoDate(line.replace(/[ T]\d{1,2}:\d{2}.*$/, '')) ?? null;
+  return isoDate(line.replace(/[ T]\d{1,2}:\d{2}.*$/, '')) ?? machineDate(line, {}) ?? null;
 }
 
 function instantOf(milliseconds: number): string {

@@ -1,13 +1,13 @@
 import { isoDay } from '../../dates/calendars.ts';
 import type { Choice } from './conflict.ts';
-import type { Element } from './element-words.ts';
+import type { PageElements } from './page-elements.ts';
 import type { Statement } from './statement.ts';
 
 const TRACKING = /^(?:utm_\w+|fbclid|gclid|mc_[ce]id|igshid|ref_src|cmpid|ns_\w+|at_\w+)$/i;
 
 /** What relative addresses of a page are relative to. */
-export function baseOf(elements: readonly Element[], address: string | undefined): string | undefined {
-  const base = elements.find(({ name, attribs }) => name === 'base' && attribs.href !== undefined);
+export function baseOf(elements: PageElements, address: string | undefined): string | undefined {
+  const base = elements.named('base').find(({ attribs }) => attribs.href !== undefined);
   return absolute(base?.attribs.href, address) ?? address;
 }
 

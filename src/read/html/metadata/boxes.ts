@@ -1,20 +1,35 @@
-import { type Element, isElement, textIn } from './element-words.ts';
+import { askedOnce, type Element, isElement, type NameWords, textIn } from './element-words.ts';
 
 const MARK =
-  /^(?:byline\w*|by|byl|auth|author\w*|poauthor|writers?|written|reporters?|journalists?|contributors?|creators?|autor\w*|auteurs?|autores?|verfasser|redakteur|skribent|forfatter|författare|kirjoittaja|yazar|muhabir|penulis|wartawan|автор|firma|firmante|signature|fn|vcard|date\w*|time\w*|publish\w*|pubdate|posted|updated|modified|created?\w*|fecha|datum|dato|data|tarih|tanggal|standfirst|deck|subdeck|dek|subtitle|subheadline|subhead|subheading|summary|excerpt|intro|chapo|bajada|entradilla|shoulder|strapline|breadcrumbs?|crumbs?|bc|headline|description|sub|kicker|categor\w*|cat|eyebrow|overline|sec|section\w*|topic\w*|departments?|tags?|labels?|keywords?)$/;
+  /^(?:byline\w*|postedby|writtenby|reportedby|storyby|mwandishi|jornalista|redator|periodista|giornalista|rédacteur|by|byl|auth|author\w*|poauthor|writers?|written|reporters?|journalists?|contributors?|creators?|autor\w*|auteurs?|autores?|verfasser|redakteur|skribent|forfatter|författare|kirjoittaja|yazar|muhabir|penulis|wartawan|автор|firma|firmante|signature|fn|vcard|date\w*|time\w*|publish\w*|pubdate|posted|updated|modified|created?\w*|fecha|datum|dato|data|tarih|tanggal|standfirst|deck|subdeck|dek|subtitle|subheadline|subhead|subheading|summary|excerpt|intro|chapo|bajada|entradilla|shoulder|strapline|breadcrumbs?|crumbs?|bc|headline|description|sub|kicker|categor\w*|cat|eyebrow|overline|sec|section\w*|topic\w*|departments?|tags?|labels?|keywords?)$/;
 const ASIDE =
   /^(?:related\w*|recommend\w*|sidebar\w*|comments?|respond|disqus|trending|popular|mostread|mostpopular|promo\w*|newsletter\w*|widget\w*|latest|carousel|slider|outbrain|taboola|ticker|masthead|topbar|navbar|navigation|nav|menu|today|teasers?|cookie\w*|footer|advert\w*|ads?|banner|modal|popup|overlay|playlist|gallery|caption|more|also|read|rel|seealso|otherstories|weather|login|hidden)$/;
 const OF_ARTICLE = 'article post story entry news content page detail details single'.split(' ');
+const isCalledMarked = askedOnce((words) => some(words, MARK));
+const isOfArticle = askedOnce((words) => OF_ARTICLE.some((word) => words.has(word)));
+const isCalledSigned = askedOnce((words) => ['author', 'byline', 'meta'].some((word) => words.has(word)));
+const isCalledAside = askedOnce((words) => {
+  if (some(words, ASIDE))
+    return !['author', 'byline', 'date', 'tags'].some((one) => words.has(one)) || words.has('today');
+  return words.has('top') && words.has('bar');
+});
 const PROFILE =
   /^(?:https?:\/\/[^/]+)?\/(?:[\w-]+\/){0,2}(?:authors?|autor(?:es)?|auteurs?|by|byline|profile|reporters?|journalists?|writers?|staff|contributors?|columnists?|correspondents?|redactores|periodistas|penulis|yazar(?:lar)?)\/[^/?#]+/i;
 
+const TIMES = new Set(['time', 'abbr', 'relative-time']);
+const BESIDE = new Set(['aside', 'nav', 'button', 'figure', 'figcaption', 'marquee']);
 const LARGE_FORM = 1500;
 
 /** Whether an element is named as a byline, a date, a standfirst, a way to the article or its tags. */
-export function isMarked(element: Element, words: ReadonlySet<string>): boolean {
-  if (/^(?:time|abbr|relative-time)$/.test(element.name)) return true;
-  if (/\b(?:author|tag)\b/.test(element.attribs.rel ?? '') || isProfile(element)) return true;
-  for (const word of words) if (MARK.test(word)) return true;
+export function isMarked(element: Element, words: NameWords): boolean {
+  if (TIMES.has(element.name) || isProfile(element)) return true;
+  if (element.attribs.rel !== undefined && /\b(?:author|tag)\b/.test(element.attribs.rel)) return true;
+  return isCalledMarked(words);
+}
+
+/** Whether one of the words is as a pattern says. */
+export function some(words: NameWords, pattern: RegExp): boolean {
+  for (const word of words) if (pattern.test(word)) return true;
   return false;
 }
 
@@ -24,18 +39,15 @@ export function isProfile(element: Element): boolean {
 }
 
 /** Whether a box is beside the article: other stories, the site's head and foot, comments, forms. */
-export function isAside(element: Element, words: ReadonlySet<string>): boolean {
-  if (/^(?:aside|nav|button|figure|figcaption|marquee)$/.test(element.name)) return true;
+export function isAside(element: Element, words: NameWords): boolean {
+  if (BESIDE.has(element.name)) return true;
   // Some systems put the whole page into one form.
   if (element.name === 'form') return textIn(element).length < LARGE_FORM;
-  const isOfArticle = OF_ARTICLE.some((word) => words.has(word));
-  if (element.name === 'footer') return !isOfArticle && outerOf(element)?.name !== 'article';
-  if (element.name === 'header' || words.has('header') || words.has('head')) return !isOfArticle;
-  if (words.has('footer') && isOfArticle) return false;
-  for (const word of words)
-    if (ASIDE.test(word))
-      return !['author', 'byline', 'date', 'tags'].some((one) => words.has(one)) || words.has('today');
-  return words.has('top') && words.has('bar');
+  if (element.name === 'footer') return !isOfArticle(words) && outerOf(element)?.name !== 'article';
+  if (element.name === 'header' || words.has('header') || words.has('head'))
+    return !isOfArticle(words) && !isCalledSigned(words);
+  if (words.has('footer') && isOfArticle(words)) return false;
+  return isCalledAside(words);
 }
 
 /** The element around another. */

@@ -82,10 +82,14 @@ function isNear(one: string, other: string): boolean {
 export function chosenByline(
   statements: readonly Statement[],
   context: BylineContext,
+  isPrinted: (name: string) => boolean,
 ): Choice<readonly string[]> | undefined {
   const stated = statements.flatMap(({ authors = [], source }) => {
-    const people = authors.filter((one) => !one.isOrganization).map((one) => one.name);
-    const value = authorNames(people, context);
+    const people = authors.filter((one) => !one.isOrganization);
+    const value = authorNames(
+      people.map((one) => one.name),
+      context,
+    ).filter((name) => isPrinted(name) || !people.every((one) => one.isOfSystem));
     return value.length === 0 ? [] : [{ value, source }];
   });
   const best =

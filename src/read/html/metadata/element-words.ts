@@ -3,33 +3,50 @@ import type { CheerioAPI } from 'cheerio';
 export type PageNode = ReturnType<CheerioAPI>[number];
 export type Element = Extract<PageNode, { attribs: unknown }>;
 
-const NONE: ReadonlySet<string> = new Set();
+/** The words by which an element is called, with what was asked of them before: a page gives few names to many elements. */
+export class NameWords extends Set<string> {
+  readonly answers: (boolean | undefined)[] = [];
+}
+
+const NONE = new NameWords();
 /** A page has thousands of elements and few hundred names. */
-const known = new Map<string, ReadonlySet<string>>();
+const known = new Map<string, NameWords>();
 const MOST_KNOWN = 20_000;
 
 /** The words of an element's classes, id and what else names it: `articleByline-author_name` has four. */
-export function elementWords({ attribs }: Element): ReadonlySet<string> {
+export function elementWords({ attribs }: Element): NameWords {
   const { class: classes, id, itemprop, rel } = attribs;
   if (classes === undefined && id === undefined && itemprop === undefined && rel === undefined) return NONE;
-  const names = `${classes ?? ''} ${id ?? ''} ${itemprop ?? ''} ${rel ?? ''}`.slice(0, 600);
-  const found = known.get(names) ?? wordsIn(names);
+  // Most have a class alone, whose text the parser made once.
+  const isClassed = id === undefined && itemprop === undefined && rel === undefined && classes !== undefined;
+  const names = isClassed ? classes : `${classes ?? ''} ${id ?? ''} ${itemprop ?? ''} ${rel ?? ''}`;
+  return known.get(names) ?? remembered(names);
+}
+
+function remembered(names: string): NameWords {
   if (known.size >= MOST_KNOWN) known.clear();
-  known.set(names, found);
-  return found;
+  const words = wordsIn(names.slice(0, 600));
+  known.set(names, words);
+  return words;
 }
 
-/** Whether an element's class or id holds some letters: quicker than its words, to be asked of every element. */
-export function isNamedLike({ attribs }: Element, letters: RegExp): boolean {
-  return (
-    (attribs.class !== undefined && letters.test(attribs.class)) ||
-    (attribs.id !== undefined && letters.test(attribs.id))
-  );
+let questions = 0;
+
+/** Asks a question of each set of words once. */
+export function askedOnce(ask: (words: NameWords) => boolean): (words: NameWords) => boolean {
+  const question = questions++;
+  return (words) => {
+    const known = words.answers[question];
+    if (known !== undefined) return known;
+    const answer = ask(words);
+    words.answers[question] = answer;
+    return answer;
+  };
 }
 
-function wordsIn(names: string): ReadonlySet<string> {
+function wordsIn(names: string): NameWords {
   const apart = names.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
-  return new Set(apart.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+  return new NameWords(apart.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
 }
 
 const BLOCKS = new Set(
@@ -47,21 +64,6 @@ export function isBlock(element: Element): boolean {
 
 export function isElement(node: PageNode): node is Element {
   return node.type === 'tag' || node.type === 'script' || node.type === 'style';
-}
-
-const MOST_ELEMENTS = 100_000;
-
-/** Every element of a page in its order, scripts among them. */
-export function everyElement($: CheerioAPI): readonly Element[] {
-  const elements: Element[] = [];
-  const stack: PageNode[] = [...$.root().contents().toArray()].reverse();
-  while (stack.length > 0 && elements.length < MOST_ELEMENTS) {
-    const node = stack.pop();
-    if (node === undefined || !isElement(node)) continue;
-    elements.push(node);
-    for (let at = node.children.length - 1; at >= 0; at -= 1) stack.push(node.children[at] as PageNode);
-  }
-  return elements;
 }
 
 /** The nearest element around this one that is as asked, not itself. */
@@ -92,10 +94,18 @@ export function textIn(element: Element, without: (inner: Element) => boolean = 
       length += node.data.length;
     } else if (isElement(node) && !SILENT.has(node.name) && (node === element || !without(node))) {
       if (isBlock(node)) parts.push(' ');
-      stack.push(...[...node.children].reverse());
+      pushChildren(stack, node);
     }
   }
-  return parts.join('').replace(/\s+/gu, ' ').trim();
+  return parts
+    .join('')
+    .replace(/[^\S ]\s*| \s+/g, ' ')
+    .trim();
+}
+
+/** What is next on a stack: the children, the first on top. */
+export function pushChildren(stack: PageNode[], { children }: Element): void {
+  for (let at = children.length - 1; at >= 0; at -= 1) stack.push(children[at] as PageNode);
 }
 
 /** The words of the links in an element, at most a dozen; `kinds` says what counts as one. */
@@ -106,7 +116,7 @@ export function linksIn(element: Element, ...kinds: readonly string[]): readonly
     const node = stack.pop();
     if (node === undefined || !isElement(node)) continue;
     if (kinds.includes(node.name)) found.push(textIn(node));
-    else stack.push(...[...node.children].reverse());
+    else pushChildren(stack, node);
   }
   return found;
 }

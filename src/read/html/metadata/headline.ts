@@ -10,12 +10,14 @@ export function chosenHeadline(
   statements: readonly Statement[],
   title: string | undefined,
   outlets: readonly string[],
+  isPageName: (text: string) => boolean,
 ): Choice<string> | undefined {
   const shown = heading === undefined ? undefined : withoutOutlet(heading.text, outlets, undefined);
   if (shown !== undefined && (heading?.isConfirmed || heading?.isPlain)) return { value: shown, source: 'page' };
   for (const { source, headline } of statements) {
     const value = worded(headline);
-    if (value !== undefined && !outlets.includes(value)) return { value: withoutOutlet(value, outlets, shown), source };
+    if (value !== undefined && !outlets.includes(value) && !isPageName(value))
+      return { value: withoutOutlet(value, outlets, shown), source };
   }
   const named = title === undefined ? undefined : withoutOutlet(title, outlets, undefined);
   // A heading of few words that nothing confirms is the site's name, or that of a part of it.

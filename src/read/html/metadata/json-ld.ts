@@ -1,6 +1,7 @@
-import { type Element, rawText } from './element-words.ts';
+import { rawText } from './element-words.ts';
 import { type Fields, isFields, valuesOf } from './fields.ts';
 import { looseJson } from './mend-json.ts';
+import type { PageElements } from './page-elements.ts';
 
 /** An object of the page's linked data. `isAside`: it stands where pages put what else they link to. */
 export interface Node {
@@ -16,11 +17,9 @@ const ASIDE =
   /^(?:itemListElement|related|relatedLink|mentions|citation|comment|hasPart|isPartOf|isBasedOn|liveBlogUpdate|about|subjectOf|video|image|review|potentialAction|workExample|author|publisher|associatedMedia|significantLink|blogPost)$/;
 
 /** Every object in the page's JSON-LD, outer ones first. What lies too deep, or comes after thousands, is left. */
-export function jsonLdNodes(elements: readonly Element[]): readonly Node[] {
+export function jsonLdNodes(elements: PageElements): readonly Node[] {
   const nodes: Node[] = [];
-  for (const script of elements.filter(
-    ({ name, attribs }) => name === 'script' && /ld\+json/i.test(attribs.type ?? ''),
-  )) {
+  for (const script of elements.named('script').filter(({ attribs }) => /ld\+json/i.test(attribs.type ?? ''))) {
     const text = rawText(script);
     if (text.length <= LONGEST_SCRIPT) collect(looseJson(text), false, 0, nodes);
   }

@@ -1,11 +1,12 @@
 import { around, type Element, textIn } from './element-words.ts';
 import type { Node } from './json-ld.ts';
+import type { PageElements } from './page-elements.ts';
 
 const MOST_SCOPES = 300;
 const MOST_PROPERTIES = 2000;
 
 /** The items that a page marks with microdata or RDFa, in the shape of JSON-LD. */
-export function markedItems(elements: readonly Element[]): readonly Node[] {
+export function markedItems({ marked: elements }: PageElements): readonly Node[] {
   const fieldsOf = new Map<Element, Map<string, unknown[]>>();
   for (const scope of elements.filter(isScope).slice(0, MOST_SCOPES)) {
     const { itemtype, typeof: type, itemid, resource } = scope.attribs;

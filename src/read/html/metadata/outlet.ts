@@ -1,4 +1,4 @@
-import { wordsOf } from './wording.ts';
+import { wordCount, wordsOf } from './wording.ts';
 
 const SEPARATOR = /\s+[|–—·•»«:]+\s+|\s+-{1,2}\s+|\s*[|｜»«]\s*|\s*::\s*|：(?=\S)|\s+~\s+|\s*<\s*|:\s+/gu;
 const PAPER =
@@ -51,6 +51,17 @@ function isOutletPart(part: string, joint: string, outlets: readonly string[]): 
     /^(?:the )?\p{Lu}/iu.test(part) &&
     !/\p{Ll} \p{Ll}/u.test(part)
   );
+}
+
+/**
+ * The parts of a title that are not its longest: names of the outlet and of its sections. A headline that tags call so
+ * is none, however short.
+ */
+export function pageNamesIn(title: string | undefined, headlines: readonly string[]): readonly string[] {
+  const parts = (title ?? '').split(SEPARATOR).map((part) => part.trim());
+  const longest = Math.max(...parts.map((part) => part.length));
+  const known = headlines.map(joined);
+  return parts.filter((part) => part !== '' && part.length < longest && wordCount(part) <= 5 && !known.includes(joined(part)));
 }
 
 /** Whether words are the name of the outlet, as it or its host writes it. */

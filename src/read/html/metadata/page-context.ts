@@ -3,8 +3,8 @@ import { type DateContext, writtenDates } from '../../dates/written.ts';
 interface PageSigns {
   readonly languages: readonly (string | undefined)[];
   readonly urls: readonly string[];
-  /** The lines that the page shows, for the dates among them. */
-  readonly lines: readonly string[];
+  /** The lines that the page shows, for the dates among them; asked for only where a date could be two. */
+  readonly lines: () => readonly string[];
   /** The days that the page's data state, as ISO. */
   readonly days: readonly string[];
 }
@@ -30,7 +30,15 @@ export function languageIn(tags: readonly (string | undefined)[]): string | unde
 export function dateContext(signs: PageSigns): DateContext {
   const language = languageIn(signs.languages);
   const country = countryOf(signs);
-  return { language, country, order: orderOf(signs, language, country) };
+  let order: { readonly is: DateContext['order'] } | undefined;
+  return {
+    language,
+    country,
+    get order() {
+      order ??= { is: orderOf(signs, language, country) };
+      return order.is;
+    },
+  };
 }
 
 /** The country by its domain; else by the language's tag, but `en-US` is what many systems say the world over. */
@@ -52,8 +60,9 @@ function countryOf({ languages, urls }: PageSigns): string | undefined {
  */
 function orderOf(signs: PageSigns, language: string | undefined, country: string | undefined): DateContext['order'] {
   let [dayFirst, monthFirst] = [0, 0];
-  const numbers = [...signs.lines.join('\n').slice(0, LONGEST).matchAll(NUMBERS)];
-  const days = numbers.length === 0 ? [] : [...signs.days, ...daysInWords(signs.lines, language)];
+  const lines = signs.lines();
+  const numbers = [...lines.join('\n').slice(0, LONGEST).matchAll(NUMBERS)];
+  const days = numbers.length === 0 ? [] : [...signs.days, ...daysInWords(lines, language)];
   for (const [, first = '', , second = '', year = ''] of numbers) {
     const day = (month: string, date: string) => `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
     if (Number(first) > 12 && Number(second) <= 12) dayFirst += 1;

@@ -31,10 +31,10 @@ export function pageMetadata($: CheerioAPI, address?: string): Stated {
     ...pages.map((one) => withDates(one, context)),
     { source: 'address', published: urls.map(dayInAddress).find((day) => day !== undefined) } as const,
   ];
-  const headline = chosenHeadline(heading, statements, page.title, outlets);
+  const headline = chosenHeadline(heading, statements, page.title, outlets, page.isPageName);
   const standfirst = shownStandfirst(scan, statements, heading?.text, context.language);
-  const section = chosenSection(statements, scan, outlets, heading?.text);
-  const writers = chosenByline(inOrder([...statements, { source: 'page', authors }]), byline);
+  const section = chosenSection(statements, scan, outlets, heading?.text, page.sectionLinks);
+  const writers = chosenByline(inOrder([...statements, { source: 'page', authors }]), byline, page.isPrinted);
   const language = firstOf([{ source: 'page', language: page.pageLanguage }, ...statements], (one) =>
     languageIn([one.language]),
   );

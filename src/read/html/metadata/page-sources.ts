@@ -1,37 +1,56 @@
 import type { CheerioAPI } from 'cheerio';
 import { absolute, baseOf } from './address.ts';
 import { articleItem, itemStatement, type PageSigns, webPageItem } from './article-item.ts';
+import { some } from './boxes.ts';
 import { inOrder } from './conflict.ts';
-import { type Element, everyElement, isNamedLike, rawText, textIn } from './element-words.ts';
+import { askedOnce, elementWords, rawText, SILENT, textIn } from './element-words.ts';
 import { headingOf } from './heading.ts';
 import { jsonLdNodes } from './json-ld.ts';
 import { markedItems } from './microdata.ts';
-import { hostName, isKnownOutlet, withoutOutlet } from './outlet.ts';
+import { hostName, isKnownOutlet, pageNamesIn, withoutOutlet } from './outlet.ts';
 import { dateContext } from './page-context.ts';
+import { type PageElements, pageElements } from './page-elements.ts';
+import { pageNames, sectionLinks } from './page-names.ts';
 import { outletNames } from './publisher.ts';
 import { scanPage } from './scan.ts';
 import type { Statement } from './statement.ts';
 import { tagStatements } from './tags.ts';
-import { worded } from './wording.ts';
+import { worded, wordsOf } from './wording.ts';
+
+const isCalledDated = askedOnce((words) => some(words, /date|today/));
 
 /** All that the sources of a page say of its article, unweighed, and by what it is read. */
 export function pageSources($: CheerioAPI, address: string | undefined) {
-  const elements = everyElement($);
-  const named = (name: string) => elements.find((one) => one.name === name);
+  const elements = pageElements($);
+  const named = (name: string) => elements.named(name)[0];
   const base = baseOf(elements, address);
   const tags = tagStatements(elements);
-  const link = elements.find(({ name, attribs }) => name === 'link' && /\bcanonical\b/i.test(attribs.rel ?? ''));
+  const link = elements.named('link').find(({ attribs }) => /\bcanonical\b/i.test(attribs.rel ?? ''));
   const canonical = absolute(link?.attribs.href, base);
   const urls = present([canonical, ...tags.map((one) => absolute(one.url, base)), address]);
-  const title = named('title') === undefined ? undefined : worded(rawText(named('title') as Element));
+  const titled = named('title');
+  const title = titled === undefined ? undefined : worded(rawText(titled));
   const names = present([...tags.map(({ publisher }) => worded(publisher)), hostName(urls[0])]);
   const titles = present([...tags.map(({ headline }) => worded(headline)), title]).map((one) =>
     withoutOutlet(one, names, undefined),
   );
   const items = itemsOf(elements, { urls, headlines: [...titles, ...mainHeadings(elements)] });
   const references = present([...items.articles.map(({ headline }) => worded(headline)), ...titles]);
-  const own = references.filter((one) => !isKnownOutlet(one, names));
-  const heading = headingOf(elements, own, names);
+  const outletsToo = () => outletNames(elements, items.nodes);
+  const isPageName = pageNames(elements, urls, outletsToo);
+  const own = references.filter((one) => !isKnownOutlet(one, names) && !isPageName(one));
+  const heading = headingOf(
+    elements,
+    own,
+    [
+      ...names,
+      ...pageNamesIn(
+        title,
+        own.filter((one) => one !== title),
+      ),
+    ],
+    isPageName,
+  );
   const scan = scanPage(
     named('body') === undefined ? $.root().contents().toArray() : present([named('body')]),
     heading?.element,
@@ -41,10 +60,9 @@ export function pageSources($: CheerioAPI, address: string | undefined) {
   const context = dateContext({
     languages: [pageLanguage, ...statements.map(({ language }) => language)],
     urls,
-    lines: [...scan.lines.map(({ text }) => text), ...datedTexts(elements)],
+    lines: () => [...scan.lines.map(({ text }) => text), ...datedTexts(elements)],
     days: statements.flatMap(({ published, modified }) => daysIn([published, modified])),
   });
-  const outletsToo = outletNames(elements, items.nodes);
   return {
     base,
     canonical,
@@ -57,12 +75,15 @@ export function pageSources($: CheerioAPI, address: string | undefined) {
     pages: items.pages,
     pageLanguage,
     context,
+    isPrinted: printedNames(elements),
+    isPageName,
+    sectionLinks: () => sectionLinks(elements, urls),
     outletsToo,
   };
 }
 
 /** The article among the page's items, of each kind of markup; and what they say of the page as such. */
-function itemsOf(elements: readonly Element[], signs: PageSigns) {
+function itemsOf(elements: PageElements, signs: PageSigns) {
   const kinds = [
     ['json-ld', jsonLdNodes(elements)],
     ['microdata', markedItems(elements)],
@@ -78,14 +99,23 @@ function itemsOf(elements: readonly Element[], signs: PageSigns) {
   return { articles, pages, nodes: kinds.flatMap(([, nodes]) => nodes) };
 }
 
-function mainHeadings(elements: readonly Element[]): readonly string[] {
-  const headings = elements.filter(({ name }) => name === 'h1').slice(0, 10);
+/** Asks whether a page shows a name anywhere. */
+function printedNames({ all }: PageElements): (name: string) => boolean {
+  let text: string | undefined;
+  return (name) => {
+    text ??= ` ${all.flatMap((one) => (SILENT.has(one.name) ? [] : wordsOf(rawText(one)))).join(' ')} `;
+    return text.includes(` ${wordsOf(name).join(' ')} `);
+  };
+}
+
+function mainHeadings(elements: PageElements): readonly string[] {
+  const headings = elements.named('h1').slice(0, 10);
   return present(headings.map((heading) => worded(textIn(heading))));
 }
 
 /** What elements that are named so show as a date, the day of the visit among them. */
-function datedTexts(elements: readonly Element[]): readonly string[] {
-  const dated = elements.filter((one) => isNamedLike(one, /date|today/i));
+function datedTexts(elements: PageElements): readonly string[] {
+  const dated = elements.called.filter((one) => isCalledDated(elementWords(one)));
   return dated.slice(0, 50).map((one) => textIn(one));
 }
 

@@ -3,12 +3,14 @@ import { around, type Element, elementWords, textIn } from './element-words.ts';
 import { textsOf, typesOf } from './fields.ts';
 import type { Node } from './json-ld.ts';
 import { hostName } from './outlet.ts';
+import type { PageElements } from './page-elements.ts';
 import type { Statement } from './statement.ts';
 import { worded, wordsOf } from './wording.ts';
 
 const SITE = /^(?:WebSite|NewsMediaOrganization|Organization|Newspaper)$/;
 const COPYRIGHT =
   /(?:©|\(c\)|copyright)\s*(?:copyright\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?)?,?\s*(?:by )?(\p{Lu}[\p{L}\p{N}&'’ -]{2,40}?)(?: (?:Ltd|Limited|Inc|LLC|Media Group|Group|Publications|plc)\b|[.,|·•]|$| all rights)/iu;
+const FOOT = /^(?:p|div|span|small|td|li|font|footer)$/;
 const MOST_IMAGES = 12;
 /** Addresses, handles and systems stand where an outlet should. */
 const NO_OUTLET = /^(?:https?:|@)|^(?:blogger|blogspot|wordpress|joomla|drupal|my (?:site|blog|wordpress))$/i;
@@ -19,21 +21,22 @@ export function chosenPublisher(
   title: string | undefined,
   headline: string | undefined,
   url: string | undefined,
-  others: readonly string[],
+  namesBeside: () => readonly string[],
 ): Choice<string> | undefined {
   for (const { source, publisher } of statements) {
     const value = worded(publisher);
     if (value !== undefined && value.length <= 80 && !NO_OUTLET.test(value))
       return { value: oneName(value, url), source };
   }
+  const others = namesBeside();
   const value = (title === undefined ? undefined : inTitle(title, headline, hostName(url), others)) ?? others[0];
   return value === undefined ? undefined : { value, source: 'page' };
 }
 
 /** Other names of the outlet: what data call the site or its organisation, feeds, logos, and the copyright line. */
-export function outletNames(elements: readonly Element[], nodes: readonly Node[]): readonly string[] {
+export function outletNames(elements: PageElements, nodes: readonly Node[]): readonly string[] {
   const sites = nodes.filter(({ fields, isAside }) => !isAside && typesOf(fields).some((type) => SITE.test(type)));
-  const feeds = elements.filter(({ name, attribs }) => name === 'link' && /(?:rss|atom)\+xml/.test(attribs.type ?? ''));
+  const feeds = elements.named('link').filter(({ attribs }) => /(?:rss|atom)\+xml/.test(attribs.type ?? ''));
   const titles = feeds.map(
     ({ attribs }) => attribs.title?.replace(/\s*[-–—|»:]?\s*(?:RSS|Atom|feed|2\.0)\b.*$/i, '').split(/\s*[»|]\s*/)[0],
   );
@@ -46,15 +49,16 @@ export function outletNames(elements: readonly Element[], nodes: readonly Node[]
 }
 
 /** `© 2024 The Daily Coast. All rights reserved.` */
-function copyrightNames(elements: readonly Element[]): readonly string[] {
-  const last = elements.filter(({ name }) => /^(?:p|div|span|small|td|li|font|footer)$/.test(name)).slice(-150);
+function copyrightNames({ all }: PageElements): readonly string[] {
+  const last = all.filter(({ name }) => FOOT.test(name)).slice(-150);
   const found = last.map((one) => COPYRIGHT.exec(textIn(one).slice(0, 300))?.[1]?.trim());
   return found.flatMap((name) => (name === undefined ? [] : [name])).slice(0, 1);
 }
 
 /** The names that the page's logos are described by: images so called, in a heading or linked to the front page. */
-function logosOf(elements: readonly Element[]): readonly string[] {
-  const images = elements.filter((one) => one.name === 'img' && one.attribs.alt !== undefined).slice(0, MOST_IMAGES);
+function logosOf(elements: PageElements): readonly string[] {
+  const described = elements.named('img').filter(({ attribs }) => attribs.alt !== undefined);
+  const images = described.slice(0, MOST_IMAGES);
   return images
     .filter((image) => isLogo(image) || around(image, isLogo) !== undefined)
     .slice(0, 5)

@@ -1,15 +1,22 @@
 import { plainLine } from '../../spaces.ts';
 import { isAside, isMarked, outerOf } from './boxes.ts';
-import { type Element, elementWords, isBlock, isElement, type PageNode, SILENT, textIn } from './element-words.ts';
+import {
+  type Element,
+  elementWords,
+  isBlock,
+  isElement,
+  type NameWords,
+  type PageNode,
+  SILENT,
+  textIn,
+} from './element-words.ts';
 
 /** A line that a page shows, or an element that its name marks as a byline, a date or the like. */
 export interface Shown {
   readonly text: string;
   readonly element: Element;
   /** The words of the element's own names. */
-  readonly own: ReadonlySet<string>;
-  /** These and those of the elements right around it. */
-  readonly words: ReadonlySet<string>;
+  readonly own: NameWords;
   /** How many lines below the headline it stands; below zero above it. */
   readonly distance: number;
 }
@@ -38,7 +45,8 @@ export function scanPage(page: readonly PageNode[], heading: Element | undefined
   const endLine = () => {
     const text = plainLine(parts.join(''));
     parts = [];
-    if (text !== '' && owner !== undefined) lines.push(placed(owner, text, elementWords(owner), lines.length));
+    if (text !== '' && owner !== undefined)
+      lines.push({ element: owner, text, own: elementWords(owner), order: lines.length });
   };
   for (let nodes = 0; stack.length > 0 && nodes < MOST_NODES; nodes += 1) {
     const node = stack.pop();
@@ -52,7 +60,7 @@ export function scanPage(page: readonly PageNode[], heading: Element | undefined
       if (!above.has(node) && node !== heading && isAside(node, words)) continue;
       if (marked.length < MOST_MARKED && isMarked(node, words)) {
         const text = plainLine(textIn(node));
-        if (text.length <= LONGEST_MARKED) marked.push(placed(node, text, words, lines.length));
+        if (text.length <= LONGEST_MARKED) marked.push({ element: node, text, own: words, order: lines.length });
       }
       if (isBlock(node)) {
         endLine();
@@ -66,12 +74,13 @@ export function scanPage(page: readonly PageNode[], heading: Element | undefined
   return { lines: lines.map(shown), marked: marked.map(shown) };
 }
 
-function placed(element: Element, text: string, own: ReadonlySet<string>, order: number): Placed {
-  const words = new Set(own);
+/** Whether an element, or one of the two right around it, is called as asked. */
+export function isCalled({ element, own }: Shown, isAsked: (words: NameWords) => boolean): boolean {
+  if (isAsked(own)) return true;
   let outer = outerOf(element);
   for (let step = 0; step < 2 && outer !== undefined && outer.name !== 'body'; step += 1) {
-    for (const word of elementWords(outer)) words.add(word);
+    if (isAsked(elementWords(outer))) return true;
     outer = outerOf(outer);
   }
-  return { element, text, own, words, order };
+  return false;
 }

@@ -23,10 +23,14 @@ export function chosenSection(
   scan: Scan,
   outlets: readonly string[],
   headline: string | undefined,
+  linked: () => readonly string[],
 ): Choice<string> | undefined {
   const stated = statements.flatMap(({ section, source }) => choiceOf(sectionIn(section, outlets), source));
   const shown = shownSections(scan, outlets, headline).flatMap((text) => choiceOf(sectionIn(text, outlets), 'page'));
-  const all = [...stated, ...shown];
+  const named = [...stated, ...shown];
+  const own = named.find(({ value }) => !GENERAL.test(value));
+  if (own !== undefined) return own;
+  const all = [...named, ...linked().flatMap((text) => choiceOf(sectionIn(text, outlets), 'page'))];
   return all.find(({ value }) => !GENERAL.test(value)) ?? all[0];
 }
 

@@ -27,13 +27,15 @@ export function shownStandfirst(
   headline: string | undefined,
   language: string | undefined,
 ): Choice<string> | undefined {
-  const isFit = (shown: Shown) => isInPlace(shown) && !isOther(shown.text, headline, language);
+  const title = headline === undefined ? undefined : plain(headline);
+  const isFit = (shown: Shown) => isInPlace(shown) && !isOther(shown.text, title, language);
   const fit = marked.filter((one) => isFit(one) && !/^(?:time|a|h1)$/.test(one.element.name) && !isLink(one));
   const named = [...fit.filter((one) => isNamed(one, STANDFIRST)), ...fit.filter((one) => isNamed(one, INTRODUCTION))];
   const around = [...named, ...lines.filter((line) => line.distance <= RIGHT_BELOW && isFit(line))];
+  const texts = new Map(around.map(({ text }) => [plain(text), text]).reverse() as [string, string][]);
   const described = firstOf(statements, (one) => {
     const text = worded(one.standfirst);
-    return text === undefined ? undefined : around.find((shown) => plain(shown.text) === plain(text))?.text;
+    return text === undefined ? undefined : texts.get(plain(text));
   });
   const [first] = named;
   return described ?? (first === undefined ? undefined : { value: first.text, source: 'page' });
@@ -55,12 +57,12 @@ function isInPlace({ text, distance }: Shown): boolean {
   );
 }
 
-/** Bylines, datelines, what was cut off and what repeats the headline are no standfirst. */
+/** Bylines, datelines, what was cut off and what repeats the headline (its bare words) are no standfirst. */
 function isOther(text: string, headline: string | undefined, language: string | undefined): boolean {
   if (noiseReason(text) !== undefined || /^you (?:might|may) also/i.test(text)) return true;
   if (datelineOf(text) !== undefined || /^\W*by\b/i.test(text) || /(?:…|\.\.\.)["”]?$/.test(text)) return true;
   if (byWords(text, language) !== undefined && wordsOf(text).length <= 8) return true;
-  return headline !== undefined && plain(text).includes(plain(headline));
+  return headline !== undefined && plain(text).includes(headline);
 }
 
 function plain(text: string): string {

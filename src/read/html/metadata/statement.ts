@@ -4,6 +4,8 @@ import type { MetaSource } from '../../../article/index.ts';
 export interface Author {
   readonly name: string;
   readonly isOrganization: boolean;
+  /** Content systems fill this in with who pressed the button: it counts where the page prints the name. */
+  readonly isOfSystem?: boolean;
 }
 
 /** What one source of a page says about the page's article, in the source's own words; what it does not say is absent. */

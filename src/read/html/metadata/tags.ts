@@ -1,5 +1,5 @@
 import { readTable } from '../../table.ts';
-import type { Element } from './element-words.ts';
+import type { PageElements } from './page-elements.ts';
 import type { Author, Statement } from './statement.ts';
 
 type Tags = ReadonlyMap<string, readonly string[]>;
@@ -21,14 +21,32 @@ const NAMES = readTable('meta-tags') as readonly {
   readonly name: string;
 }[];
 const MOST_TAGS = 500;
+const SYSTEM_AUTHOR = /^(?:article:author|author|web_author|dc\.creator|dcterms\.creator|creator)$/;
+const NAMES_OF = namesByField();
+
+function namesByField(): ReadonlyMap<string, readonly string[]> {
+  const names = new Map<string, string[]>();
+  for (const { field, source, name } of NAMES) {
+    const key = `${source} ${field}`;
+    names.set(key, [...(names.get(key) ?? []), name]);
+  }
+  return names;
+}
+
+/** What the tags of a field hold, those of each name together, in the order of the table. */
+function valuesOf(tags: Tags, source: string, field: Field): readonly (readonly [string, readonly string[]])[] {
+  const names = NAMES_OF.get(`${source} ${field}`) ?? [];
+  return names.flatMap((name) => {
+    const said = tags.get(name);
+    return said === undefined ? [] : [[name, said] as const];
+  });
+}
 
 /** What the page's meta tags say: OpenGraph's first, then all others, each in the order of the table. */
-export function tagStatements(elements: readonly Element[]): readonly Statement[] {
+export function tagStatements(elements: PageElements): readonly Statement[] {
   const tags = tagsOf(elements);
   return (['opengraph', 'meta'] as const).map((source) => {
-    const values = (field: Field) =>
-      NAMES.filter((row) => row.field === field && row.source === source).flatMap(({ name }) => tags.get(name) ?? []);
-    const first = (field: Field) => values(field)[0];
+    const first = (field: Field) => valuesOf(tags, source, field)[0]?.[1][0];
     return {
       source,
       headline: first('headline'),
@@ -45,15 +63,19 @@ export function tagStatements(elements: readonly Element[]): readonly Statement[
   });
 }
 
-function tagsOf(elements: readonly Element[]): Tags {
+function tagsOf(elements: PageElements): Tags {
   const tags = new Map<string, string[]>();
-  for (const element of elements.filter(({ name }) => name === 'meta').slice(0, MOST_TAGS)) {
+  for (const element of elements.named('meta').slice(0, MOST_TAGS)) {
     const { property, name, itemprop, 'http-equiv': httpEquiv, content, value } = element.attribs;
     const said = (content ?? value ?? '').trim();
     if (said === '') continue;
-    for (const one of new Set([property, name, itemprop, httpEquiv])) {
-      const key = one?.trim().toLowerCase();
-      if (key !== undefined) tags.set(key, [...(tags.get(key) ?? []), said]);
+    const keys = [property, name, itemprop, httpEquiv];
+    for (const [at, one] of keys.entries()) {
+      if (one === undefined || keys.indexOf(one) < at) continue;
+      const key = one.trim().toLowerCase();
+      const before = tags.get(key);
+      if (before === undefined) tags.set(key, [said]);
+      else before.push(said);
     }
   }
   return tags;
@@ -61,14 +83,14 @@ function tagsOf(elements: readonly Element[]): Tags {
 
 /** All authors of the first kind of tag that names any; an address of a profile is no name. */
 function authorsOf(tags: Tags, source: string): readonly Author[] {
-  for (const { field, source: from, name } of NAMES) {
-    const said = field === 'author' && from === source ? (tags.get(name) ?? []) : [];
+  for (const [name, said] of valuesOf(tags, source, 'author')) {
     const names = said.filter((one) => !/^(?:https?:)?\/\/|^\/|^@|^\d+$/.test(one));
     // Scholarly tags write the last name first.
     if (names.length > 0)
       return names.map((one) => ({
         name: name.startsWith('citation') ? one.replace(/^([^,]+), ([^,]+)$/, '$2 $1') : one,
         isOrganization: false,
+        isOfSystem: SYSTEM_AUTHOR.test(name),
       }));
   }
   return [];
@@ -86,9 +108,5 @@ function writtenBy(tags: Tags, source: string): readonly Author[] {
 
 /** Tags in a list with commas, or each in its own tag, of the first kind that there is. */
 function keywordsOf(tags: Tags, source: string): readonly string[] {
-  for (const { field, source: from, name } of NAMES) {
-    const said = field === 'keywords' && from === source ? (tags.get(name) ?? []) : [];
-    if (said.length > 0) return said;
-  }
-  return [];
+  return valuesOf(tags, source, 'keywords')[0]?.[1] ?? [];
 }

@@ -1,14 +1,17 @@
 import { authorNames, type BylineContext } from './author-names.ts';
-import { isProfile } from './boxes.ts';
+import { isProfile, some } from './boxes.ts';
 import { byWords } from './byline-words.ts';
+import { askedOnce } from './element-words.ts';
 import type { Scan, Shown } from './scan.ts';
+import { unledByline } from './unled-byline.ts';
 import { wordsOf } from './wording.ts';
 
 const AUTHOR =
-  /^(?:byline\w*|authors?|authorname|writers?|reporters?|journalists?|contributors?|creators?|autor\w*|auteurs?|autores?|verfasser|redakteur|skribent|forfatter|författare|kirjoittaja|yazar|muhabir|penulis|wartawan|автор|firma|firmante|signature|auth|fn|vcard|byl|poauthor)$/;
+  /^(?:byline\w*|postedby|writtenby|reportedby|storyby|mwandishi|jornalista|redator|periodista|giornalista|rédacteur|skribenter|authors?|authorname|writers?|reporters?|journalists?|contributors?|creators?|autor\w*|auteurs?|autores?|verfasser|redakteur|skribent|forfatter|författare|kirjoittaja|yazar|muhabir|penulis|wartawan|автор|firma|firmante|signature|auth|fn|vcard|byl|poauthor)$/;
 /** Words about authors that do not name them. */
 const NOT_A_NAME =
   /^(?:bio|biography|description|about|avatar|image|img|photo|social|role|title|position|job|location|twitter|email|count|more|date|time)$/;
+const isCalledAuthor = askedOnce((words) => some(words, AUTHOR) && !some(words, NOT_A_NAME));
 const NEAREST_ABOVE = -12;
 const LINES_BELOW = 25;
 const LONGEST = 250;
@@ -21,19 +24,17 @@ export function visibleByline({ lines, marked }: Scan, context: BylineContext): 
   );
   const nearest = elements.filter((one) => one.distance >= 0 && one.distance <= LINES_BELOW);
   const group = nearest.length > 0 ? nearest : elements;
-  return fromElements(group, context) ?? fromLines(lines, context) ?? fromCredits(lines, context) ?? [];
+  return (
+    fromElements(group, context) ??
+    fromLines(lines, context) ??
+    fromCredits(lines, context) ??
+    unledByline(lines, context) ??
+    []
+  );
 }
 
-function isAuthorElement({ element, words }: Shown): boolean {
-  if (/\bauthor\b/.test(element.attribs.rel ?? '') || isProfile(element)) return true;
-  const own = new Set(
-    `${element.attribs.class ?? ''} ${element.attribs.id ?? ''} ${element.attribs.itemprop ?? ''}`
-      .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-      .toLowerCase()
-      .split(/[^\p{L}\p{N}]+/u),
-  );
-  const isAuthor = [...own].some((word) => AUTHOR.test(word));
-  return isAuthor && ![...own].some((word) => NOT_A_NAME.test(word)) && words.size > 0;
+function isAuthorElement({ element, own }: Shown): boolean {
+  return /\bauthor\b/.test(element.attribs.rel ?? '') || isProfile(element) || isCalledAuthor(own);
 }
 
 /**
@@ -63,7 +64,8 @@ function fromElements(elements: readonly Shown[], context: BylineContext): reado
 /** A line with `By` and names alone; the words after `By` begin with a capital, or have none. */
 function fromLines(lines: readonly Shown[], context: BylineContext): readonly string[] | undefined {
   const near = lines.filter(({ distance }) => distance >= NEAREST_ABOVE && distance <= LINES_BELOW);
-  for (const { text } of [...near.filter(({ distance }) => distance >= 0), ...near]) {
+  for (const line of [...near.filter(({ distance }) => distance >= 0), ...near]) {
+    const text = withNext(line, near, context);
     const lead = byWords(text, context.language);
     if (lead === undefined || text.length > LONGEST) continue;
     const rest = text.slice(lead.length);
@@ -79,12 +81,28 @@ function fromLines(lines: readonly Shown[], context: BylineContext): readonly st
   return undefined;
 }
 
+/** `Author:` in one cell or paragraph, and the name in the next. */
+function withNext({ text, distance }: Shown, near: readonly Shown[], { language }: BylineContext): string {
+  const isLead = text.length <= 30 && byWords(`${text} `, language)?.trim() === text;
+  return isLead ? `${text} ${near.find((one) => one.distance === distance + 1)?.text ?? ''}` : text;
+}
+
 /** `Reporting by Ana Cruz; editing by Luis Prado`: wires name their reporters under the text. */
 function fromCredits(lines: readonly Shown[], context: BylineContext): readonly string[] | undefined {
   for (const { text, distance } of lines) {
-    const credit = distance > 0 && text.length <= LONGEST ? CREDIT.exec(text)?.[1] : undefined;
+    if (distance <= 0 || text.length > LONGEST) continue;
+    const credit = CREDIT.exec(text)?.[1] ?? labelled(text.replace(/^[([]|[)\]]$/g, ''), context);
     const names = credit === undefined ? [] : authorNames([credit], context);
     if (names.length > 0) return names;
   }
   return undefined;
+}
+
+/** `Words: Ana Cruz`, `Penulis: Siti Rahma`; far from the headline a bare `By` may begin any sentence. */
+function labelled(text: string, { language }: BylineContext): string | undefined {
+  const lead = byWords(text, language);
+  const rest = lead === undefined ? '' : text.slice(lead.length);
+  return lead !== undefined && /[:：]/.test(lead) && /^\p{Lu}|^\p{Lo}/u.test(rest) && rest.length <= 80
+    ? rest
+    : undefined;
 }

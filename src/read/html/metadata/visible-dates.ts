@@ -1,8 +1,10 @@
-import type { DateLabel } from '../../dates/labels.ts';
+import { type DateLabel, labelIn } from '../../dates/labels.ts';
 import { machineDate } from '../../dates/machine.ts';
-import { type DateContext, writtenDates } from '../../dates/written.ts';
+import { type DateContext, mayBeDate, writtenDates } from '../../dates/written.ts';
 import { isProse } from '../../shape.ts';
-import type { Scan, Shown } from './scan.ts';
+import { some } from './boxes.ts';
+import { askedOnce } from './element-words.ts';
+import { isCalled, type Scan, type Shown } from './scan.ts';
 import type { Statement } from './statement.ts';
 
 interface Found {
@@ -15,6 +17,11 @@ const DATE_WORD =
   /^(?:date\w*|time\w*|publish\w*|pubdate|posted|updated|modified|created?\w*|fecha|datum|dato|tarih|tanggal|meta|info)$/;
 /** The line under the name of a paper that counts its issues has the date of this one, not of the visit. */
 const ISSUE = /(?<!\p{L})(?:vol(?:ume)?|no|nº|n°|issue|edition|año|ano|jahrgang|ausgabe|numéro|№)\.? ?\d/iu;
+const PUBLISHED = /publi[sc]|posted|pubdate|created/i;
+const MODIFIED = /updated?\b|modif|lastmod/i;
+const isCalledDate = askedOnce((words) => some(words, DATE_WORD));
+const isCalledPublished = askedOnce((words) => some(words, PUBLISHED));
+const isCalledModified = askedOnce((words) => some(words, MODIFIED));
 const NEAR_BELOW = 30;
 const NEAR_ABOVE = -8;
 const LONGEST = 220;
@@ -32,7 +39,8 @@ const ATTRIBUTES = [
 /** The dates in `time` elements, and those in the lines around the headline or under a label. */
 export function visibleDates({ lines, marked }: Scan, context: DateContext): readonly Statement[] {
   const times = marked.filter((shown) => shown.element.name === 'time' || statedIn(shown) !== undefined);
-  const others = [...marked.filter((one) => !times.includes(one) && hasDateWord(one)), ...lines];
+  const isTime = new Set(times);
+  const others = [...marked.filter((one) => !isTime.has(one) && hasDateWord(one)), ...lines];
   return [
     { source: 'time', ...chosen(times.flatMap((one) => timeElement(one, context))) },
     { source: 'page', ...chosen(others.flatMap((one) => datesIn(one, context))) },
@@ -75,8 +83,11 @@ function preferred(stated: string | undefined, shown: string | undefined): strin
 
 function datesIn(shown: Shown, context: DateContext): readonly Found[] {
   const { text } = shown;
-  if (!/\p{Nd}/u.test(text) || text.length > LONGEST || (isProse(text) && text.length > 120)) return [];
+  if (text.length > LONGEST || !mayBeDate(text)) return [];
   const near = nearness(shown);
+  // Far from the headline only a label makes a date count.
+  if (near === 0 && labelIn(text) === undefined) return [];
+  if (isProse(text) && text.length > 120) return [];
   if (near < 1 && !hasDateWord(shown) && text.length > 90) return [];
   const dates = writtenDates(text, context);
   return dates.map(({ iso, label, before }, at) => {
@@ -91,9 +102,8 @@ function datesIn(shown: Shown, context: DateContext): readonly Found[] {
   });
 }
 
-function hasDateWord({ words }: Shown): boolean {
-  for (const word of words) if (DATE_WORD.test(word)) return true;
-  return false;
+function hasDateWord(shown: Shown): boolean {
+  return isCalled(shown, isCalledDate);
 }
 
 /** Right below the headline is where dates stand; a little above it they may; elsewhere only a label makes them count. */
@@ -104,12 +114,11 @@ function nearness({ distance, text }: Shown): number {
 }
 
 /** `class="updated"`; many themes write `published updated` on one element, which is then that of publishing. */
-function labelByWords({ element, words }: Shown): DateLabel | undefined {
-  const own =
-    `${element.attribs.class ?? ''} ${element.attribs.itemprop ?? ''} ${element.attribs.id ?? ''}`.toLowerCase();
-  for (const text of [own, [...words].join(' ')]) {
-    if (/publi[sc]|posted|pubdate|created/.test(text)) return 'published';
-    if (/updated?\b|modif|lastmod/.test(text)) return 'modified';
-  }
-  return undefined;
+function labelByWords(shown: Shown): DateLabel | undefined {
+  const { class: classes = '', itemprop = '', id = '' } = shown.element.attribs;
+  const own = `${classes} ${itemprop} ${id}`;
+  if (PUBLISHED.test(own)) return 'published';
+  if (MODIFIED.test(own)) return 'modified';
+  if (isCalled(shown, isCalledPublished)) return 'published';
+  return isCalled(shown, isCalledModified) ? 'modified' : undefined;
 }

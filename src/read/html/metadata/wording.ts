@@ -10,11 +10,27 @@ export function worded(written: string | undefined): string | undefined {
   if (written === undefined) return undefined;
   let text = written.slice(0, LONGEST);
   for (let turn = 0; turn < 2 && text.includes('&'); turn += 1) text = text.replace(ENTITY, unescaped);
-  return plainLine(text.replace(TAG, ' ')).replace(/ ([,.;:!?])(?= |$)/g, '$1') || undefined;
+  return (
+    plainLine(text.includes('<') ? text.replace(TAG, ' ') : text).replace(/ ([,.;:!?])(?= |$)/g, '$1') || undefined
+  );
 }
 
+const unescapedBefore = new Map<string, string>();
+
 function unescaped(entity: string): string {
-  return cheerio.load(entity, null, false).text();
+  const known = unescapedBefore.get(entity);
+  if (known !== undefined) return known;
+  const text = cheerio.load(entity, null, false).text();
+  return remember(unescapedBefore, entity, text);
+}
+
+const MOST_REMEMBERED = 2000;
+
+/** A line is asked for many times while its page is read, and never again. */
+function remember<Value>(known: Map<string, Value>, key: string, value: Value): Value {
+  if (known.size >= MOST_REMEMBERED) known.clear();
+  known.set(key, value);
+  return value;
 }
 
 /** The words of a line for comparing: small letters, no marks. */
@@ -24,22 +40,35 @@ export function wordsOf(text: string): readonly string[] {
 
 /** How much of the shorter line's words the other has too: 1 for the same, 0 for nothing shared. */
 export function likeness(one: string, other: string): number {
-  const [short, long] = [bag(one), bag(other)].sort((first, second) => first.size - second.size);
-  if (short === undefined || long === undefined || short.size === 0) return 0;
+  const [first, second] = [bag(one), bag(other)];
+  const [short, long] = first.size <= second.size ? [first, second] : [second, first];
+  if (short.size === 0) return 0;
   let shared = 0;
   for (const word of short) if (long.has(word)) shared += 1;
   // One or two words that are found somewhere in a long line say little.
   return (shared / short.size) * Math.min(1, (short.size + 2) / long.size + 0.1);
 }
 
+const bags = new Map<string, ReadonlySet<string>>();
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]{3}/u;
+
+const UNSPACED_LETTERS =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;
+
 /** Scripts without spaces are compared by pairs of letters. */
 function bag(text: string): ReadonlySet<string> {
-  const words = wordsOf(text).flatMap((word) =>
-    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]{3}/u.test(
-      word,
-    )
-      ? [...word].slice(1).map((letter, at) => `${[...word][at]}${letter}`)
-      : [word],
-  );
-  return new Set(words);
+  return bags.get(text) ?? remember(bags, text, new Set(wordsOf(text).flatMap(partsOf)));
+}
+
+function partsOf(word: string): readonly string[] {
+  if (!UNSPACED.test(word)) return [word];
+  const letters = [...word];
+  return letters.slice(1).map((letter, at) => `${letters[at]}${letter}`);
+}
+
+/** How many words a line has, two letters for one where a script has no spaces. */
+export function wordCount(text: string): number {
+  const letters = text.match(UNSPACED_LETTERS)?.length ?? 0;
+  return wordsOf(text.replace(UNSPACED_LETTERS, ' ')).length + Math.ceil(letters / 2);
 }
