@@ -61,7 +61,9 @@ export function pageNamesIn(title: string | undefined, headlines: readonly strin
   const parts = (title ?? '').split(SEPARATOR).map((part) => part.trim());
   const longest = Math.max(...parts.map((part) => part.length));
   const known = headlines.map(joined);
-  return parts.filter((part) => part !== '' && part.length < longest && wordCount(part) <= 5 && !known.includes(joined(part)));
+  return parts.filter(
+    (part) => part !== '' && part.length < longest && wordCount(part) <= 5 && !known.includes(joined(part)),
+  );
 }
 
 /** Whether words are the name of the outlet, as it or its host writes it. */
