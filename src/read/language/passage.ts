@@ -24,16 +24,18 @@ export interface JudgedPassage {
 
 /**
  * The language of a passage as a BCP 47 tag (`und` for a script that no detector knows), or undefined where it is too
- * short to say. eld says whether it is English, at which it is best, unless the grammar shows it; a language that eld does not know is named by
- * franc, which knows three times as many but takes English for another more often.
+ * short to say. Most English shows by its grammar, which is soon seen; of the rest eld says whether it is English, at
+ * which it is best. A language that eld does not know is named by franc, which knows three times as many but takes
+ * English for another more often.
  */
 export function judgePassage(passage: string): JudgedPassage | undefined {
   const text = passage.slice(0, LONGEST).replace(ADDRESS, ' ');
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  const isLatin = (text.match(/\p{Script=Latin}/gu)?.length ?? 0) * 2 >= letters;
+  const letters = text.replace(/\P{L}+/gu, '').length;
+  const isLatin = text.replace(/\P{Script=Latin}+/gu, '').length * 2 >= letters;
   if (letters < (isLatin ? FEWEST_LETTERS : FEWEST_OTHER_LETTERS)) return undefined;
+  if (isLatin && hasEnglishGrammar(text)) return { language: ENGLISH, letters };
   const guess = eld.detect(text).language;
-  if (isLatin && (guess === ENGLISH || hasEnglishGrammar(text))) return { language: ENGLISH, letters };
+  if (isLatin && guess === ENGLISH) return { language: ENGLISH, letters };
   return { language: named(text, guess), letters };
 }
 
