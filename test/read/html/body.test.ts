@@ -164,6 +164,28 @@ describe('furniture inside the text', () => {
   });
 });
 
+describe('what stands below the text', () => {
+  const endingIn = (end: string) => read(`<article>${paragraphs(TEXT)}${end}</article>`);
+
+  it.each(['Reuters', '– AFP', 'Anadolu Agency'])('is the agency, in a line of its own: %s', (agency) => {
+    const page = endingIn(`<p>${agency}</p>`);
+    expect(linesOf(page)).toEqual(TEXT);
+    expect(page.removed).toContainEqual({ text: agency, reason: 'publisher' });
+  });
+
+  it('is a release on its company, its contacts and its caution', () => {
+    const page = endingIn(
+      paragraphs([
+        'About Ribeira Lines',
+        'Ribeira Lines has run ferries between the islands since 1987.',
+        'Media contact: Nilda Tavares, press@ribeira.example',
+        'Forward-looking statements: this release contains forward-looking statements that involve risks.',
+      ]),
+    );
+    expect(linesOf(page)).toEqual(TEXT);
+  });
+});
+
 describe('the head of a page', () => {
   const head =
     '<meta property="og:title" content="Ferries stay in port"><meta name="description" content="Two boats of the line are out of service">';
