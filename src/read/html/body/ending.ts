@@ -1,7 +1,7 @@
 import type { RemovalReason } from '../../../article/index.ts';
 import { publisherLine } from '../../publishers.ts';
+import { endsSentence } from '../../shape.ts';
 import type { PageBlock } from './box.ts';
-import { endsSentence } from './words.ts';
 
 type Reasons = (RemovalReason | undefined)[];
 

@@ -1,6 +1,6 @@
 import type { RemovalReason } from '../../../article/index.ts';
+import { endsSentence, fold } from '../../shape.ts';
 import type { PageBlock } from './box.ts';
-import { endsSentence, fold } from './words.ts';
 
 type Reasons = (RemovalReason | undefined)[];
 
