@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { AnnotatedArticle } from '../article/index.ts';
 import type { Engine } from '../extract/index.ts';
 import type { ReadResult } from '../read/index.ts';
@@ -12,7 +13,8 @@ export interface Failed {
 
 /**
  * What the articles state, in the order in which they were read, and what failed in its place. No more is read than is
- * in work. A single article is annotated in this thread: starting another would only cost time.
+ * in work. A single article is annotated in this thread: starting another would only cost time. A second that is slow in
+ * coming does not keep back the first.
  */
 export async function* annotateAll(
   results: AsyncIterable<ReadResult>,
@@ -37,17 +39,30 @@ function errorOf(error: unknown): Error {
   return error instanceof Error ? error : new Error(String(error));
 }
 
-/** The same results, and whether there are two or more. */
+const SLOW_MS = 250;
+
+/** The same results, and whether there are two or more, or may be: a source that is slow is not waited for. */
 async function lookAhead<Item>(
   items: AsyncIterable<Item>,
 ): Promise<{ readonly results: AsyncIterable<Item>; readonly hasMore: boolean }> {
   const iterator = items[Symbol.asyncIterator]();
   const first = await iterator.next();
-  const second = first.done ? first : await iterator.next();
+  const second = first.done ? Promise.resolve(first) : iterator.next();
+  // Its failure is met when its turn comes.
+  second.catch(() => undefined);
   async function* all(): AsyncGenerator<Item> {
-    if (!first.done) yield first.value;
-    if (!second.done) yield second.value;
-    yield* { [Symbol.asyncIterator]: () => iterator };
+    try {
+      for (let next = first; !next.done; next = await (next === first ? second : iterator.next())) yield next.value;
+    } finally {
+      await iterator.return?.();
+    }
   }
-  return { results: all(), hasMore: !second.done };
+  const isMore = second.then(
+    ({ done }) => done !== true,
+    () => true,
+  );
+  const timer = new AbortController();
+  const hasMore = await Promise.race([isMore, pause(SLOW_MS, true, { signal: timer.signal })]);
+  timer.abort();
+  return { results: all(), hasMore };
 }

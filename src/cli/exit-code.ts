@@ -21,16 +21,25 @@ export function exitCodeOf(error: unknown): number {
   return error instanceof WiregraphError ? (BY_CODE[error.code] ?? EXIT.someFailed) : EXIT.someFailed;
 }
 
-/** One sentence for people: where, what was wrong, what to do. Below it the line of a query, and a caret at the place. */
-export function wordsOf(error: unknown): string {
+/**
+ * One sentence for people: where, what was wrong, what to do. Below it the line of a query, and a caret at the place.
+ * Where the words follow the name of an input (`named`), they do not say it again.
+ */
+export function wordsOf(error: unknown, named?: string): string {
   if (!(error instanceof WiregraphError)) {
     const reason = error instanceof Error ? error.message : String(error);
     return `Something went wrong inside wiregraph: ${reason}. Run again with --debug and report what it prints.`;
   }
   const { place } = error;
-  const line = place?.line === undefined ? '' : `:${place.line}`;
-  const where = place === undefined || error.message.includes(place.source) ? '' : `${place.source}${line}: `;
-  return `${where}${sentence(error.message)} ${sentence(error.advice)}`.trim() + pointer(place);
+  return `${whereOf(error, named)}${sentence(error.message)} ${sentence(error.advice)}`.trim() + pointer(place);
+}
+
+function whereOf({ place, message }: WiregraphError, named = ''): string {
+  if (place === undefined || message.includes(place.source)) return '';
+  const line = place.line === undefined ? '' : `:${place.line}`;
+  if (!named.startsWith(place.source)) return `${place.source}${line}: `;
+  // The name of an item says more than its file: `news.csv:5`, `news.jsonl#id`, `news.zip#one.txt`.
+  return line === '' || named !== place.source || named.endsWith(line) ? '' : `line ${place.line}: `;
 }
 
 /** What of a line is shown before and after the place. */

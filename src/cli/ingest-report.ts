@@ -59,7 +59,7 @@ export function unchanged(source: string, article: string): IngestedArticle {
 }
 
 export function failed(source: string, error: WiregraphError | Error): IngestedArticle {
-  return { id: null, source, headline: null, status: 'failed', error: wordsOf(error), counts: NOTHING };
+  return { id: null, source, headline: null, status: 'failed', error: wordsOf(error, source), counts: NOTHING };
 }
 
 export function ingestReport(articles: readonly IngestedArticle[], seconds: number): IngestReport {

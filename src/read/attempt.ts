@@ -19,10 +19,13 @@ export async function attemptLater(source: string, read: () => Promise<Article>)
   }
 }
 
+/** `ENOENT: no such file or directory, stat '/news/one.txt'`: the code and the call say nothing to people. */
+const SYSTEM_ERROR = /^E[A-Z]+: ([^,]+), [a-z]+(?: '.*')?$/;
+
 /** Any error as one that says what to do. */
 export function asReadError(error: unknown, source: string): WiregraphError {
   if (error instanceof WiregraphError) return error;
-  const why = error instanceof Error ? error.message : String(error);
+  const why = (error instanceof Error ? error.message : String(error)).replace(SYSTEM_ERROR, '$1');
   const advice = 'Check that the file or address exists and can be read.';
   return new WiregraphError('input-unreadable', `this input cannot be read: ${why}`, advice, { source }, error);
 }

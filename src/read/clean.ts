@@ -1,4 +1,5 @@
 import type { BlockKind, RemovalReason, RemovedText } from '../article/index.ts';
+import { splitCredit } from './credit.ts';
 import { type Header, splitHeader } from './header.ts';
 import { noiseReason, opensLinks } from './noise.ts';
 import { paragraphsOf } from './paragraphs.ts';
@@ -25,10 +26,11 @@ export function cleanText(input: string, known: string | null): CleanText {
 export function cleanParagraphs(paragraphs: readonly string[], known: string | null): CleanText {
   const { header, removed, kept, taken } = splitHeader(paragraphs, known);
   const body = splitNoise(paragraphs.slice(taken));
+  const credited = splitCredit([...kept, ...body.kept]);
   return {
     header: { ...header, publishedAt: header.publishedAt ?? body.publishedAt },
-    text: [...kept, ...body.kept].join('\n\n'),
-    removed: [...removed, ...body.removed],
+    text: credited.paragraphs.join('\n\n'),
+    removed: [...removed, ...body.removed, ...credited.removed],
   };
 }
 

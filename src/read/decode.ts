@@ -89,13 +89,14 @@ function isBinary(bytes: Uint8Array): boolean {
   const head = String.fromCharCode(...bytes.subarray(0, 5));
   if (head === '%PDF-' || head.startsWith('PK\u0003\u0004') || head.startsWith('\u007fELF')) return true;
   const end = Math.min(bytes.length, SAMPLE_BYTES);
-  let controls = 0;
+  let [controls, zeros] = [0, 0];
   for (let at = 0; at < end; at += 1) {
     const byte = bytes[at] ?? 0;
-    if (byte === 0) return true;
+    if (byte === 0) zeros += 1;
     if (byte < 32 && (byte < 9 || byte > 13) && byte !== 27) controls += 1;
   }
-  return controls > end * 0.05;
+  // A few stand in pages and texts that programs have spoilt; what is no text has many of one or the other.
+  return controls > end * 0.05 || zeros > end * 0.01;
 }
 
 function binary(source: string): WiregraphError {

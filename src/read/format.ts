@@ -51,6 +51,7 @@ function packedFormat(head: Uint8Array, source: string): Format | undefined {
       source,
     });
   }
+  if (start.startsWith('{\\rtf')) throw wordProcessors(source);
   if (isGzip(head)) return 'gzip';
   if (start.startsWith('\u0028\u00b5\u002f\u00fd')) return 'zstandard';
   if (start.startsWith('%PDF-')) return 'pdf';
@@ -64,8 +65,12 @@ function packedFormat(head: Uint8Array, source: string): Format | undefined {
 function zipFormat(head: Uint8Array, source: string): Format {
   const first = Buffer.from(head.subarray(30, 100)).toString('latin1');
   if (!/^(?:\[Content_Types\]\.xml|mimetypeapplication\/|_rels\/|word\/|docProps\/)/.test(first)) return 'zip';
+  throw wordProcessors(source);
+}
+
+function wordProcessors(source: string): WiregraphError {
   const advice = 'Save it as plain text or HTML, and give that.';
-  throw new WiregraphError('input-binary', "this input is a word processor's document", advice, { source });
+  return new WiregraphError('input-binary', "this input is a word processor's document", advice, { source });
 }
 
 function textFormat(head: string, { name = '', contentType = '' }: Hint): Format {

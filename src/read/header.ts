@@ -4,7 +4,7 @@ import { datelineOf } from './dateline.ts';
 import { noiseReason } from './noise.ts';
 import { type PublishedLine, publishedLine } from './published.ts';
 import { publisherLine } from './publishers.ts';
-import { couldBeHeadline, endsSentence, isProse, wordCount } from './shape.ts';
+import { couldBeHeadline, endsSentence, fold, isProse, wordCount } from './shape.ts';
 
 /** What the lines above the body say. */
 export interface Header {
@@ -123,13 +123,6 @@ function isSection(text: string): boolean {
 
 function sameWords(one: string, other: string): boolean {
   return fold(one) === fold(other);
-}
-
-function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }
 
 /** A bare date under the headline is a time expression of the text, and stays; all other markers leave. */

@@ -12,6 +12,13 @@ const FOLDER_FILES = [
   `**/*.{${[...ARTICLES, 'tar'].join(',')}}.{gz,zst}`,
 ];
 
+const ENDINGS = new RegExp(`\\.(?:${[...ARTICLES, ...ARCHIVES, 'json'].join('|')}|gz|zst)$`, 'i');
+
+/** Whether a name ends as those of files that may hold articles. */
+export function endsAsArticles(name: string): boolean {
+  return ENDINGS.test(name);
+}
+
 /** The files that one argument names: a file itself, all articles of a folder, or what a pattern matches. */
 export async function filesOf(input: string): Promise<readonly string[]> {
   const status = await stat(input).catch(() => undefined);

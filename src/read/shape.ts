@@ -1,4 +1,5 @@
-const FINAL = /[.!?…]["'”’)\]]*$/;
+const SENTENCE_END = /[.!?…。！？｡؟۔।։][\s"'”’»›)\]」』]*$/u;
+const LONGEST_END = 8;
 // Words that headlines leave out and sentences hardly can.
 const PROSE_WORDS = /\b(?:a|an|the|was|were|had|have|been|said|his|her|their|its|that|which|who)\b/i;
 const SMALL_WORDS =
@@ -9,9 +10,17 @@ export function wordCount(line: string): number {
   return line.split(' ').filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
-/** Whether a line ends as a sentence ends. */
+/** Whether a line ends as a sentence ends, in any of the scripts of news. */
 export function endsSentence(line: string): boolean {
-  return FINAL.test(line);
+  return SENTENCE_END.test(line.slice(-LONGEST_END));
+}
+
+/** Letters and digits alone, in small letters: what two lines have in common whatever their marks. */
+export function fold(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 /** A paragraph of running text. */
@@ -29,7 +38,7 @@ export function couldBeHeadline(line: string): boolean {
 }
 
 /** Most longer words begin with a capital, as in the headlines of many outlets. */
-export function isTitleCase(line: string): boolean {
+function isTitleCase(line: string): boolean {
   const words = line.split(' ').filter((word) => /^["'“‘(]*\p{L}/u.test(word) && !SMALL_WORDS.test(word));
   const capital = words.filter((word) => /^["'“‘(]*\p{Lu}/u.test(word)).length;
   return words.length >= 4 && capital / words.length >= 0.85;

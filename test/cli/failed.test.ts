@@ -34,7 +34,9 @@ describe('inputs that failed', () => {
       .split('\n')
       .map((line) => JSON.parse(line));
     expect(listed.map(({ source }) => source)).toEqual([late, `${lines}:2`]);
-    expect(listed[0].error).toContain('late.txt');
+    expect(listed[0].error).toContain('cannot be read: no such file or directory.');
+    expect(listed[1].error).not.toContain('many.jsonl');
+    for (const { source } of listed) expect(first.errors.split(source)).toHaveLength(2);
 
     writeFileSync(late, REPORT.replace('14', '15'));
     writeFileSync(lines, `{"text": "${REPORT}", "id": "a"}\n{"text": "${REPORT.replace('14', '16')}", "id": "b"}\n`);

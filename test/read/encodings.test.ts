@@ -23,6 +23,11 @@ describe('a text', () => {
     expect(read(bytes, declared)).toBe(WORDS);
   });
 
+  it('with a zero byte or two that a program has left in it is still a text', () => {
+    const text = WORDS.repeat(5).replace('mayor', 'may\0or').replace('Asunción,', 'Asunción\0,');
+    expect(read(Buffer.from(text))).toBe(text);
+  });
+
   it('in Cyrillic or Greek letters is read in the encoding that it declares', () => {
     expect(read(inSingleBytes('Мэр города', 'windows-1251'), 'windows-1251')).toBe('Мэр города');
     expect(read(inSingleBytes('Ο δήμαρχος', 'iso-8859-7'), 'ISO-8859-7')).toBe('Ο δήμαρχος');

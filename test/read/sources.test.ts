@@ -45,6 +45,7 @@ describe('inputs that are no article', () => {
   it.each([
     ['input-empty', ' \n\n'],
     ['input-binary', Buffer.from([1, 2, 0, 0, 7, 65, 66, 0, 3])],
+    ['input-binary', Buffer.from('{\\rtf1\\ansi Police in Lusaka arrested four men on Tuesday.}')],
     ['input-too-large', Buffer.alloc(50_000_000, 'x')],
   ])('fail with %s', async (code, content) => {
     expect(codeOf(await one('bad.txt', content))).toBe(code);

@@ -33,6 +33,34 @@ describe('a wire report', () => {
   });
 });
 
+describe('a credit behind the last sentence', () => {
+  const ending = (credit: string) => read(`Thieves take engines from the harbour\n\n${PROSE}\n\n${MORE}${credit}`);
+
+  it.each([
+    ' (Reuters)',
+    ' — AFP',
+    ' (AP, Reuters)',
+    ' (Xinhua/ENA)',
+    ' —With a report from Ama Boateng',
+    ' (With inputs from agencies)',
+    ' (Reporting by Ama Boateng; editing by Kofi Addo)',
+  ])('is told, and is no part of the text:%s', (credit) => {
+    const { text, removed } = ending(credit);
+    expect(text).toBe(`${PROSE}\n\n${MORE}`);
+    expect(removed).toContainEqual({ text: credit.trim(), reason: 'credit' });
+  });
+
+  it.each([' (The engines were new.)', ' – Kofi Addo', ' (Ghana)', ' She spoke to Reuters.'])(
+    'is not every word that stands there:%s',
+    (words) => expect(ending(words).text).toBe(`${PROSE}\n\n${MORE}${words}`),
+  );
+
+  it('stands behind the last paragraph alone', () => {
+    const lines = [`TEMA, Ghana - ${PROSE}`, `${PROSE} (Reuters)`, MORE];
+    expect(read(lines.join('\n\n')).text).toBe(lines.join('\n\n'));
+  });
+});
+
 describe('datelines', () => {
   it.each([
     ['New Delhi (Sputnik): Four men', 'New Delhi', 'Sputnik'],

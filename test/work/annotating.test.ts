@@ -3,6 +3,25 @@ import { annotateAll } from '../../dist/cli/annotating.js';
 import type { ReadResult } from '../../src/read/index.ts';
 import { annotated } from '../support/annotated.ts';
 
+describe('a slow input', () => {
+  it('does not keep back what was read before it', async () => {
+    let goOn = () => {};
+    const waiting = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    async function* slow(): AsyncGenerator<ReadResult> {
+      yield { article: annotated({ text: 'Teachers met in Mwanza.', source: 'first' }) };
+      await waiting;
+      yield { article: annotated({ text: 'Teachers met in Dodoma.', source: 'second' }) };
+    }
+    const results = annotateAll(slow(), 'fast', 1);
+    expect((await results.next()).value).toMatchObject({ source: 'first' });
+    goOn();
+    expect((await results.next()).value).toMatchObject({ source: 'second' });
+    expect((await results.next()).done).toBe(true);
+  }, 30_000);
+});
+
 describe('a long input', () => {
   it('is read no further than there is work for', async () => {
     let read = 0;

@@ -34,7 +34,7 @@ async function run(inputs: readonly string[], options: Options): Promise<number>
   for await (const result of annotateAll(results, engine, options.workers)) {
     if ('error' in result) {
       failures += 1;
-      terminal.warn(`${result.source}: ${wordsOf(result.error)}`);
+      terminal.warn(`${result.source}: ${wordsOf(result.error, result.source)}`);
       continue;
     }
     terminal.print(JSON.stringify(result));

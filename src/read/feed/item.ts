@@ -1,8 +1,9 @@
-import * as cheerio from 'cheerio';
 import type { Article } from '../../article/index.ts';
-import { cleanParagraphs, cleanText } from '../clean.ts';
+import { cleanText } from '../clean.ts';
 import { composeArticle, type Stated, untouched } from '../compose.ts';
-import { pageParagraphs } from '../html/body.ts';
+import type { PageBody } from '../html/body.ts';
+import { cleanBody } from '../html/clean-body.ts';
+import { fragmentBody } from '../html/fragment.ts';
 import type { ReadOptions } from '../options.ts';
 import { isSignature } from './summary.ts';
 import { plainTextOf } from './words-of.ts';
@@ -48,17 +49,16 @@ function composed({ text, stated }: FeedItem, source: string, options: ReadOptio
   if (plain !== null) {
     return composeArticle(source, options.asIs ? untouched(plain) : cleanText(plain, headline), stated, options);
   }
-  const { paragraphs, removed } = pageParagraphs(pageOf(held.value));
-  if (options.asIs) return composeArticle(source, untouched(paragraphs.join('\n\n')), stated, options);
-  const clean = cleanParagraphs(
-    paragraphs.filter((paragraph) => !isSignature(paragraph)),
-    headline,
-  );
-  const signatures = paragraphs.filter(isSignature).map((line) => ({ text: line, reason: 'boilerplate' }) as const);
-  return composeArticle(source, { ...clean, removed: [...removed, ...clean.removed, ...signatures] }, stated, options);
+  const body = withoutSignature(fragmentBody(held.value, headline, source));
+  const clean = cleanBody(body);
+  return composeArticle(source, options.asIs ? untouched(clean.text) : clean, stated, options);
 }
 
-/** A fragment as a page, by the parser that takes time in proportion to its length. */
-function pageOf(html: string): cheerio.CheerioAPI {
-  return cheerio.load(`<body><article>${html}</article></body>`, { xml: { xmlMode: false, decodeEntities: true } });
+function withoutSignature({ blocks, removed, ...rest }: PageBody): PageBody {
+  const signatures = blocks.filter(({ text }) => isSignature(text));
+  return {
+    ...rest,
+    blocks: blocks.filter((block) => !signatures.includes(block)),
+    removed: [...removed, ...signatures.map(({ text }) => ({ text, reason: 'boilerplate' as const }))],
+  };
 }

@@ -31,12 +31,3 @@ export function pageBody($: CheerioAPI, known: KnownLines): PageBody {
   const article = articleBox(tree, cut);
   return selectBlocks(tree, article, cut, known);
 }
-
-/** The body as bare paragraphs, for pieces of a page such as the content of a feed's item. */
-export function pageParagraphs($: CheerioAPI): {
-  readonly paragraphs: readonly string[];
-  readonly removed: readonly RemovedText[];
-} {
-  const { blocks, removed } = pageBody($, { headlines: [], standfirst: null });
-  return { paragraphs: blocks.map(({ text }) => text), removed };
-}

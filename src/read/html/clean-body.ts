@@ -1,6 +1,7 @@
 import type { RemovedText } from '../../article/index.ts';
 import { bylineOf } from '../byline.ts';
 import type { CleanText } from '../clean.ts';
+import { splitCredit } from '../credit.ts';
 import { datelineOf } from '../dateline.ts';
 import { publishedLine } from '../published.ts';
 import { publisherLine } from '../publishers.ts';
@@ -13,6 +14,7 @@ import type { PageBody } from './body.ts';
  */
 export function cleanBody({ blocks, captions, removed }: PageBody): CleanText {
   const dateline = datelineOf(blocks[0]?.text ?? '');
+  const credited = splitCredit(blocks.map(({ text }) => text));
   const bylines = linesOf(removed, bylineOf);
   const dates = linesOf(removed, publishedLine);
   return {
@@ -26,10 +28,10 @@ export function cleanBody({ blocks, captions, removed }: PageBody): CleanText {
       url: null,
       publishedAt: (dates.find((date) => !date.updated) ?? dates[0])?.publishedAt ?? dateline?.publishedAt ?? null,
     },
-    text: blocks.map(({ text }) => text).join('\n\n'),
+    text: credited.paragraphs.join('\n\n'),
     kinds: blocks.map(({ kind }) => kind),
     captions,
-    removed,
+    removed: [...removed, ...credited.removed],
   };
 }
 

@@ -85,7 +85,7 @@ async function fetched(response: Response, url: URL, source: string, isKnown: bo
   if (response.status === 304 && isKnown) return null;
   if (response.status !== 200) throw refused(source, response.status);
   const contentType = response.headers.get('content-type') ?? '';
-  refuseKind(contentType, source);
+  refuseKind(contentType, url.pathname, source);
   const { bytes, isWhole } = await bodyOf(response, MAX_FILE_BYTES);
   if (!isWhole) throw tooLarge(source, `over ${Math.round(MAX_FILE_BYTES / 1e6)} MB`);
   const [etag, lastModified] = [response.headers.get('etag'), response.headers.get('last-modified')];

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ByteReader } from '../../../src/read/collection/bytes/byte-reader.ts';
 import { jsonItems } from '../../../src/read/collection/items/json-items.ts';
 import { withField } from '../../../src/read/index.ts';
-import { articleIn, COUNCIL, errorIn, MAYOR, temporaryFolder, texts } from './reading.ts';
+import { articleIn, COUNCIL, errorIn, FERRY, MAYOR, temporaryFolder, texts } from './reading.ts';
 
 const { read } = temporaryFolder();
 
@@ -121,6 +121,22 @@ describe('the fields of an item', () => {
 
 describe('JSON of other shapes', () => {
   const items = [{ text: MAYOR }, { title: 'no text' }, { text: COUNCIL }];
+
+  it('HTML in a text is read as a page is: subheads, lists and quotes are told, captions kept apart', async () => {
+    const figure = '<figure><img src="f.jpg"><figcaption>The old ferry</figcaption></figure>';
+    const html = `<p>${MAYOR}</p><h3>The crossing</h3><blockquote>${COUNCIL}</blockquote>${figure}<p>${FERRY}</p>`;
+    const { blocks, captions } = articleIn(await read('html.jsonl', JSON.stringify({ title: 'Bridge', text: html })));
+    expect(blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'subhead', 'block-quote', 'paragraph']);
+    expect(captions).toEqual(['The old ferry']);
+  });
+
+  it('HTML in a text that is nested beyond any page fails alone', async () => {
+    const lines = [{ text: `${'<div>'.repeat(30_000)}${MAYOR}` }, { text: MAYOR }].map((item) => JSON.stringify(item));
+    expect(texts(await read('deep.jsonl', lines.join('\n')))).toEqual([
+      expect.stringContaining('nested more than'),
+      MAYOR,
+    ]);
+  });
 
   it('a list is read item by item, one that is no article failing alone', async () => {
     const results = await read('list.json', JSON.stringify(items, null, 2));

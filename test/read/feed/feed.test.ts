@@ -116,6 +116,17 @@ describe('a feed', () => {
     expect(readFeed(plain, 'feed', {})[0]).toMatchObject({ article: { text } });
   });
 
+  it('keeps what each block of its items is, and captions apart, as pages do', () => {
+    const [first = '', ...rest] = FULL.map((paragraph) => `<p>${paragraph}</p>`);
+    const caption = '<figure><img src="b.jpg"><figcaption>The bridge at dusk</figcaption></figure>';
+    const [result] = readFeed(RSS.replace(HTML, `${first}<h2>The cost</h2>${caption}${rest.join('')}`), 'feed', {});
+    if (result === undefined || 'error' in result) throw new Error('no article', { cause: result?.error });
+    const { text, blocks, captions } = result.article;
+    expect(captions).toEqual(['The bridge at dusk']);
+    expect(blocks.map(({ kind }) => kind).slice(0, 3)).toEqual(['paragraph', 'subhead', 'paragraph']);
+    expect(text.split('\n\n')).toEqual([FULL[0], 'The cost', ...FULL.slice(1)]);
+  });
+
   it('leaves out what feed software puts under its items', () => {
     const signed = RSS.replace(
       HTML,

@@ -164,6 +164,50 @@ describe('furniture inside the text', () => {
   });
 });
 
+describe('a list of key points above the text', () => {
+  const points = '<ul><li>Two ferries are out of service.</li><li>Money is given back to passengers.</li></ul>';
+
+  it.each(['Key points', 'Key takeaways:', 'At a glance', 'Lo más importante'])(
+    'is told from it by its title: %s',
+    (title) => {
+      const page = read(
+        `<article><h1>Ferries stay in port</h1><h3>${title}</h3>${points}${paragraphs(TEXT)}</article>`,
+      );
+      expect(linesOf(page)).toEqual(TEXT);
+    },
+  );
+
+  it('is text under any other title, and where it stands in the text', () => {
+    const other = read(
+      `<article><h1>Ferries stay in port</h1><h3>The boats</h3>${points}${paragraphs(TEXT)}</article>`,
+    );
+    expect(linesOf(other)).toHaveLength(TEXT.length + 3);
+    expect(linesOf(around(`<h3>Key facts</h3>${points}`))).toHaveLength(TEXT.length + 3);
+  });
+});
+
+describe('what stands below the text', () => {
+  const endingIn = (end: string) => read(`<article>${paragraphs(TEXT)}${end}</article>`);
+
+  it.each(['Reuters', '– AFP', 'Anadolu Agency'])('is the agency, in a line of its own: %s', (agency) => {
+    const page = endingIn(`<p>${agency}</p>`);
+    expect(linesOf(page)).toEqual(TEXT);
+    expect(page.removed).toContainEqual({ text: agency, reason: 'publisher' });
+  });
+
+  it('is a release on its company, its contacts and its caution', () => {
+    const page = endingIn(
+      paragraphs([
+        'About Ribeira Lines',
+        'Ribeira Lines has run ferries between the islands since 1987.',
+        'Media contact: Nilda Tavares, press@ribeira.example',
+        'Forward-looking statements: this release contains forward-looking statements that involve risks.',
+      ]),
+    );
+    expect(linesOf(page)).toEqual(TEXT);
+  });
+});
+
 describe('the head of a page', () => {
   const head =
     '<meta property="og:title" content="Ferries stay in port"><meta name="description" content="Two boats of the line are out of service">';

@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { zipSync } from 'fflate';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Known, ReadMemory, Remembered } from '../../../src/read/index.ts';
 import { feed, page, report } from './news-site.ts';
@@ -65,6 +66,26 @@ describe('a list of addresses', () => {
       '/news/3': plain('text/html', page(3)),
     });
     expect((await readWeb([`${site.origin}/sitemap.xml.gz`])).map(textOf)).toEqual([body(3)]);
+  });
+
+  it.each([
+    ['/news.zip', 'application/zip'],
+    ['/news.zip', 'application/octet-stream'],
+    ['/get?file=7', 'application/x-zip-compressed'],
+  ])('and an archive is read as a file is: %s served as %s', async (path, type) => {
+    const bytes = zipSync({ 'one.html': Buffer.from(page(1)), 'more/two.html': Buffer.from(page(2)) });
+    await start({ [path]: plain(type, Buffer.from(bytes)) });
+    const results = await readWeb([site.origin + path]);
+    expect(results.map(textOf)).toEqual([body(1), body(2)]);
+    expect(results[1]).toMatchObject({ article: { source: `${site.origin}${path}#more/two.html` } });
+  });
+
+  it('and packed JSON Lines are read item by item', async () => {
+    const items = [1, 2].map((number) => JSON.stringify({ text: body(number) }));
+    await start({ '/dump.jsonl.gz': plain('application/octet-stream', gzipSync(`${items.join('\nnone\n')}\n`)) });
+    const results = await readWeb([`${site.origin}/dump.jsonl.gz`]);
+    expect(results.map(textOf)).toEqual([body(1), '', body(2)]);
+    expect(errorOf(results[1])).toContain('line 2');
   });
 
   it.each([

@@ -21,7 +21,7 @@ export function readItem(item: Item, place: ItemPlace, options: ReadOptions): Ar
   const source = id === undefined ? `${place.path}:${place.number}` : `${place.path}#${id}`;
   if (text.length > MAX_ARTICLE_CHARACTERS) throw tooLarge(source, `${text.length} characters`, place.number);
   const stated = statedBy(item, id, options);
-  return composeArticle(source, cleanField(text, stated.headline ?? null, options), stated, options);
+  return composeArticle(source, cleanField(text, stated.headline ?? null, source, options), stated, options);
 }
 
 function textOf(item: Item, place: ItemPlace, options: ReadOptions): string {

@@ -33,12 +33,13 @@ export async function readMail(bytes: Uint8Array, source: string, options: ReadO
   const headline = stated.headline ?? null;
   const plain = mail.text?.trim() ?? '';
   if (plain !== '') {
-    const clean = cleanField(plain, headline, options);
+    const clean = cleanField(plain, headline, source, options);
     return composeArticle(source, clean, stated, options);
   }
   const html = mail.html ?? '';
   if (html.trim() === '') {
     throw new WiregraphError('input-empty', 'this mail has no text', 'Give mails that hold articles.', { source });
   }
-  return composeArticle(source, options.asIs ? untouched(html) : cleanMarkup(html, headline), stated, options);
+  const clean = options.asIs ? untouched(html) : cleanMarkup(html, headline, source);
+  return composeArticle(source, clean, stated, options);
 }

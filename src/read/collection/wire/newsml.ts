@@ -1,7 +1,7 @@
 import { type Article, WiregraphError } from '../../../article/index.ts';
 import { attempt } from '../../attempt.ts';
 import type { CleanText } from '../../clean.ts';
-import { composeArticle, type Stated } from '../../compose.ts';
+import { composeArticle, type Stated, untouched } from '../../compose.ts';
 import type { ReadOptions, ReadResult } from '../../options.ts';
 import { cleanField, cleanMarkup } from '../items/markup.ts';
 import { addressIn, dateIn, languageIn, namesIn } from '../items/values.ts';
@@ -29,7 +29,7 @@ export function readNewsml(xml: string, source: string, options: ReadOptions): r
 
 function readNewsItem($: Xml, item: XmlElement, source: string, options: ReadOptions): Article {
   const stated = statedBy($, item);
-  const clean = textOf($, item, stated.headline ?? null, options);
+  const clean = textOf($, item, stated.headline ?? null, source, options);
   const place = lineOf(item.find('contentMeta > dateline'), item.find('contentMeta > located > name'));
   const dateline = clean.header.dateline ?? (place === null || options.asIs ? null : { place, agency: null });
   return composeArticle(source, { ...clean, header: { ...clean.header, dateline } }, stated, options);
@@ -75,7 +75,7 @@ function mainOf($: Xml, headlines: XmlElement): XmlElement {
   return main === undefined ? headlines : $(main);
 }
 
-function textOf($: Xml, item: XmlElement, headline: string | null, options: ReadOptions): CleanText {
+function textOf($: Xml, item: XmlElement, headline: string | null, source: string, options: ReadOptions): CleanText {
   const content = item.find('contentSet').first();
   const nitf = content.find('nitf').first();
   if (nitf.length > 0) return nitfText($, nitf, options);
@@ -83,7 +83,7 @@ function textOf($: Xml, item: XmlElement, headline: string | null, options: Read
   if (inline.length > 0) {
     const body = inline.find('body').first();
     const markup = (body.length > 0 ? body : inline).html() ?? '';
-    return options.asIs ? cleanField(inline.text(), headline, options) : cleanMarkup(markup, headline);
+    return options.asIs ? untouched(inline.text()) : cleanMarkup(markup, headline, source);
   }
-  return cleanField(content.find('inlineData').first().text().trim(), headline, options);
+  return cleanField(content.find('inlineData').first().text().trim(), headline, source, options);
 }

@@ -1,5 +1,5 @@
 import type { Article } from '../../../article/index.ts';
-import { composeArticle, type Stated, untouched } from '../../compose.ts';
+import { composeArticle, type Stated } from '../../compose.ts';
 import type { ReadOptions } from '../../options.ts';
 import { foldedName } from '../items/field-names.ts';
 import { type Item, isItem } from '../items/fields.ts';
@@ -30,8 +30,10 @@ export function readNinjs(item: Item, place: ItemPlace, options: ReadOptions): A
   const headline = stated.headline ?? null;
   const source = `${place.path}#${lineIn(fields.get('uri')) ?? place.number}`;
   const clean =
-    body.isMarkup && !options.asIs ? cleanMarkup(body.text, headline) : cleanField(body.text, headline, options);
-  return composeArticle(source, options.asIs ? untouched(body.text) : clean, stated, options);
+    body.isMarkup && !options.asIs
+      ? cleanMarkup(body.text, headline, source)
+      : cleanField(body.text, headline, source, options);
+  return composeArticle(source, clean, stated, options);
 }
 
 interface Body {

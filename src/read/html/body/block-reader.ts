@@ -1,11 +1,12 @@
 import { paragraphsOf } from '../../paragraphs.ts';
+import { endsSentence } from '../../shape.ts';
 import { plainSpaces } from '../../spaces.ts';
 import type { Box, PageBlock, PageTree } from './box.ts';
 import { boxOf, isBoxed, noteControl, rootBox } from './box-of.ts';
 import { BOLD, SILENT } from './elements.ts';
 import { settledKinds } from './kinds.ts';
 import type { PageElement } from './walk.ts';
-import { endsSentence, wordsIn } from './words.ts';
+import { wordsIn } from './words.ts';
 
 // `(CNN)President`: the agency stands in an element of its own, and style alone sets it apart.
 const GLUED_AGENCY = /^(?:\p{Lu}[\p{L} .,-]{0,40})?\(\p{Lu}[\p{L} .]{1,30}\)(?=\p{Lu})/u;

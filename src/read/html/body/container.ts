@@ -1,8 +1,8 @@
 import type { RemovalReason } from '../../../article/index.ts';
+import { endsSentence } from '../../shape.ts';
 import type { Box, PageBlock, PageTree } from './box.ts';
 import { homeShares } from './home.ts';
 import { isProse, sums } from './measure.ts';
-import { endsSentence } from './words.ts';
 
 const FURNITURE_COST = 1;
 const LINK_COST = 3;

@@ -1,6 +1,7 @@
 import type { RemovalReason } from '../../../article/index.ts';
+import { publisherLine } from '../../publishers.ts';
+import { endsSentence } from '../../shape.ts';
 import type { PageBlock } from './box.ts';
-import { endsSentence } from './words.ts';
 
 type Reasons = (RemovalReason | undefined)[];
 
@@ -13,9 +14,14 @@ const ABOUT_WORDS = 6;
 const LAST_BLOCKS = 6;
 const LAST_THIRD = 2 / 3;
 
-/** Marks what stands below the report: after the mark of its end, and a release's paragraph on who issued it. */
+/** Marks what stands below the report: its agency, what is after the mark of its end, a release's paragraphs on who issued it. */
 export function markEnding(blocks: readonly PageBlock[], reasons: Reasons): void {
   const kept = [...blocks.keys()].filter((at) => reasons[at] === undefined);
+  const last = kept.at(-1);
+  if (kept.length > 1 && last !== undefined && publisherLine(blocks[last]?.text ?? '') !== undefined) {
+    reasons[last] = 'publisher';
+    kept.pop();
+  }
   const end = kept.findIndex((_, order) => order >= kept.length * LAST_THIRD - 1 && endsHere(blocks, kept, order));
   if (end < 1) return;
   for (const [order, at] of kept.slice(end).entries())

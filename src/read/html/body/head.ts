@@ -1,8 +1,8 @@
 import type { RemovalReason } from '../../../article/index.ts';
 import { publishedLine } from '../../published.ts';
+import { endsSentence, fold } from '../../shape.ts';
 import type { Box, PageBlock } from './box.ts';
 import type { KnownLines } from './select.ts';
-import { endsSentence, fold } from './words.ts';
 
 const CONTACT =
   /^(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w{2,30}|(?:https?:\/\/)?(?:www\.)?(?:twitter|x|facebook|instagram|linkedin)\.com\/\S+)$/i;

@@ -1,11 +1,14 @@
 import type { RemovalReason } from '../../../article/index.ts';
+import { endsSentence, fold } from '../../shape.ts';
 import type { PageBlock } from './box.ts';
-import { endsSentence, fold } from './words.ts';
 
 type Reasons = (RemovalReason | undefined)[];
 
 const OPENER_WORDS = 6;
 const QUOTED_WORDS = 5;
+const KEY_POINTS =
+  /^(?:the )?(?:key (?:points?|takeaways?|findings|facts|developments)|(?:story|article|news) (?:highlights|summary)|at a glance|in (?:brief|short|summary)|highlights|quick (?:read|take)|tl;?dr|puntos clave|claves|lo más importante|en bref|l[’']essentiel|das wichtigste(?: in kürze)?|auf einen blick|in sintesi|pontos-chave|poin penting)\W{0,3}$/iu;
+const KEY_WORDS = 5;
 const ASKING: ReadonlySet<RemovalReason | undefined> = new Set<RemovalReason>([
   'call-to-action', 'share', 'comment', 'advert', 'paywall', 'cookie', 'author-box', 'tags',
 ]); // biome-ignore format: a list
@@ -41,4 +44,16 @@ export function markPulledQuotes(blocks: readonly PageBlock[], reasons: Reasons)
     .map((block, at) => (isKept(at) && block.kind !== 'block-quote' ? fold(block.text) : ''))
     .join('\n');
   for (const [at, quote] of quotes) if (text.includes(fold(quote.text))) reasons[at] = 'pull-quote';
+}
+
+/** Marks the list of a box that tells the article's points before its text begins, under a title that says so. */
+export function markKeyPoints(blocks: readonly PageBlock[], reasons: Reasons, first: number): void {
+  for (let at = 0; at <= first && at < blocks.length; at += 1) {
+    const title = blocks[at];
+    if (title === undefined || title.words > KEY_WORDS || !KEY_POINTS.test(title.text)) continue;
+    let end = at + 1;
+    while (blocks[end]?.kind === 'list-item') end += 1;
+    // A list that the text ends with is the text.
+    if (end > at + 1 && end < blocks.length) reasons.fill('boilerplate', at, end);
+  }
 }

@@ -1,5 +1,5 @@
+import { endsSentence } from '../../shape.ts';
 import type { Box, PageBlock } from './box.ts';
-import { endsSentence } from './words.ts';
 
 const NEARLY_ALL = 0.8;
 const MOST = 0.6;

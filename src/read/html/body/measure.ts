@@ -1,5 +1,5 @@
+import { endsSentence } from '../../shape.ts';
 import type { Box, PageBlock, PageTree } from './box.ts';
-import { endsSentence } from './words.ts';
 
 const PROSE_WORDS = 10;
 const LONG_PROSE_WORDS = 30;

@@ -5,7 +5,7 @@ import type { Box, PageBlock, PageTree } from './box.ts';
 import { markEnding } from './ending.ts';
 import { headReason } from './head.ts';
 import { homeOf, homeShares } from './home.ts';
-import { markOpeners, markPulledQuotes } from './leftovers.ts';
+import { markKeyPoints, markOpeners, markPulledQuotes } from './leftovers.ts';
 import { wordingReason } from './line-words.ts';
 import { furnitureLists, isLinkLine } from './link-lines.ts';
 import { isProse } from './measure.ts';
@@ -34,6 +34,7 @@ export function selectBlocks(tree: PageTree, article: Box, cut: Reasons, known: 
   markNextArticles(blocks, reasons);
   const shares = homeShares(blocks, reasons);
   const [first, last] = span(blocks, reasons, shares);
+  markKeyPoints(blocks, reasons, first);
   markLines(blocks, reasons);
   markHead(blocks, reasons, shares, first, known);
   for (const [at, block] of blocks.entries()) {

@@ -1,6 +1,6 @@
+import { endsSentence } from '../../shape.ts';
 import type { PageBlock } from './box.ts';
 import { isProse } from './measure.ts';
-import { endsSentence } from './words.ts';
 
 /** Where a block stands in the article's box. */
 export interface Place {

@@ -1,7 +1,6 @@
 const CJK =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;
 const SPACELESS = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]/u;
-const SENTENCE_END = /[.!?…。！？｡؟۔।։][\s"'”’»›)\]」』]*$/u;
 // Scripts without spaces have about two letters to a word of news.
 const LETTERS_OF_A_WORD = 2;
 
@@ -16,17 +15,4 @@ export function wordsIn(text: string): number {
   }
   if (!SPACELESS.test(text)) return count;
   return Math.max(count, Math.round((text.match(CJK)?.length ?? 0) / LETTERS_OF_A_WORD));
-}
-
-/** Whether a line ends as a sentence ends, in any of the scripts of news. */
-export function endsSentence(text: string): boolean {
-  return SENTENCE_END.test(text.slice(-8));
-}
-
-/** Letters and digits alone, in small letters: what two lines have in common whatever their marks. */
-export function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }
