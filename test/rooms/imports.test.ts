@@ -16,8 +16,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   resolve: ['article', 'lexicon'],
   graph: ['article', 'resolve'],
   store: ['article', 'resolve', 'graph'],
+  export: ['article', 'graph', 'store'],
   evaluate: ['article', 'graph', 'store'],
-  cli: ['article', 'read', 'language', 'lexicon', 'extract', 'work', 'resolve', 'graph', 'store', 'evaluate'],
+  cli: ['article', 'read', 'language', 'lexicon', 'extract', 'work', 'resolve', 'graph', 'store', 'export', 'evaluate'],
 };
 
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));

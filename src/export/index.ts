@@ -1,0 +1,30 @@
+import type { GraphStore } from '../store/index.ts';
+import { asCypher } from './cypher.ts';
+import { writeFileOf, writeStandardOutput, writeWhole } from './write.ts';
+
+/** The forms that are one file each. */
+const OF_ONE_FILE = { cypher: asCypher } as const;
+
+export const EXPORT_FORMATS = ['cypher'] as const;
+
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+export interface ExportOptions {
+  /** What stands at the path may be replaced. */
+  readonly force?: boolean;
+}
+
+/**
+ * Writes the graph in another form to a file (`csv`: a folder), or with `-` to standard output. Read a page at a time,
+ * so that it takes no more memory for a larger graph; the same graph gives the same bytes. `usage`.
+ */
+export async function exportGraph(
+  graph: GraphStore,
+  format: ExportFormat,
+  path: string,
+  { force = false }: ExportOptions = {},
+): Promise<void> {
+  const pieces = OF_ONE_FILE[format](graph);
+  if (path === '-') await writeStandardOutput(pieces);
+  else await writeWhole(path, force, (temporary) => writeFileOf(temporary, pieces));
+}
