@@ -1,11 +1,14 @@
+import { WiregraphError } from '../article/index.ts';
 import type { GraphStore } from '../store/index.ts';
+import { writeCsv } from './csv.ts';
 import { asCypher } from './cypher.ts';
+import { asGraphml } from './graphml.ts';
 import { writeFileOf, writeStandardOutput, writeWhole } from './write.ts';
 
 /** The forms that are one file each. */
-const OF_ONE_FILE = { cypher: asCypher } as const;
+const OF_ONE_FILE = { cypher: asCypher, graphml: asGraphml } as const;
 
-export const EXPORT_FORMATS = ['cypher'] as const;
+export const EXPORT_FORMATS = ['cypher', 'csv', 'graphml'] as const;
 
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
@@ -24,6 +27,11 @@ export async function exportGraph(
   path: string,
   { force = false }: ExportOptions = {},
 ): Promise<void> {
+  if (format === 'csv') {
+    if (path === '-') throw new WiregraphError('usage', 'csv is several files', 'Give the path of a folder');
+    await writeWhole(path, force, (temporary) => writeCsv(graph, temporary));
+    return;
+  }
   const pieces = OF_ONE_FILE[format](graph);
   if (path === '-') await writeStandardOutput(pieces);
   else await writeWhole(path, force, (temporary) => writeFileOf(temporary, pieces));
