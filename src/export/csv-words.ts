@@ -15,10 +15,10 @@ neo4j-admin database import full neo4j \\
   ${options.join(' \\\n  ')}
 \`\`\`
 
-Then start the server, and make the constraints and indexes (wiregraph's first write to it makes them too):
+Then start the server, and run what the import cannot do: constraints, indexes, and the lists that are empty:
 
 \`\`\`
-cypher-shell --file schema.cypher
+cypher-shell --file after-import.cypher
 \`\`\`
 
 Lists are parted by U+${code}, which stands in none of their values; the labels of a node are such a list. Text is quoted and

@@ -9,12 +9,16 @@ import {
   type ScannedRelationship,
 } from '../store/index.ts';
 import { importWords } from './csv-words.ts';
+import { cypherLiteral, cypherName } from './literal.ts';
 import { type PropertyType, type Survey, surveyGraph } from './survey.ts';
 import { writeFileOf } from './write.ts';
 
+/** The importer makes no empty lists: where one stood is noted in this column, and made good after the import. */
+const EMPTY_LISTS = '__emptyLists';
+
 /**
  * Files that `neo4j-admin database import full` reads into the same graph: one for the nodes of each kind, one for the
- * relationships between each two kinds, the constraints and indexes, and a README with the command.
+ * relationships between each two kinds, what is to be run after it, and a README with the command.
  */
 export async function writeCsv(graph: GraphStore, folder: string): Promise<void> {
   await mkdir(folder);
@@ -24,13 +28,26 @@ export async function writeCsv(graph: GraphStore, folder: string): Promise<void>
     const [kind, to] = table.split(' ') as [NodeKind, NodeKind | undefined];
     const name = to === undefined ? `nodes-${kind}.csv` : `relationships-${kind}-${to}.csv`;
     files.push(name);
-    const lines =
-      to === undefined ? nodeLines(graph, kind, columns, survey) : linkLines(graph, kind, to, columns, survey);
+    const lists = survey.emptyLists.has(table) ? [[EMPTY_LISTS, { scalar: 'string', isList: true }] as const] : [];
+    const all = new Map<string, PropertyType>([...columns, ...lists]);
+    const lines = to === undefined ? nodeLines(graph, kind, all, survey) : linkLines(graph, kind, to, all, survey);
     await writeFileOf(join(folder, name), lines);
   }
-  const schema = NEO4J_SCHEMA.map(({ cypher }) => `${cypher.replace(/\s+/gu, ' ').trim()};\n`);
-  await writeFileOf(join(folder, 'schema.cypher'), from(schema));
+  await writeFileOf(join(folder, 'after-import.cypher'), from([...afterImport(survey)]));
   await writeFileOf(join(folder, 'README.md'), from([importWords(files, survey.listDelimiter)]));
+}
+
+function* afterImport({ emptyLists }: Survey): Generator<string> {
+  for (const { cypher } of NEO4J_SCHEMA) yield `${cypher.replace(/\s+/gu, ' ').trim()};\n`;
+  for (const [table, keys] of emptyLists) {
+    const [kind, to] = table.split(' ');
+    const pattern = to === undefined ? `(x:${kind})` : `(a:${kind})-[x]->(b:${to})`;
+    for (const key of keys) {
+      const name = cypherName(key);
+      yield `MATCH ${pattern} WHERE ${cypherLiteral(key)} IN x.${EMPTY_LISTS} SET x.${name} = [];\n`;
+    }
+    yield `MATCH ${pattern} WHERE x.${EMPTY_LISTS} IS NOT NULL REMOVE x.${EMPTY_LISTS};\n`;
+  }
 }
 
 function nodeTable({ kind }: ScannedNode): string {
@@ -52,7 +69,7 @@ async function* nodeLines(
   for await (const page of graph.nodes(kind)) {
     for (const { id, labels, properties } of page) {
       const labelled = quoted(labels.toSorted().join(listDelimiter));
-      const cells = own.map(([key]) => cell(properties[key], listDelimiter));
+      const cells = own.map(([key]) => cell(valueIn(properties, key), listDelimiter));
       yield `${[quoted(id), labelled, ...cells].join(',')}\n`;
     }
   }
@@ -70,7 +87,7 @@ async function* linkLines(
   for await (const page of graph.relationships(kind)) {
     for (const one of page) {
       if (one.to.kind !== to) continue;
-      const cells = [...columns.keys()].map((key) => cell(one.properties[key], listDelimiter));
+      const cells = [...columns.keys()].map((key) => cell(valueIn(one.properties, key), listDelimiter));
       yield `${[quoted(one.from.id), quoted(one.to.id), quoted(one.type), ...cells].join(',')}\n`;
     }
   }
@@ -78,6 +95,12 @@ async function* linkLines(
 
 function columnHeader([key, { scalar, isList }]: readonly [string, PropertyType]): string {
   return `${key}:${scalar ?? 'string'}${isList ? '[]' : ''}`;
+}
+
+function valueIn(properties: Readonly<Record<string, unknown>>, key: string): unknown {
+  if (key !== EMPTY_LISTS) return properties[key];
+  const empty = Object.entries(properties).filter(([, value]) => Array.isArray(value) && value.length === 0);
+  return empty.length === 0 ? undefined : empty.map(([name]) => name).sort();
 }
 
 /** An absent value is nothing at all; an empty string is a pair of quotes. */

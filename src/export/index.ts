@@ -2,13 +2,16 @@ import { WiregraphError } from '../article/index.ts';
 import type { GraphStore } from '../store/index.ts';
 import { writeCsv } from './csv.ts';
 import { asCypher } from './cypher.ts';
+import { asFtm } from './ftm.ts';
+import { asGkg } from './gkg.ts';
 import { asGraphml } from './graphml.ts';
+import { asJsonld } from './jsonld.ts';
 import { writeFileOf, writeStandardOutput, writeWhole } from './write.ts';
 
 /** The forms that are one file each. */
-const OF_ONE_FILE = { cypher: asCypher, graphml: asGraphml } as const;
+const OF_ONE_FILE = { cypher: asCypher, graphml: asGraphml, jsonld: asJsonld, ftm: asFtm, gkg: asGkg } as const;
 
-export const EXPORT_FORMATS = ['cypher', 'csv', 'graphml'] as const;
+export const EXPORT_FORMATS = ['cypher', 'csv', 'jsonld', 'graphml', 'ftm', 'gkg'] as const;
 
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 

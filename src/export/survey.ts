@@ -13,6 +13,8 @@ export interface PropertyType {
 export interface Survey {
   /** By the name of a table: the properties in the order of their names, with their types. */
   readonly tables: ReadonlyMap<string, ReadonlyMap<string, PropertyType>>;
+  /** Of each table, the properties that hold an empty list somewhere. */
+  readonly emptyLists: ReadonlyMap<string, readonly string[]>;
   /** A character that stands in no list. */
   readonly listDelimiter: string;
 }
@@ -33,13 +35,16 @@ export async function surveyGraph(
 ): Promise<Survey> {
   const tables = new Map<string, Map<string, PropertyType>>();
   const used = new Set<string>();
+  const empty = new Map<string, Set<string>>();
   const see = (name: string, properties: Readonly<Record<string, unknown>>) => {
     const table = tables.get(name) ?? new Map<string, PropertyType>();
     tables.set(name, table);
     for (const [key, value] of Object.entries(properties)) {
       if (value === null || value === undefined) continue;
       table.set(key, widened(name, key, table.get(key), typeOf(value)));
-      if (Array.isArray(value)) noteDelimiters(value, used);
+      if (!Array.isArray(value)) continue;
+      noteDelimiters(value, used);
+      if (value.length === 0) empty.set(name, (empty.get(name) ?? new Set<string>()).add(key));
     }
   };
   for (const kind of kinds) {
@@ -59,7 +64,8 @@ export async function surveyGraph(
       'Export it as cypher',
     );
   }
-  return { tables: sortedTables(tables), listDelimiter };
+  const emptyLists = new Map([...empty].sort(byName).map(([name, keys]) => [name, [...keys].sort()]));
+  return { tables: sortedTables(tables), emptyLists, listDelimiter };
 }
 
 function noteDelimiters(values: readonly unknown[], used: Set<string>): void {
@@ -100,6 +106,9 @@ function isNumber(type: ScalarType): boolean {
 }
 
 function sortedTables(tables: ReadonlyMap<string, ReadonlyMap<string, PropertyType>>): Survey['tables'] {
-  const byName = ([one]: readonly [string, unknown], [other]: readonly [string, unknown]) => (one < other ? -1 : 1);
   return new Map([...tables].sort(byName).map(([name, table]) => [name, new Map([...table].sort(byName))]));
+}
+
+function byName([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number {
+  return one < other ? -1 : 1;
 }

@@ -86,7 +86,7 @@ describe.skipIf(uri === null)('a literal', () => {
     } finally {
       await driver.close();
     }
-  }, 60_000);
+  }, 120_000);
 });
 
 async function runScript(script: string): Promise<void> {
