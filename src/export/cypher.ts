@@ -8,7 +8,7 @@ import {
 import { cypherLiteral, cypherMap, cypherName } from './literal.ts';
 
 /** The server parses each statement anew: longer ones take it much memory, many short ones much time. */
-const STATEMENT_CHARACTERS = 5_000;
+const STATEMENT_CHARACTERS = 20_000;
 const STATEMENT_ROWS = 500;
 
 /**
