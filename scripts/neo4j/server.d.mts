@@ -13,6 +13,7 @@ export interface ServerOptions {
   readonly certificate?: string;
   /** Further lines of neo4j.conf. */
   readonly settings?: readonly string[];
+  readonly imported?: { readonly folder: string; readonly parameters: readonly string[] };
   /** A release of Neo4j Community; without it the long-term one, 5.26. */
   readonly version?: string;
   /** The program that runs it; without it `java` of the path. */

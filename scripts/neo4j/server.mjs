@@ -26,13 +26,15 @@ export function whyNeo4jCannotStart() {
 /**
  * Starts a server on free ports of the loopback interface. With a `password` for the user `neo4j` authentication is on.
  * A `certificate` is the folder of `private.key` and `public.crt`: encryption is then to be had beside none. `settings`
- * are further lines of neo4j.conf. Another `version` may need another `java`; `machine` are the options of
+ * are further lines of neo4j.conf. `imported` is a folder with the parameters of neo4j-admin that import its files before
+ * the first start. Another `version` may need another `java`; `machine` are the options of
  * the Java machine.
  */
 export async function startNeo4j({
   password,
   certificate,
   settings = [],
+  imported,
   version = LONG_TERM,
   java = 'java',
   machine = SOON_READY,
@@ -59,6 +61,7 @@ export async function startNeo4j({
     await launch(own, () => asking(uri, password, (driver) => driver.verifyConnectivity()));
   };
   try {
+    if (imported !== undefined) importFiles(home, java, version, imported);
     await launch(settings, () =>
       password === undefined
         ? asking(uri, password, (driver) => driver.verifyConnectivity())
@@ -69,6 +72,17 @@ export async function startNeo4j({
     throw error;
   }
   return { uri, browser: `http://127.0.0.1:${http}/browser/`, stop, restart };
+}
+
+function importFiles(home, java, version, { folder, parameters }) {
+  writeFileSync(join(home, 'conf/neo4j.conf'), configuration(0, 0, { settings: [] }));
+  const jars = ['-Xmx400m', '-cp', join(jarsOf(version), '*'), 'org.neo4j.cli.AdminTool'];
+  const result = spawnSync(java, [...jars, ...parameters], {
+    cwd: folder,
+    env: { ...process.env, NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') },
+    encoding: 'utf8',
+  });
+  if (result.status !== 0) throw new Error(`neo4j-admin failed:\n${result.stdout}${result.stderr}`.slice(-4000));
 }
 
 async function end(server, signal) {

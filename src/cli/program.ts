@@ -4,6 +4,7 @@ import { WiregraphError } from '../article/index.ts';
 import { annotateCommand } from './commands/annotate.ts';
 import { evaluateCommand } from './commands/evaluate.ts';
 import { explainCommand } from './commands/explain.ts';
+import { exportCommand } from './commands/export.ts';
 import { ingestCommand } from './commands/ingest.ts';
 import { queryCommand } from './commands/query.ts';
 import { reportCommand } from './commands/report.ts';
@@ -23,6 +24,7 @@ const COMMANDS = [
   reviewCommand,
   statusCommand,
   verifyCommand,
+  exportCommand,
   evaluateCommand,
   viewCommand,
   reportCommand,

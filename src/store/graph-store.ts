@@ -4,7 +4,9 @@ import type { Judgement, Proposal } from '../resolve/index.ts';
 import type { Connection, Parameters, QueryLimits, Table } from './connection.ts';
 import { type Explanation, explainEntity, standingProposals } from './explain.ts';
 import { judge, standingJudgements, withdraw } from './judge.ts';
+import { type Report, scanReports } from './read-reports.ts';
 import { retractArticle } from './retract.ts';
+import { type NodeKind, type ScannedNode, type ScannedRelationship, scanNodes, scanRelationships } from './scan.ts';
 import { recallSources, rememberSources, type SourceMemory } from './sources.ts';
 import { type ArticleListing, type GraphStatus, graphStatus, listArticles } from './status.ts';
 import type { RetractSummary, WriteSummary } from './summary.ts';
@@ -41,6 +43,12 @@ export interface GraphStore {
   /** Runs Cypher that may write. What it changes is not grounded in any article, and `verify` will say so. */
   execute(cypher: string, parameters?: Parameters, limits?: QueryLimits): Promise<Table>;
   articles(after?: ArticleId, limit?: number): Promise<ArticleListing[]>;
+  /** All nodes of a kind, in the order of their ids and a page at a time. */
+  nodes(kind: NodeKind): AsyncIterable<readonly ScannedNode[]>;
+  /** All that leads from the nodes of a kind, in a fixed order and a page at a time. */
+  relationships(kind: NodeKind): AsyncIterable<readonly ScannedRelationship[]>;
+  /** All articles with what they state, in the order of their ids and a page at a time. */
+  reports(): AsyncIterable<readonly Report[]>;
   status(): Promise<GraphStatus>;
   /** Re-reads every fact against the stored text of its article. */
   verify(): Promise<Verification>;
@@ -67,6 +75,9 @@ export function graphStore(connection: Connection, clock: () => Date = () => new
     read: (cypher, parameters, limits) => connection.query('read', cypher, parameters, limits),
     execute: (cypher, parameters, limits) => connection.query('write', cypher, parameters, limits),
     articles: (after = '', limit = 1000) => connection.transact('read', (work) => listArticles(work, after, limit)),
+    nodes: (kind) => scanNodes(connection, kind),
+    relationships: (kind) => scanRelationships(connection, kind),
+    reports: () => scanReports(connection),
     status: () => connection.transact('read', graphStatus),
     verify: () => connection.transact('read', verifyGraph),
     close: () => connection.close(),

@@ -16,6 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   resolve: ['article', 'lexicon'],
   graph: ['article', 'resolve'],
   store: ['article', 'resolve', 'graph'],
+  export: ['article', 'graph', 'store'],
   evaluate: ['article', 'graph', 'store'],
   explore: ['article', 'resolve', 'graph', 'store'],
   cli: [
@@ -28,6 +29,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'resolve',
     'graph',
     'store',
+    'export',
     'evaluate',
     'explore',
   ],

@@ -14,4 +14,5 @@ export * from './judgements.ts';
 export * from './moves.ts';
 export * from './profiles.ts';
 export * from './reading.ts';
+export * from './scan.ts';
 export * from './sources.ts';
