@@ -25,6 +25,32 @@ export interface Taking {
   finished(): Promise<readonly IngestedArticle[]>;
 }
 
+/** Remembers what comes while the last was written in one go; nobody waits for it but in the end, or where it failed. */
+function rememberer(graph: Pick<GraphStore, 'remember'>) {
+  const waiting: SourceMemory[] = [];
+  let running: Promise<void> | null = null;
+  let failure: { readonly cause: unknown } | null = null;
+  const run = async () => {
+    try {
+      while (waiting.length > 0) await graph.remember(waiting.splice(0));
+    } catch (cause) {
+      failure = { cause };
+    } finally {
+      running = null;
+    }
+  };
+  const remember = async (memories: readonly SourceMemory[]) => {
+    if (failure !== null) throw failure.cause;
+    waiting.push(...memories);
+    if (waiting.length > 0) running ??= run();
+  };
+  const finished = async () => {
+    while (running !== null) await running;
+    if (failure !== null) throw failure.cause;
+  };
+  return Object.assign(remember, { finished });
+}
+
 /** `settings` says how articles are read: what was read otherwise is not known. */
 export function takingInto(graph: Pick<GraphStore, 'recall' | 'remember'>, settings: string): Taking {
   const steps: Step[] = [];
@@ -36,6 +62,7 @@ export function takingInto(graph: Pick<GraphStore, 'recall' | 'remember'>, setti
       else if (article.id !== null) one.articles.add(article.id);
     }
   };
+  const remember = rememberer(graph);
   const settle = async (result: IngestedArticle | null): Promise<readonly IngestedArticle[]> => {
     const articles: IngestedArticle[] = [];
     const memories: SourceMemory[] = [];
@@ -56,7 +83,7 @@ export function takingInto(graph: Pick<GraphStore, 'recall' | 'remember'>, setti
         }
       }
     }
-    if (memories.length > 0) await graph.remember(memories);
+    await remember(memories);
     return articles;
   };
 
@@ -77,6 +104,10 @@ export function takingInto(graph: Pick<GraphStore, 'recall' | 'remember'>, setti
       }
     },
     settled: settle,
-    finished: () => settle(null),
+    finished: async () => {
+      const articles = await settle(null);
+      await remember.finished();
+      return articles;
+    },
   };
 }

@@ -48,6 +48,7 @@ describe('what is remembered of a feed', () => {
     await taking.settled(taken('one'));
     expect(keys()).toEqual(['feed#1']);
     await taking.settled(taken('two'));
+    await taking.finished();
     expect(kept.map(({ key, articles }) => [key, articles])).toEqual([
       ['feed#1', ['one']],
       ['feed#2', ['two']],
@@ -76,6 +77,7 @@ describe('what is remembered of a feed', () => {
   it('is not known to a run that reads otherwise', async () => {
     await all();
     for (const id of ['one', 'two']) await taking.settled(taken(id));
+    await taking.finished();
     expect([...(await taking.memory.recall(['feed', 'feed#1'])).keys()]).toEqual(['feed#1', 'feed']);
     expect((await takingInto(graph, 'without cleaning').memory.recall(['feed'])).size).toBe(0);
   });
