@@ -9,7 +9,7 @@ import { worded, wordsOf } from './wording.ts';
 
 /** What elements of a standfirst are called, and what those of an introduction to the text are called too. */
 const STANDFIRST =
-  /^(?:standfirst|deck|subdeck|dek|subtitle|subheadline|subhead|subheading|chapo|bajada|entradilla|shoulder|strapline)$/;
+  /^(?:standfirst|deck|subdeck|dek|subtitle|subheadline|subhead|subheading|chapo|bajada|spot|zajawka|vorspann|sommario|catenaccio|ingress|manchete?|manchette|copete|gravata|linhafina|undertitel|perex|entradilla|shoulder|strapline)$/;
 const INTRODUCTION = /^(?:summary|excerpt|intro|sub|lede|description)$/;
 const FARTHEST_ABOVE = -3;
 const FARTHEST_BELOW = 12;
