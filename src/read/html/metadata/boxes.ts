@@ -13,8 +13,9 @@ const isOfArticle = askedOnce((words) => OF_ARTICLE.some((word) => words.has(wor
 const isCalledSigned = askedOnce((words) => ['author', 'byline', 'meta'].some((word) => words.has(word)));
 const isCalledTrail = askedOnce((words) => some(words, TRAIL));
 const isCalledAside = askedOnce((words) => {
-  // Of fields whose label is hidden the content is shown.
-  if (words.has('label') && words.has('hidden') && words.has('field')) return false;
+  // Of fields whose label is hidden the content is shown, and a node is promoted to the front page.
+  if (words.has('field') && words.has('label') && words.has('hidden')) return false;
+  if (words.has('node') && words.has('promoted')) return false;
   if (some(words, ASIDE))
     return !['author', 'byline', 'date', 'tags'].some((one) => words.has(one)) || words.has('today');
   return words.has('top') && words.has('bar');
