@@ -15,7 +15,7 @@ const isCalledAuthor = askedOnce((words) => some(words, AUTHOR) && !some(words, 
 const NEAREST_ABOVE = -12;
 const LINES_BELOW = 25;
 const LONGEST = 250;
-const REPORTS = /^\W{0,2}(\p{Lu}[^,.;:]{3,60}?) (?:reports?|reporting)(?: (?:from|for|in) \p{Lu}[^.;:]{1,50})?\W{0,2}$/u;
+const REPORTS = /^\W{0,2}(\p{Lu}[^,.;:]{3,60}?) (?:reports?|reporting)(?: (?:from|for|in) \p{Lu}[^.;:]{1,50})?[^\p{L}\p{N}.]{0,2}$/u;
 const CREDIT = /^\W{0,2}(?:reporting|reported|written|words|text|story|report) by:? ([^;.]{3,120})/i;
 
 /** The authors that a page shows: in what it marks as a byline near the headline, else in a line that begins with `By`. */
@@ -91,8 +91,9 @@ function withNext({ text, distance }: Shown, near: readonly Shown[], { language 
 
 /** `Ana Cruz reports from Quito`, a line of its own above or below the text. */
 function fromReports(lines: readonly Shown[], context: BylineContext): readonly string[] | undefined {
-  for (const { text, distance } of lines) {
-    if (distance <= 0 || text.length > 100) continue;
+  const near = lines.filter(({ distance }, at) => distance > 0 && (distance <= 8 || at >= lines.length - 25));
+  for (const { text } of near) {
+    if (text.length > 100) continue;
     const names = fullNames(REPORTS.exec(text)?.[1] ?? '', context);
     if (names !== undefined) return names;
   }
