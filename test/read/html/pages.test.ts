@@ -34,12 +34,12 @@ const kinds = ['paragraph', 'subhead', 'list-item', 'block-quote'];
 const squeezed = (text: string): string => text.normalize('NFC').replace(/[\s\u00ad\u200b]+/g, '');
 
 describe('the pages of our own that HTML reading is scored on', () => {
-  it('are enough, of as many kinds, half of them kept apart for the test', () => {
+  it('are enough, of as many kinds, some of them kept apart for the test', () => {
     const truths = names.map(truthOf);
-    expect(names.length).toBeGreaterThanOrEqual(44);
+    expect(names.length).toBeGreaterThanOrEqual(100);
     expect(new Set(truths.map((truth) => truth.kind)).size).toBe(names.length);
-    expect(truths.filter((truth) => truth.part === 'dev').length).toBe(names.length / 2);
-    expect(truths.filter((truth) => truth.part === 'test').length).toBe(names.length / 2);
+    expect(truths.filter((truth) => truth.part === 'test').length).toBeGreaterThanOrEqual(30);
+    for (const truth of truths) expect(['dev', 'test']).toContain(truth.part);
   });
 
   it.each(names)('%s states every field in its form', (name) => {

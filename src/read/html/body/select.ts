@@ -16,6 +16,7 @@ type Reasons = (RemovalReason | undefined)[];
 
 const HOME_SHARE = 0.2;
 const LINKED_SHARE = 0.8;
+const RUNNING = 5;
 const HEADLINE_WORDS = 3;
 const LIST_ITEMS = 3;
 const LIST_LEVELS = 3;
@@ -53,7 +54,7 @@ export function selectBlocks(tree: PageTree, article: Box, cut: Reasons, known: 
   markEnding(blocks, reasons);
   const lead = leadCaptions(tree.blocks, cut, article.first);
   const parted = partedBy(blocks, reasons);
-  const linkedHeadlines = linkedHeadlinesIn(tree, cut, likesOf(article));
+  const linkedHeadlines = isRunning(blocks, reasons) ? 0 : linkedHeadlinesIn(tree, cut, likesOf(article));
   return { ...parted, captions: [...lead, ...parted.captions], linkedHeadlines };
 }
 
@@ -122,6 +123,17 @@ function likesOf(article: Box): Box {
     box = parent;
   }
   return found;
+}
+
+/** Whether paragraphs follow each other as in an article alone: teasers have a headline to every one or two. */
+function isRunning(blocks: readonly PageBlock[], reasons: Reasons): boolean {
+  let run = 0;
+  for (const [at, block] of blocks.entries()) {
+    const isHeadline = block.kind === 'subhead' && block.linked > LINKED_SHARE;
+    run = isHeadline ? 0 : run + (reasons[at] === undefined && isProse(block) ? 1 : 0);
+    if (run >= RUNNING) return true;
+  }
+  return false;
 }
 
 function linkedHeadlinesIn({ blocks }: PageTree, cut: Reasons, { first, end }: Box): number {

@@ -1,6 +1,6 @@
 import { publisherLine } from '../../publishers.ts';
 import { betweenNames, byWords } from './byline-words.ts';
-import { nameIn } from './name-in.ts';
+import { nameIn, withoutPlace } from './name-in.ts';
 import { worded, wordsOf } from './wording.ts';
 
 /** What tells names from the rest of a byline. */
@@ -12,6 +12,8 @@ export interface BylineContext {
 
 const ADDRESS = /\S+@\S+\.\S+|(?:https?:\/\/|www\.)\S+|(?<!\p{L})@\w+/giu;
 const BRACKETS = /\([^()]*\)|\[[^[\]]*\]|[(（［【].*$/gu;
+/** Japanese and Chinese papers sign so: `【山田花子】`. */
+const IN_BRACKETS = /^\s*[【［（]([^【】［］（）]{2,40})[】］）]\s*$/u;
 /** A byline ends where a date, a time of reading or an invitation begins. */
 const REST =
   /\s*(?:\||•|·|-|–|—|,)?\s*(?<![\p{L}\p{M}])(?:(?:last )?updated|published|posted|modified|follow|contact|e-?mail|share|view (?:all|profile|bio)|read (?:more|full)|more (?:from|by)|see all|all (?:posts|articles)|is an?|are|\d{1,3} ?(?:min|minutes?|hours?|days?|comments?)|photo(?:s|graphs?)? by|(?:photos?|pictures?|photographs?|photography|images?|illustrations?|video|camera) ?:|pictures? by|video by|images? by|illustrations? by|edited by|editing by|translated by|additional reporting|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|\d{1,2}[./-]\d|\d{4}).*$/isu;
@@ -34,7 +36,12 @@ export function authorNames(lines: readonly string[], context: BylineContext): r
 }
 
 function namesIn(line: string, context: BylineContext): readonly string[] {
-  const bare = (worded(line) ?? '').replace(ADDRESS, ' ').replace(BRACKETS, ' ').replace(/\s+/g, ' ').trim();
+  const bare = (worded(line) ?? '')
+    .replace(IN_BRACKETS, '$1')
+    .replace(ADDRESS, ' ')
+    .replace(BRACKETS, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
   if (bare === '' || bare.length > 300 || COMPANY.test(bare)) return [];
   const turned = LAST_FIRST.exec(bare);
   if (turned !== null && publisherLine(turned[1] ?? '') === undefined) return [`${turned[2]} ${turned[1]}`];
@@ -45,11 +52,15 @@ function namesIn(line: string, context: BylineContext): readonly string[] {
     .replace(/^[\s:|–—-]+/, '');
   const names: string[] = [];
   let isAfterComma = false;
+  let isAfterPlace = false;
   for (const [piece, joint] of pieces(text, betweenNames(context.language))) {
     const name = nameIn(piece, context);
     // `Ana Cruz, Quito`: one word after a comma is a town or an agency.
-    const isPlace = isAfterComma && /^\s*[\p{Script=Latin}\p{Script=Cyrillic}.'’-]+\s*$/u.test(piece);
+    // So is one after a place: `Ana Cruz in Quito and Guayaquil`.
+    const isPlace: boolean =
+      (isAfterComma || isAfterPlace) && /^\s*[\p{Script=Latin}\p{Script=Cyrillic}.'’-]+\s*$/u.test(piece);
     if (name !== undefined && !isPlace) names.push(name);
+    isAfterPlace = isPlace ? isAfterPlace : withoutPlace(piece.trim()) !== piece.trim();
     isAfterComma = /^\s*[,،，|/–—-]\s*$/.test(joint);
   }
   return names;

@@ -1,14 +1,21 @@
 import { askedOnce, type Element, isElement, type NameWords, textIn } from './element-words.ts';
 
 const MARK =
-  /^(?:byline\w*|postedby|writtenby|reportedby|storyby|mwandishi|jornalista|redator|periodista|giornalista|rédacteur|by|byl|auth|author\w*|poauthor|writers?|written|reporters?|journalists?|contributors?|creators?|autor\w*|auteurs?|autores?|verfasser|redakteur|skribent|forfatter|författare|kirjoittaja|yazar|muhabir|penulis|wartawan|автор|firma|firmante|signature|fn|vcard|date\w*|time\w*|publish\w*|pubdate|posted|updated|modified|created?\w*|fecha|datum|dato|data|tarih|tanggal|standfirst|deck|subdeck|dek|subtitle|subheadline|subhead|subheading|summary|excerpt|intro|chapo|bajada|entradilla|shoulder|strapline|breadcrumbs?|crumbs?|bc|headline|description|sub|kicker|categor\w*|cat|eyebrow|overline|sec|section\w*|topic\w*|departments?|tags?|labels?|keywords?)$/;
+  /^(?:byline\w*|postedby|writtenby|reportedby|storyby|mwandishi|jornalista|redator|periodista|giornalista|rédacteur|by|byl|auth|author\w*|poauthor|writers?|written|reporters?|journalists?|contributors?|creators?|autor\w*|auteurs?|autores?|verfasser|redakteur|skribent|forfatter|författare|kirjoittaja|yazar|muhabir|penulis|wartawan|автор|firma|firmante|signature|fn|vcard|date\w*|time\w*|publish\w*|pubdate|posted|updated|modified|created?\w*|fecha|datum|dato|data|tarih|tanggal|standfirst|deck|subdeck|dek|subtitle|subheadline|subhead|subheading|spot|zajawka|vorspann|sommario|catenaccio|ingress|manchete?|manchette|copete|gravata|linhafina|undertitel|perex|summary|excerpt|intro|chapo|bajada|entradilla|shoulder|strapline|breadcrumbs?|crumbs?|bc|headline|description|sub|kicker|categor\w*|cat|eyebrow|overline|sec|section\w*|topic\w*|departments?|tags?|labels?|keywords?)$/;
+/** What the way from the front page is called. */
+export const TRAIL =
+  /^(?:breadcrumbs?|crumbs?|breadcrumblist|crumbtrail|bc|topicpath|pankuzu|okruszki|ariane|kruimelpad|brotkrumen|migas|migalhas|briciole)$/;
 const ASIDE =
   /^(?:related\w*|recommend\w*|sidebar\w*|comments?|respond|disqus|trending|popular|mostread|mostpopular|promo\w*|newsletter\w*|widget\w*|latest|carousel|slider|outbrain|taboola|ticker|masthead|topbar|navbar|navigation|nav|menu|today|teasers?|cookie\w*|footer|advert\w*|ads?|banner|modal|popup|overlay|playlist|gallery|caption|more|also|read|rel|seealso|otherstories|weather|login|hidden)$/;
 const OF_ARTICLE = 'article post story entry news content page detail details single'.split(' ');
-const isCalledMarked = askedOnce((words) => some(words, MARK));
+const isCalledMarked = askedOnce((words) => some(words, MARK) || some(words, TRAIL));
 const isOfArticle = askedOnce((words) => OF_ARTICLE.some((word) => words.has(word)));
 const isCalledSigned = askedOnce((words) => ['author', 'byline', 'meta'].some((word) => words.has(word)));
+const isCalledTrail = askedOnce((words) => some(words, TRAIL));
 const isCalledAside = askedOnce((words) => {
+  // Of fields whose label is hidden the content is shown, and a node is promoted to the front page.
+  if (words.has('field') && words.has('label') && words.has('hidden')) return false;
+  if (words.has('node') && words.has('promoted')) return false;
   if (some(words, ASIDE))
     return !['author', 'byline', 'date', 'tags'].some((one) => words.has(one)) || words.has('today');
   return words.has('top') && words.has('bar');
@@ -40,6 +47,7 @@ export function isProfile(element: Element): boolean {
 
 /** Whether a box is beside the article: other stories, the site's head and foot, comments, forms. */
 export function isAside(element: Element, words: NameWords): boolean {
+  if (element.name === 'nav' && isCalledTrail(words)) return false;
   if (BESIDE.has(element.name)) return true;
   // Some systems put the whole page into one form.
   if (element.name === 'form') return textIn(element).length < LARGE_FORM;

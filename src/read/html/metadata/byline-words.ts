@@ -7,6 +7,15 @@ const ROWS = readTable('byline-words').map(({ meaning = '', language = '', words
 }));
 const JOBS = alternatives(ROWS.filter(({ meaning }) => meaning === 'job'));
 const JOB = new RegExp(`(?<![\\p{L}\\p{M}])(?:${JOBS})(?![\\p{L}\\p{M}])|(?:記者|记者|기자|特派員)$`, 'iu');
+const LEADS_TOO = ROWS.filter(({ meaning }) => meaning === 'by-too').flatMap(({ words }) => [
+  { words: `${words.slice(0, 1).toUpperCase()}${words.slice(1)}` },
+  { words: words.toUpperCase() },
+]);
+/** With two names behind it, such a word is no name of its own: `Von Miller` is one, `Von Ana Cruz` none. */
+const LEAD_TOO = new RegExp(
+  `^(?:${alternatives(LEADS_TOO)})(?:\\s*:\\s*|\\s+)(?=\\p{Lu}[\\p{L}\\p{M}.'’-]*(?: \\p{Ll}{1,3})? \\p{Lu})`,
+  'u',
+);
 const leads = new Map<string, RegExp>();
 const joints = new Map<string, RegExp>();
 
@@ -30,7 +39,7 @@ export function byWords(line: string, language: string | undefined): string | un
       'iu',
     );
   leads.set(own, pattern);
-  return pattern.exec(line)?.[0];
+  return pattern.exec(line)?.[0] ?? LEAD_TOO.exec(line)?.[0];
 }
 
 /** What parts the names of a byline on a page of this language. */

@@ -39,7 +39,7 @@ const MOST = 120;
 const FEW_WORDS = 4;
 /** What stands inside a heading and is no part of the headline: kickers, labels of premium texts, words for screen readers. */
 const LABEL =
-  /^(?:kicker|label|badge|category|flag|tag|eyebrow|overline|premium|live|sr|visually|visuallyhidden|screenreader|icon|share|byline|date|time|topic|section|subscriber|exclusive|supertitle|strapline|roofline)$/;
+  /^(?:kicker|label|badge|category|flag|tag|eyebrow|overline|premium|live|sr|visually|visuallyhidden|screenreader|icon|share|byline|date|time|topic|section|subscriber|plus|paid|paywall|abo|exclusive|supertitle|strapline|roofline)$/;
 
 /** The heading that says what the page's title, tags and data say; without them, the first main heading. */
 export function headingOf(

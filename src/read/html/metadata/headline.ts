@@ -4,8 +4,23 @@ import { withoutOutlet } from './outlet.ts';
 import type { Statement } from './statement.ts';
 import { worded, wordsOf } from './wording.ts';
 
-/** The headline that readers see, where the rest confirms it or it is a plain heading; else what data and tags say. */
+/** Marks of texts that are paid for, before a headline that does not begin with a number. */
+const PAID = /^(?:\+|[([]\+[)\]]|🔒|🔑|🔐)\s*(?=[\p{L}\p{Ps}\p{Pi}"'¿¡])/u;
+
+/** The headline, without the mark of a text that is paid for. */
 export function chosenHeadline(
+  heading: Heading | undefined,
+  statements: readonly Statement[],
+  title: string | undefined,
+  outlets: readonly string[],
+  isPageName: (text: string) => boolean,
+): Choice<string> | undefined {
+  const chosen = anyHeadline(heading, statements, title, outlets, isPageName);
+  return chosen === undefined ? undefined : { ...chosen, value: chosen.value.replace(PAID, '') };
+}
+
+/** The headline that readers see, where the rest confirms it or it is a plain heading; else what data and tags say. */
+function anyHeadline(
   heading: Heading | undefined,
   statements: readonly Statement[],
   title: string | undefined,

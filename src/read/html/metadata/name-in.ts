@@ -10,6 +10,9 @@ const TITLE = /^(?:Mr|Mrs|Ms|Miss|Shri|Smt)\.? (?=\p{Lu})/u;
 const INITIALS = /^(?:\p{Lu}\.?){1,3}$/u;
 const LOGIN =
   /^(?:admin\d*|administrator|root|webmaster|user\d*|editor\d*|superuser|wp|guest|anonymous|unknown|author|null|undefined|none|n\/a|test|system|default|contributor|by|staff|[\p{Ll}\d._-]*\d[\p{Ll}\d._-]*)$/iu;
+/** `Site Admin`, `Administrador Web`: whoever runs the system, under whatever name. */
+const SYSTEM =
+  /(?<![\p{L}\p{M}])(?:admin|administrator|administrador|administradora|administrateur|amministratore|beheerder|webmaster|superuser|super user|yönetici|администратор)(?![\p{L}\p{M}])/iu;
 /** The name of a person that a piece of a byline is; undefined for jobs, agencies, desks, initials, logins and the outlet. */
 export function nameIn(piece: string, { outlets, language }: BylineContext): string | undefined {
   const lead = byWords(piece.trim(), language);
@@ -19,13 +22,14 @@ export function nameIn(piece: string, { outlets, language }: BylineContext): str
     .replace(/(?<!\b(?:Jr|Sr|\p{Lu}))\.$/u, '')
     .trim();
   if (text === '' || text.length > 60 || !/\p{L}{2}|\p{L}\p{M}/u.test(text) || LOGIN.test(text)) return undefined;
+  if (SYSTEM.test(text)) return undefined;
   if (outlets.some((outlet) => isOutlet(text, outlet)) || publisherLine(text) !== undefined) return undefined;
   if (namesJob(text) || INITIALS.test(text)) return undefined;
   return readsAsName(text) ? nameCase(text) : undefined;
 }
 
 /** `Ana Cruz in Quito`, `Ana Cruz for the Coast`, `Ana Cruz at the port`. */
-function withoutPlace(text: string): string {
+export function withoutPlace(text: string): string {
   return text
     .replace(/ (?:in|at|for|from|em|en|à|aus|pour|para|στην?|στο|w|v|ve|di|im) \p{Lu}.*$/u, '')
     .replace(/ (?:in|at|for) the .*$/u, '');

@@ -6,7 +6,7 @@ const PAPER =
 
 /** A title without the names of its outlet and section at its end or beginning. `headline` is what the page shows. */
 export function withoutOutlet(title: string, outlets: readonly string[], headline: string | undefined): string {
-  const joints = [...title.matchAll(SEPARATOR)];
+  const joints = jointsOf(title);
   if (joints.length === 0) return title;
   const shown = headline === undefined ? '' : plain(headline);
   for (const joint of joints) {
@@ -23,8 +23,24 @@ export function withoutOutlet(title: string, outlets: readonly string[], headlin
   return text;
 }
 
+/** What may part a title: marks of quotation that are a pair part nothing, nor does what ends it. */
+function jointsOf(title: string): readonly RegExpExecArray[] {
+  const isPair = title.includes('«') && title.includes('»');
+  return [...title.matchAll(SEPARATOR)].filter(
+    (joint) => !(isPair && /[«»]/.test(joint[0])) && joint.index + joint[0].length < title.length,
+  );
+}
+
+/** The parts of a title between its joints. */
+function partsOf(title: string): readonly string[] {
+  const joints = jointsOf(title);
+  const starts = [0, ...joints.map((joint) => joint.index + joint[0].length)];
+  const ends = [...joints.map(({ index }) => index), title.length];
+  return starts.map((start, at) => title.slice(start, ends[at]).trim());
+}
+
 function cutOnce(title: string, outlets: readonly string[]): string {
-  const joints = [...title.matchAll(SEPARATOR)];
+  const joints = jointsOf(title);
   const last = joints.at(-1);
   const [first] = joints;
   if (last === undefined || first === undefined) return title;
@@ -58,7 +74,7 @@ function isOutletPart(part: string, joint: string, outlets: readonly string[]): 
  * is none, however short.
  */
 export function pageNamesIn(title: string | undefined, headlines: readonly string[]): readonly string[] {
-  const parts = (title ?? '').split(SEPARATOR).map((part) => part.trim());
+  const parts = partsOf(title ?? '');
   const longest = Math.max(...parts.map((part) => part.length));
   const known = headlines.map(joined);
   return parts.filter(

@@ -22,7 +22,7 @@ import { visibleDates } from './visible-dates.ts';
 export function pageMetadata($: CheerioAPI, address?: string): Stated {
   const page = pageSources($, address);
   const { heading, scan, context, statements, names, pages, urls } = page;
-  const publisher = chosenPublisher(statements, page.title, heading?.text, urls[0], page.outletsToo);
+  const publisher = chosenPublisher(statements, page.title, heading?.text, urls[0], page.outletsToo, page.isPageName);
   const outlets = present([...names, publisher?.value]);
   const byline = { language: context.language, outlets };
   const authors = visibleByline(scan, byline).map((name) => ({ name, isOrganization: false }));

@@ -11,6 +11,7 @@ const SITE = /^(?:WebSite|NewsMediaOrganization|Organization|Newspaper)$/;
 const COPYRIGHT =
   /(?:©|\(c\)|copyright)\s*(?:copyright\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?)?,?\s*(?:by )?(\p{Lu}[\p{L}\p{N}&'’ -]{2,40}?)(?: (?:Ltd|Limited|Inc|LLC|Media Group|Group|Publications|plc)\b|[.,|·•]|$| all rights)/iu;
 const FOOT = /^(?:p|div|span|small|td|li|font|footer)$/;
+const DOMAIN = /^\S+\.\p{L}{2,}$/u;
 const MOST_IMAGES = 12;
 /** Addresses, handles and systems stand where an outlet should. */
 const NO_OUTLET = /^(?:https?:|@)|^(?:blogger|blogspot|wordpress|joomla|drupal|my (?:site|blog|wordpress))$/i;
@@ -22,6 +23,7 @@ export function chosenPublisher(
   headline: string | undefined,
   url: string | undefined,
   namesBeside: () => readonly string[],
+  isPageName: (text: string) => boolean,
 ): Choice<string> | undefined {
   for (const { source, publisher } of statements) {
     const value = worded(publisher);
@@ -29,7 +31,7 @@ export function chosenPublisher(
       return { value: oneName(value, url), source };
   }
   const others = namesBeside();
-  const value = (title === undefined ? undefined : inTitle(title, headline, hostName(url), others)) ?? others[0];
+  const value = (title === undefined ? undefined : inTitle(title, headline, hostName(url), others, isPageName)) ?? others[0];
   return value === undefined ? undefined : { value, source: 'page' };
 }
 
@@ -92,14 +94,23 @@ function inTitle(
   headline: string | undefined,
   host: string | undefined,
   logos: readonly string[],
+  isPageName: (text: string) => boolean,
 ): string | undefined {
   const parts = title.split(/\s*[|｜»«]\s*|\s+[–—·-]\s+|\s*::\s*|:\s+/).filter((part) => part !== '');
   if (parts.length < 2) return undefined;
   const others = parts.filter((part) => headline === undefined || !joined(headline).includes(joined(part)));
   const known = [host, ...logos].flatMap((name) => (name === undefined ? [] : [joined(name).replace(/^the/, '')]));
   const named = others.find((part) => known.includes(joined(part).replace(/^the/, '')));
-  const value = named ?? (headline === undefined ? undefined : others.at(-1));
+  // `The Coast - Quito's daily`: a logo's name and more. An address, or what links call a section, yields to a logo.
+  const begun = logos.find((logo) => joined(logo).length >= 4 && others.some((part) => beginsWith(part, logo)));
+  if (named === undefined && begun !== undefined) return begun;
+  const last = others.findLast((part) => logos.length === 0 || !(isPageName(part) || DOMAIN.test(part)));
+  const value = named ?? (headline === undefined ? undefined : last);
   return value === undefined || wordsOf(value).length > 6 ? undefined : titled(value);
+}
+
+function beginsWith(part: string, name: string): boolean {
+  return joined(part).replace(/^the/, '').startsWith(joined(name).replace(/^the/, ''));
 }
 
 function joined(text: string): string {

@@ -1,7 +1,7 @@
 import type { MetaSource } from '../../../article/index.ts';
 import { titleCase } from '../../byline.ts';
 import { noiseReason } from '../../noise.ts';
-import { outerOf } from './boxes.ts';
+import { outerOf, TRAIL } from './boxes.ts';
 import type { Choice } from './conflict.ts';
 import { type Element, linksIn } from './element-words.ts';
 import { isKnownOutlet } from './outlet.ts';
@@ -14,7 +14,6 @@ const GENERAL =
   /^(?:news|all|latest|latest news|general|main|blog|top stories|featured?|front page|headlines|newspaper|posts?|stor(?:y|ies)|slider|popular)$/i;
 const NOTHING =
   /^(?:home|homepage|home page|start|uncategori[sz]ed|articles?|none|null|undefined|index|page|categor(?:y|ies)|post|related stories|more|live|breaking|breaking news|video|watch|(?:for )?subscribers?(?: only)?|premium|exclusive|members?(?: only)?|sponsored|advertisement|opinion piece|.*:)$/i;
-const TRAIL = /^(?:breadcrumbs?|crumbs?|breadcrumblist|bc)$/;
 const LABEL = /^(?:kicker|categor\w*|cat|eyebrow|overline|sec|section\w*|topic|label|departments?)$/;
 
 /** What is called a section by data, tags or the page; general words such as `News` only where nothing says more. */
@@ -71,7 +70,8 @@ function shownSections({ marked, lines }: Scan, outlets: readonly string[], head
       (text.length > 3 && text === text.toUpperCase());
     return distance === -1 && isLabel && wordsOf(text).length <= 3;
   });
-  return [...last, ...[...labels, ...over].map(({ text }) => text)];
+  // A label of several links, or of one beside a date, names the section by the first.
+  return [...last, ...[...labels, ...over].map(({ text, element }) => linksIn(element, 'a')[0] ?? text)];
 }
 
 function isTrail({ own, text }: Shown): boolean {

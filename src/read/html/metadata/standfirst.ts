@@ -1,5 +1,6 @@
 import { datelineOf } from '../../dateline.ts';
 import { noiseReason } from '../../noise.ts';
+import { isProse } from '../../shape.ts';
 import { byWords } from './byline-words.ts';
 import { type Choice, firstOf } from './conflict.ts';
 import { linksIn } from './element-words.ts';
@@ -9,7 +10,7 @@ import { worded, wordsOf } from './wording.ts';
 
 /** What elements of a standfirst are called, and what those of an introduction to the text are called too. */
 const STANDFIRST =
-  /^(?:standfirst|deck|subdeck|dek|subtitle|subheadline|subhead|subheading|chapo|bajada|entradilla|shoulder|strapline)$/;
+  /^(?:standfirst|deck|subdeck|dek|subtitle|subheadline|subhead|subheading|chapo|bajada|spot|zajawka|vorspann|sommario|catenaccio|ingress|manchete?|manchette|copete|gravata|linhafina|undertitel|perex|entradilla|shoulder|strapline)$/;
 const INTRODUCTION = /^(?:summary|excerpt|intro|sub|lede|description)$/;
 const FARTHEST_ABOVE = -3;
 const FARTHEST_BELOW = 12;
@@ -28,7 +29,8 @@ export function shownStandfirst(
   language: string | undefined,
 ): Choice<string> | undefined {
   const title = headline === undefined ? undefined : plain(headline);
-  const isFit = (shown: Shown) => isInPlace(shown) && !isOther(shown.text, title, language);
+  const text = lines.find(({ text, distance }) => distance > 0 && text.length > 120 && isProse(text));
+  const isFit = (shown: Shown) => isInPlace(shown) && !isWithinText(shown, text) && !isOther(shown.text, title, language);
   const fit = marked.filter((one) => isFit(one) && !/^(?:time|a|h1)$/.test(one.element.name) && !isLink(one));
   const named = [...fit.filter((one) => isNamed(one, STANDFIRST)), ...fit.filter((one) => isNamed(one, INTRODUCTION))];
   const around = [...named, ...lines.filter((line) => line.distance <= RIGHT_BELOW && isFit(line))];
@@ -45,6 +47,11 @@ export function shownStandfirst(
 function isLink({ element, text }: Shown): boolean {
   const linked = linksIn(element, 'a').join(' ').length;
   return linked > text.length * 0.4;
+}
+
+/** A heading below the first paragraph parts the text. */
+function isWithinText({ element, distance }: Shown, text: Shown | undefined): boolean {
+  return /^h[2-6]$/.test(element.name) && text !== undefined && distance > text.distance + 1;
 }
 
 function isNamed({ own }: Shown, words: RegExp): boolean {

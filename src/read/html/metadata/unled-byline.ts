@@ -94,7 +94,7 @@ function biography(lines: readonly Shown[], context: BylineContext): readonly st
 }
 
 /** The names of a line, all of two words or more: a single word is a place or a part of the site. */
-function fullNames(text: string, context: BylineContext): readonly string[] | undefined {
+export function fullNames(text: string, context: BylineContext): readonly string[] | undefined {
   const pieces = text.split(/\s*(?:,|&|\band\b)\s*/).filter((piece) => piece !== '');
   if (
     pieces.length === 0 ||

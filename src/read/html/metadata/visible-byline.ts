@@ -3,7 +3,7 @@ import { isProfile, some } from './boxes.ts';
 import { byWords } from './byline-words.ts';
 import { askedOnce } from './element-words.ts';
 import type { Scan, Shown } from './scan.ts';
-import { unledByline } from './unled-byline.ts';
+import { fullNames, unledByline } from './unled-byline.ts';
 import { wordsOf } from './wording.ts';
 
 const AUTHOR =
@@ -15,6 +15,7 @@ const isCalledAuthor = askedOnce((words) => some(words, AUTHOR) && !some(words, 
 const NEAREST_ABOVE = -12;
 const LINES_BELOW = 25;
 const LONGEST = 250;
+const REPORTS = /^\W{0,2}(\p{Lu}[^,.;:]{3,60}?) (?:reports?|reporting)(?: (?:from|for|in) \p{Lu}[^.;:]{1,50})?[^\p{L}\p{N}.]{0,2}$/u;
 const CREDIT = /^\W{0,2}(?:reporting|reported|written|words|text|story|report) by:? ([^;.]{3,120})/i;
 
 /** The authors that a page shows: in what it marks as a byline near the headline, else in a line that begins with `By`. */
@@ -27,6 +28,7 @@ export function visibleByline({ lines, marked }: Scan, context: BylineContext): 
   return (
     fromElements(group, context) ??
     fromLines(lines, context) ??
+    fromReports(lines, context) ??
     fromCredits(lines, context) ??
     unledByline(lines, context) ??
     []
@@ -85,6 +87,17 @@ function fromLines(lines: readonly Shown[], context: BylineContext): readonly st
 function withNext({ text, distance }: Shown, near: readonly Shown[], { language }: BylineContext): string {
   const isLead = text.length <= 30 && byWords(`${text} `, language)?.trim() === text;
   return isLead ? `${text} ${near.find((one) => one.distance === distance + 1)?.text ?? ''}` : text;
+}
+
+/** `Ana Cruz reports from Quito`, a line of its own above or below the text. */
+function fromReports(lines: readonly Shown[], context: BylineContext): readonly string[] | undefined {
+  const near = lines.filter(({ distance }, at) => distance > 0 && (distance <= 8 || at >= lines.length - 25));
+  for (const { text } of near) {
+    if (text.length > 100) continue;
+    const names = fullNames(REPORTS.exec(text)?.[1] ?? '', context);
+    if (names !== undefined) return names;
+  }
+  return undefined;
 }
 
 /** `Reporting by Ana Cruz; editing by Luis Prado`: wires name their reporters under the text. */
