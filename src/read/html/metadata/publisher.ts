@@ -31,7 +31,8 @@ export function chosenPublisher(
       return { value: oneName(value, url), source };
   }
   const others = namesBeside();
-  const value = (title === undefined ? undefined : inTitle(title, headline, hostName(url), others, isPageName)) ?? others[0];
+  const value =
+    (title === undefined ? undefined : inTitle(title, headline, hostName(url), others, isPageName)) ?? others[0];
   return value === undefined ? undefined : { value, source: 'page' };
 }
 

@@ -30,7 +30,8 @@ export function shownStandfirst(
 ): Choice<string> | undefined {
   const title = headline === undefined ? undefined : plain(headline);
   const text = lines.find(({ text, distance }) => distance > 0 && text.length > 120 && isProse(text));
-  const isFit = (shown: Shown) => isInPlace(shown) && !isWithinText(shown, text) && !isOther(shown.text, title, language);
+  const isFit = (shown: Shown) =>
+    isInPlace(shown) && !isWithinText(shown, text) && !isOther(shown.text, title, language);
   const fit = marked.filter((one) => isFit(one) && !/^(?:time|a|h1)$/.test(one.element.name) && !isLink(one));
   const named = [...fit.filter((one) => isNamed(one, STANDFIRST)), ...fit.filter((one) => isNamed(one, INTRODUCTION))];
   const around = [...named, ...lines.filter((line) => line.distance <= RIGHT_BELOW && isFit(line))];

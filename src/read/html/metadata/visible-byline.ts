@@ -15,7 +15,8 @@ const isCalledAuthor = askedOnce((words) => some(words, AUTHOR) && !some(words, 
 const NEAREST_ABOVE = -12;
 const LINES_BELOW = 25;
 const LONGEST = 250;
-const REPORTS = /^\W{0,2}(\p{Lu}[^,.;:]{3,60}?) (?:reports?|reporting)(?: (?:from|for|in) \p{Lu}[^.;:]{1,50})?[^\p{L}\p{N}.]{0,2}$/u;
+const REPORTS =
+  /^\W{0,2}(\p{Lu}[^,.;:]{3,60}?) (?:reports?|reporting)(?: (?:from|for|in) \p{Lu}[^.;:]{1,50})?[^\p{L}\p{N}.]{0,2}$/u;
 const CREDIT = /^\W{0,2}(?:reporting|reported|written|words|text|story|report) by:? ([^;.]{3,120})/i;
 
 /** The authors that a page shows: in what it marks as a byline near the headline, else in a line that begins with `By`. */
