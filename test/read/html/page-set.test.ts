@@ -15,7 +15,7 @@ interface Expected {
 }
 
 /** Shares right that may not fall without someone saying so; scripts/scores/metadata.mjs lists what is wrong. */
-const FLOORS = { headline: 0.96, publishedAt: 0.95, byline: 0.9 } as const;
+const FLOORS = { headline: 0.97, publishedAt: 0.95, byline: 0.9 } as const;
 
 /** Kinds of quotation mark and dash are the page's type. */
 const plain = (text: string | null | undefined) =>

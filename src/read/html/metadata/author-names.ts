@@ -16,7 +16,7 @@ const BRACKETS = /\([^()]*\)|\[[^[\]]*\]|[(（［【].*$/gu;
 const IN_BRACKETS = /^\s*[【［（]([^【】［］（）]{2,40})[】］）]\s*$/u;
 /** A byline ends where a date, a time of reading or an invitation begins. */
 const REST =
-  /\s*(?:\||•|·|-|–|—|,)?\s*(?<![\p{L}\p{M}])(?:(?:last )?updated|published|posted|modified|follow|contact|e-?mail|share|view (?:all|profile|bio)|read (?:more|full)|more (?:from|by)|see all|all (?:posts|articles)|is an?|are|\d{1,3} ?(?:min|minutes?|hours?|days?|comments?)|photo(?:s|graphs?)? by|(?:photos?|pictures?|photographs?|photography|images?|illustrations?|video|camera) ?:|pictures? by|video by|images? by|illustrations? by|edited by|editing by|translated by|additional reporting|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|\d{1,2}[./-]\d|\d{4}).*$/isu;
+  /\s{0,3}(?:\||•|·|-|–|—|,)?\s{0,3}(?<![\p{L}\p{M}])(?:(?:last )?updated|published|posted|modified|follow|contact|e-?mail|share|view (?:all|profile|bio)|read (?:more|full)|more (?:from|by)|see all|all (?:posts|articles)|is an?|are|\d{1,3} ?(?:min|minutes?|hours?|days?|comments?)|photo(?:s|graphs?)? by|(?:photos?|pictures?|photographs?|photography|images?|illustrations?|video|camera) ?:|pictures? by|video by|images? by|illustrations? by|edited by|editing by|translated by|additional reporting|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|\d{1,2}[./-]\d|\d{4}).*$/isu;
 /** A company that speaks of itself is no author. */
 const COMPANY = /(?<!\p{L})(?:Inc|Ltd|LLC|GmbH|plc|Corp|Pty|Limited|Corporation)\.?$/u;
 /** `Cruz, Ana`, as catalogues have it. */

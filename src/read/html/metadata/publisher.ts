@@ -41,7 +41,8 @@ export function outletNames(elements: PageElements, nodes: readonly Node[]): rea
   const sites = nodes.filter(({ fields, isAside }) => !isAside && typesOf(fields).some((type) => SITE.test(type)));
   const feeds = elements.named('link').filter(({ attribs }) => /(?:rss|atom)\+xml/.test(attribs.type ?? ''));
   const titles = feeds.map(
-    ({ attribs }) => attribs.title?.replace(/\s*[-–—|»:]?\s*(?:RSS|Atom|feed|2\.0)\b.*$/i, '').split(/\s*[»|]\s*/)[0],
+    ({ attribs }) =>
+      attribs.title?.replace(/\s{0,3}[-–—|»:]?\s{0,3}(?:RSS|Atom|feed|2\.0)\b.*$/i, '').split(/\s*[»|]\s*/)[0],
   );
   const named = [...sites.flatMap(({ fields }) => textsOf(fields, 'name')), ...titles].flatMap(
     (name) => worded(name) ?? [],
