@@ -3,6 +3,7 @@ import { language } from '../../dist/extract/language.js';
 import { names } from '../../dist/extract/names.js';
 import { quantities } from '../../dist/extract/quantities.js';
 import { roles } from '../../dist/extract/roles.js';
+import { plainArticle } from '../plain-article.mjs';
 import { median, seconds } from './clock.mjs';
 
 const STAGES = [dates, quantities, roles];
@@ -37,25 +38,7 @@ async function prepared(article) {
 }
 
 export function articleOf({ id, title, text, date, url }) {
-  const meta = {
-    headline: title ?? null,
-    standfirst: null,
-    section: null,
-    publisher: null,
-    byline: [],
-    dateline: null,
-    modifiedAt: null,
-    keywords: [],
-    statedBy: {},
-  };
-  return {
-    id,
-    source: id,
-    text,
-    blocks: [],
-    captions: [],
-    removed: [],
-    notices: [],
-    meta: { ...meta, language: 'en', url: url ?? null, publishedAt: date ?? null, publishedFrom: 'source' },
-  };
+  const publishedAt = date ?? null;
+  const publishedFrom = publishedAt === null ? null : 'metadata';
+  return plainArticle(id, text, { headline: title ?? null, url: url ?? null, publishedAt, publishedFrom });
 }

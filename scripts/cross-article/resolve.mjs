@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { annotate, extraction } from '../../dist/extract/index.js';
 import { changesOf, expectations, partsOf } from '../../dist/graph/index.js';
 import { countryId, evidenceOf, referencesOf, resolveAll } from '../../dist/resolve/index.js';
-import { articleOf } from '../gum/article.mjs';
+import { plainArticle } from '../plain-article.mjs';
 
 const pipelines = new Map();
 
@@ -19,7 +19,7 @@ export async function readArticle(document, engine, cache) {
     .digest('hex');
   const kept = cache === undefined ? undefined : join(cache, `${key.slice(0, 32)}.json`);
   if (kept !== undefined && existsSync(kept)) return JSON.parse(readFileSync(kept, 'utf8'));
-  const article = articleOf(document);
+  const article = plainArticle(document.id, document.text);
   const { mentions, roles } = await pipelineOf(engine).run(article);
   const titles = roles.flatMap(({ title, person }) => {
     const holder = mentions.find(({ start, end, kind }) => kind === 'name' && start < person.end && end > person.start);

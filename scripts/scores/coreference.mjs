@@ -3,10 +3,10 @@
 // A mention is the same as one of GUM's where it lies inside that and holds its head, as CorefUD's scorer matches them.
 import { parseArgs } from 'node:util';
 import { extraction } from '../../dist/extract/index.js';
-import { articleOf } from '../gum/article.mjs';
 import { matched } from '../gum/match.mjs';
 import { conll } from '../gum/metrics.mjs';
 import { readGum } from '../gum/read.mjs';
+import { plainArticle } from '../plain-article.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -23,7 +23,7 @@ const written = [];
 const links = { right: 0, wrong: 0 };
 for (const document of readGum(`${shared}/treebank/gum-${values.set}.conllu`)) {
   if (SPOKEN.has(document.genre)) continue;
-  const { mentions } = await pipeline.run(articleOf(document));
+  const { mentions } = await pipeline.run(plainArticle(document.id, document.text));
   const found = matched(document.mentions, mentions);
   count(document.mentions, found);
   written.push({

@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { annotate } from '../../dist/index.js';
+import { plainArticle } from '../plain-article.mjs';
 
 /** Their types, by what they begin with, and ours that say the same; the first that fits counts. */
 const TYPES = [
@@ -65,7 +66,7 @@ async function scored(corpus) {
     const marked = document.events
       .map((event) => ({ ...event, ours: typesOf(event.type) }))
       .filter(({ ours }) => ours !== undefined);
-    const told = (await annotate(articleOf(document), values.engine)).events.filter(isMapped);
+    const told = (await annotate(plainArticle(document.id, document.text), values.engine)).events.filter(isMapped);
     const found = marked.filter((event) => told.some((ours) => isSame(ours, event)));
     const right = told.filter((ours) => marked.some((event) => isSame(ours, event)));
     count.marked += marked.length;
@@ -102,21 +103,6 @@ function inUtf16(document) {
   for (const point of points) places.push(places[places.length - 1] + point.length);
   const events = document.events.map((event) => ({ ...event, start: places[event.start], end: places[event.end] }));
   return { ...document, events };
-}
-
-function articleOf({ id, text }) {
-  const unknown = { headline: null, standfirst: null, section: null, publisher: null, dateline: null, url: null };
-  const meta = {
-    ...unknown,
-    byline: [],
-    language: 'en',
-    publishedAt: null,
-    publishedFrom: null,
-    modifiedAt: null,
-    keywords: [],
-    statedBy: {},
-  };
-  return { id, source: id, text, blocks: [], captions: [], removed: [], notices: [], meta };
 }
 
 function report({ id, text }, marked, found, told, right) {

@@ -8,9 +8,9 @@ import { markablesOf } from '../../dist/extract/coreference/markables.js';
 import { readingsOf } from '../../dist/extract/coreference/readings.js';
 import { resolve } from '../../dist/extract/coreference/resolve.js';
 import { extraction } from '../../dist/extract/index.js';
-import { articleOf } from '../gum/article.mjs';
 import { matched } from '../gum/match.mjs';
 import { readGum } from '../gum/read.mjs';
+import { plainArticle } from '../plain-article.mjs';
 
 const ROUNDS = 150;
 const RATE = 0.3;
@@ -42,7 +42,7 @@ async function examplesOf(documents) {
   const found = new Map();
   const pipeline = extraction('encoder');
   for (const document of documents) {
-    const { body, dates, roles, mentions, entities } = await pipeline.run(articleOf(document));
+    const { body, dates, roles, mentions, entities } = await pipeline.run(plainArticle(document.id, document.text));
     const names = mentions.filter(({ kind }) => kind === 'name');
     const readings = readingsOf(body, markablesOf(body, names, dates));
     const chains = chainsOf(document, readings);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AnnotatedArticle, Event } from '../../src/article/index.ts';
 import { annotate } from '../../src/extract/index.ts';
+import { plainArticle } from '../support/plain-article.ts';
 
 interface Told extends Omit<Event, 'agents' | 'targets' | 'places'> {
   readonly agents: readonly string[];
@@ -10,26 +11,7 @@ interface Told extends Omit<Event, 'agents' | 'targets' | 'places'> {
 
 /** The events that the encoder reads in a text published on 2026-03-04, a Wednesday; participants by name. */
 async function read(text: string): Promise<readonly Told[]> {
-  const unknown = { headline: null, standfirst: null, section: null, publisher: null, dateline: null, url: null };
-  const unsaid = { modifiedAt: null, keywords: [], statedBy: {} };
-  const meta = {
-    ...unknown,
-    ...unsaid,
-    byline: [],
-    language: 'en',
-    publishedAt: '2026-03-04',
-    publishedFrom: 'option' as const,
-  };
-  const article = await annotate({
-    id: 'a',
-    source: 'a.txt',
-    text,
-    blocks: [],
-    captions: [],
-    removed: [],
-    notices: [],
-    meta,
-  });
+  const article = await annotate(plainArticle(text, { publishedAt: '2026-03-04', publishedFrom: 'option' }));
   return article.events.map((event) => ({
     ...event,
     agents: namesOf(article, event.agents),

@@ -2,6 +2,7 @@ import type { DateSpan, Entity, EntityType, Event, Mention, Quantity } from '../
 import type { ClauseSource } from '../../src/extract/clauses/context.ts';
 import { events } from '../../src/extract/events.ts';
 import { analyse } from '../../src/language/index.ts';
+import { NO_META } from '../support/plain-article.ts';
 
 export interface Hints {
   /** Names in the text, with their types. */
@@ -62,21 +63,7 @@ export function sourceOf(text: string, hints: Hints = {}): ClauseSource {
     body,
     head: analyse(''),
     syntax: null,
-    meta: {
-      headline: null,
-      standfirst: null,
-      section: null,
-      publisher: null,
-      byline: [],
-      dateline: null,
-      language: 'en',
-      url: null,
-      publishedAt: '2024-05-10',
-      publishedFrom: 'option',
-      modifiedAt: null,
-      keywords: [],
-      statedBy: {},
-    },
+    meta: { ...NO_META, publishedAt: '2024-05-10', publishedFrom: 'option' },
     dates: Object.entries(hints.dates ?? {}).map(([words, day]) => dateOf(text, words, day)),
     quantities: body.tokens.filter((token) => token.wordClass === 'number').map(quantityOf),
     mentions,

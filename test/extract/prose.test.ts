@@ -1,32 +1,10 @@
 import { performance } from 'node:perf_hooks';
 import { describe, expect, it } from 'vitest';
-import type { Article } from '../../src/article/index.ts';
 import { annotate } from '../../src/extract/index.ts';
+import { plainArticle } from '../support/plain-article.ts';
 
 const SENTENCE = 'Amina Yusuf met Luis Prada in Nairobi on Monday.';
 const MEGABYTE = 1_000_000;
-const NOTHING = { headline: null, standfirst: null, section: null, publisher: null, dateline: null, url: null };
-const articleOf = (text: string): Article => ({
-  id: 'a',
-  source: 'a',
-  meta: {
-    ...NOTHING,
-    ...{
-      byline: [],
-      language: 'en',
-      publishedAt: null,
-      publishedFrom: null,
-      modifiedAt: null,
-      keywords: [],
-      statedBy: {},
-    },
-  },
-  text,
-  blocks: [],
-  captions: [],
-  removed: [],
-  notices: [],
-});
 
 describe('a megabyte of what is no prose', () => {
   const shapes = [
@@ -47,7 +25,7 @@ describe('a megabyte of what is no prose', () => {
     const dirt = unit.repeat(Math.ceil(MEGABYTE / unit.length));
     const text = `${SENTENCE}\n\n${dirt}`;
     const started = performance.now();
-    const annotated = await annotate(articleOf(text), 'fast');
+    const annotated = await annotate(plainArticle(text), 'fast');
     expect(performance.now() - started).toBeLessThan(10_000);
     expect(annotated.text).toBe(text);
     expect(annotated.mentions.map((mention) => mention.text)).toContain('Nairobi');
@@ -58,12 +36,12 @@ describe('a megabyte of what is no prose', () => {
 it('a book gives facts from its beginning, and says so', async () => {
   const lines = `${'a'.repeat(4900)} harbour.\n`.repeat(45);
   const text = `${SENTENCE}\n${lines}${SENTENCE}`;
-  const { mentions, notices } = await annotate(articleOf(text), 'fast');
+  const { mentions, notices } = await annotate(plainArticle(text), 'fast');
   expect(mentions.filter((mention) => mention.text === 'Nairobi').map(({ start }) => start < 100)).toEqual([true]);
   expect(notices.at(-1)?.message).toContain('facts are taken from the first');
 });
 
 it('an article as newspapers print it is read whole, without a word about it', async () => {
-  const { notices } = await annotate(articleOf(`${SENTENCE} `.repeat(200)), 'fast');
+  const { notices } = await annotate(plainArticle(`${SENTENCE} `.repeat(200)), 'fast');
   expect(notices).toEqual([]);
 });

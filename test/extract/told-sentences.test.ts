@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AnnotatedArticle, Event, EventStatus, EventType } from '../../src/article/index.ts';
 import { annotate } from '../../src/extract/index.ts';
+import { plainArticle } from '../support/plain-article.ts';
 
 /** What a person says that a sentence tells. Participants are words of the text. */
 interface ToldSentence {
@@ -37,26 +38,7 @@ beforeAll(async () => {
 
 async function read(sentence: ToldSentence): Promise<Reading> {
   const { text } = sentence;
-  const unknown = { headline: null, standfirst: null, section: null, publisher: null, dateline: null, url: null };
-  const unsaid = { modifiedAt: null, keywords: [], statedBy: {} };
-  const meta = {
-    ...unknown,
-    ...unsaid,
-    byline: [],
-    language: 'en',
-    publishedAt: '2026-03-04',
-    publishedFrom: 'option' as const,
-  };
-  const article = await annotate({
-    id: 'a',
-    source: 'a.txt',
-    text,
-    blocks: [],
-    captions: [],
-    removed: [],
-    notices: [],
-    meta,
-  });
+  const article = await annotate(plainArticle(text, { publishedAt: '2026-03-04', publishedFrom: 'option' }));
   const told = article.events.filter(({ type }) => type === sentence.type);
   const event = told.find(({ trigger }) => sentence.trigger.includes(trigger) || trigger.includes(sentence.trigger));
   return { sentence, article, event: event ?? told[0] };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { annotate } from '../../src/extract/index.ts';
 import { readText } from '../../src/read/index.ts';
+import { plainArticle } from '../support/plain-article.ts';
 
 const SWAHILI =
   'Polisi walisema Jumanne kwamba wamewakamata wanaume watatu wanaoshukiwa kuiba nyaya za shaba. Uchunguzi bado unaendelea mjini Dodoma.';
@@ -21,18 +22,9 @@ describe('an article in a language that is not read', () => {
 });
 
 it('reads English of any country, and texts too short to judge', async () => {
-  const [meta, text] = [readText(SWAHILI, 'report.txt', {}).meta, 'Amina Yusuf met Luis Prada in Nairobi.'];
+  const text = 'Amina Yusuf met Luis Prada in Nairobi.';
   for (const language of ['en', 'en-GB', 'en-NG', null]) {
-    const article = {
-      id: 'a',
-      source: 'a',
-      meta: { ...meta, language },
-      text,
-      blocks: [],
-      captions: [],
-      removed: [],
-      notices: [],
-    };
+    const article = plainArticle(text, { language });
     expect((await annotate(article, 'fast')).mentions.length).toBeGreaterThan(0);
   }
 });

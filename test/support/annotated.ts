@@ -10,22 +10,7 @@ import {
   type Quote,
   type Span,
 } from '../../src/article/index.ts';
-
-const META: ArticleMeta = {
-  headline: null,
-  standfirst: null,
-  section: null,
-  publisher: null,
-  byline: [],
-  dateline: null,
-  language: 'en',
-  url: null,
-  publishedAt: null,
-  publishedFrom: null,
-  modifiedAt: null,
-  keywords: [],
-  statedBy: {},
-};
+import { NO_META } from './plain-article.ts';
 
 type EntityFields = Pick<Entity, 'id' | 'type' | 'name'> & Partial<Entity>;
 type Passage<Fact> = Omit<Fact, keyof Span | 'text' | 'confidence'> & {
@@ -53,7 +38,7 @@ interface Parts {
 export function annotated(parts: Parts): AnnotatedArticle {
   const { text, entities = [], mentions = [], headlineMentions = [] } = parts;
   const id = parts.id ?? contentId(text);
-  const meta = { ...META, ...parts.meta };
+  const meta = { ...NO_META, ...parts.meta };
   const typeOf = (local: string) => entities.find((entity) => entity.id === local)?.type ?? 'Other';
   const place = finder(text);
   const placeInHeadline = finder(meta.headline ?? '');

@@ -1,8 +1,9 @@
-import type { Article, Claim, DateSpan, Entity, EntityType, Mention } from '../../src/article/index.ts';
+import type { Claim, DateSpan, Entity, EntityType, Mention } from '../../src/article/index.ts';
 import { claims } from '../../src/extract/claims.ts';
 import type { NameMention } from '../../src/extract/layers.ts';
 import { roles } from '../../src/extract/roles.ts';
 import { analyse } from '../../src/language/index.ts';
+import { plainArticle } from './plain-article.ts';
 
 /** Names of a text with their types; `Nationality:KE` is a demonym, `Country:KE` a country. */
 export type Names = Readonly<Record<string, EntityType | `Nationality:${string}` | `Country:${string}`>>;
@@ -56,30 +57,7 @@ function named(text: string, names: Names): NameMention[] {
 }
 
 function layered(text: string, names: readonly NameMention[]) {
-  const article: Article = {
-    id: 'a',
-    source: 'a.txt',
-    text,
-    blocks: [],
-    captions: [],
-    removed: [],
-    notices: [],
-    meta: {
-      headline: null,
-      standfirst: null,
-      section: null,
-      publisher: null,
-      byline: [],
-      dateline: null,
-      language: 'en',
-      url: null,
-      publishedAt: null,
-      publishedFrom: null,
-      modifiedAt: null,
-      keywords: [],
-      statedBy: {},
-    },
-  };
+  const article = plainArticle(text);
   const nothing = { headlineNames: [], dates: [], quantities: [], quotes: [], events: [], syntax: null };
   return { ...article, body: analyse(text), head: analyse(''), names, ...nothing };
 }

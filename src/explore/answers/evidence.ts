@@ -1,0 +1,19 @@
+import type { ArticleBrief, Passage } from './briefs.ts';
+
+/** A passage with what it states. */
+export interface Evidence {
+  readonly id: string;
+  readonly kind: 'claim' | 'event' | 'quote' | 'mention';
+  /** In words: `head of`, `Arrest: agent and place`, `said of`. */
+  readonly states: string;
+  /** What qualifies it: `denied`, `planned`, `alleged`. */
+  readonly marks: readonly string[];
+  readonly passage: Passage;
+}
+
+export interface EvidenceAnswer {
+  readonly evidence: readonly Evidence[];
+  readonly articles: readonly ArticleBrief[];
+  /** There are more than are told. */
+  readonly isCut: boolean;
+}
