@@ -1,6 +1,7 @@
 import type { ArticleId } from '../article/index.ts';
 import type { GraphChanges } from '../graph/index.ts';
 import type { Judgement, Proposal } from '../resolve/index.ts';
+import { articleWrite } from './article-write.ts';
 import type { Connection, Parameters, QueryLimits, Table } from './connection.ts';
 import { type Explanation, explainEntity, standingProposals } from './explain.ts';
 import { judge, standingJudgements, withdraw } from './judge.ts';
@@ -11,7 +12,7 @@ import { recallSources, rememberSources, type SourceMemory } from './sources.ts'
 import { type ArticleListing, type GraphStatus, graphStatus, listArticles } from './status.ts';
 import type { RetractSummary, WriteSummary } from './summary.ts';
 import { type Verification, verifyGraph } from './verify.ts';
-import { articleWrite, writeArticles } from './write.ts';
+import { writeArticles } from './write.ts';
 import { writeQueue } from './write-queue.ts';
 
 /** The graph, wherever it is. What is written of an article is all in the graph, or nothing of it is. */

@@ -7,6 +7,7 @@ import {
   resolvedChanges,
 } from '../graph/index.ts';
 import type { EventReference } from '../resolve/index.ts';
+import type { ArticleWrite } from './article-write.ts';
 import type { Transaction } from './connection.ts';
 import { updateCopies } from './copies.ts';
 import { COPIES, SET_ARTICLES } from './cypher/index.ts';
@@ -22,7 +23,6 @@ import { grouped, rowsOf, textOf, textOrNull } from './rows.ts';
 import type { WriteSummary } from './summary.ts';
 import type { TakenOut } from './take-out.ts';
 import { together } from './together.ts';
-import type { ArticleWrite } from './write.ts';
 
 /** Puts in what articles state: of new ones, or of one that changes, where `standing` is what it stated before. */
 export async function writeGroup(

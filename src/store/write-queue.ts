@@ -1,6 +1,6 @@
 import { WiregraphError } from '../article/index.ts';
+import type { ArticleWrite } from './article-write.ts';
 import type { WriteSummary } from './summary.ts';
-import type { ArticleWrite } from './write.ts';
 
 /** Writes articles in one transaction, no two of one id: all of them, or none. */
 export type Commit = (writes: readonly ArticleWrite[]) => Promise<readonly WriteSummary[]>;

@@ -1,20 +1,10 @@
-import { factsHashOf, type GraphChanges } from '../graph/index.ts';
+import type { ArticleWrite } from './article-write.ts';
 import type { Transaction } from './connection.ts';
 import { ARTICLE_STATES, LOCK_ARTICLES } from './cypher/index.ts';
 import { rowsOf, textOf, textOrNull } from './rows.ts';
 import type { WriteSummary } from './summary.ts';
 import { takeOut } from './take-out.ts';
 import { writeGroup } from './write-group.ts';
-
-/** What is written, made ready before its turn. */
-export interface ArticleWrite {
-  readonly changes: GraphChanges;
-  readonly factsHash: string;
-}
-
-export function articleWrite(changes: GraphChanges): ArticleWrite {
-  return { changes, factsHash: factsHashOf(changes) };
-}
 
 /**
  * Writes articles, no two of one id: nothing of those that the graph holds the same already; of others, what an earlier

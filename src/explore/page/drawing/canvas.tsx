@@ -49,10 +49,16 @@ export function Canvas({ drawing, lit, label, onChoose, onOpen, onReady }: Props
     const element = box.current;
     if (own === null || element === null) return;
     element.setAttribute('aria-busy', 'true');
+    let isLatest = true;
     void own.show(drawing).then(() => {
+      // An earlier drawing that comes late does not end the wait for a later one.
+      if (!isLatest) return;
       element.setAttribute('aria-busy', 'false');
       own.light(lit);
     });
+    return () => {
+      isLatest = false;
+    };
   }, [drawing]);
   useEffect(() => stage.current?.light(lit), [lit]);
   const keys = (event: KeyboardEvent) => {
