@@ -49,10 +49,12 @@ function neighboursOf(id: string, ties: readonly Tie[]): string[] {
 function linked(nodes: readonly EntityBrief[], ties: readonly Tie[]): Omit<Network, 'leftOut'> {
   const articles = new Map<string, ArticleBrief>();
   const links = new Map<string, Omit<NetworkLink, 'articles'> & { readonly articles: Set<string> }>();
-  for (const { source, target, kind, relation, label, isDirected, row } of ties) {
-    const id = [kind, relation, kind === 'claim' ? label.toLowerCase() : '', source.id, target.id].join('|');
+  for (const { source, target, row, ...told } of ties) {
+    // Who acts with another at one time and against them at another is tied to them in two ways.
+    const manner = told.isDirected ? (told.title ?? '').toLowerCase() : 'together';
+    const id = [told.kind, told.relation, manner, source.id, target.id].join('|');
     const link = links.get(id) ?? {
-      ...{ id, source: source.id, target: target.id, kind, relation, label, isDirected },
+      ...{ id, source: source.id, target: target.id, ...told },
       articles: new Set<string>(),
     };
     links.set(id, link);

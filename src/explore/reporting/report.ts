@@ -38,7 +38,9 @@ async function entityId(graph: GraphStore, ask: Ask, subject: string): Promise<s
 async function entityReport(ask: Ask, id: string): Promise<string> {
   const page = await entityPage(ask, id);
   const around = await network(ask, { expand: [id], among: [], limit: MOST_NEIGHBOURS, withMentions: false });
-  const told = await evidence(ask, { one: id, other: null, kind: null, relation: null });
+  const told = await evidence(ask, {
+    ...{ one: id, other: null, kind: null, relation: null, title: null, isDirected: null },
+  });
   const sources = new Sources([...page.articles, ...told.articles, ...around.articles]);
   const { entity, aliases, roles, happenings, said } = page;
   const claims = told.evidence.filter(({ kind }) => kind === 'claim');

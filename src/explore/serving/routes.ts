@@ -162,7 +162,15 @@ function evidenceRequest(asked: URLSearchParams) {
   const one = asked.get('one');
   if (one === null)
     throw new WiregraphError('usage', 'Of whom is the evidence?', 'Give the id of an entity as one=ID.');
-  return { one, other: asked.get('other'), kind: asked.get('kind'), relation: asked.get('relation') };
+  const directed = asked.get('directed');
+  return {
+    one,
+    other: asked.get('other'),
+    kind: asked.get('kind'),
+    relation: asked.get('relation'),
+    title: asked.get('title'),
+    isDirected: directed === null ? null : directed === 'true',
+  };
 }
 
 function count(asked: URLSearchParams, name: string, usual: number, most: number): number {

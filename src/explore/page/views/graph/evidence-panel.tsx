@@ -88,7 +88,11 @@ function OfNode({ node, network, isOpened, onOpen, onHide, onChoose }: Props & {
 function OfLink({ link, network, onChoose }: Props & { readonly link: NetworkLink }) {
   const names = new Map(network.nodes.map((node) => [node.id, node]));
   const [source, target] = [names.get(link.source), names.get(link.target)];
-  const asked = new URLSearchParams({ one: link.source, other: link.target, kind: link.kind, relation: link.relation });
+  const asked = new URLSearchParams({
+    ...{ one: link.source, other: link.target, kind: link.kind, relation: link.relation },
+    ...(link.relation === 'HOLDS_ROLE' ? { title: link.title ?? '' } : {}),
+    directed: String(link.isDirected),
+  });
   return (
     <>
       <header>
