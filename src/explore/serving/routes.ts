@@ -17,7 +17,7 @@ import { evidence } from '../reading/evidence.ts';
 import { happeningsOf } from '../reading/happenings.ts';
 import { articleList } from '../reading/overview.ts';
 import { timeline } from '../reading/timeline.ts';
-import { decide, review } from '../reviewing/review.ts';
+import { asksOf, decide, review } from '../reviewing/review.ts';
 import type { Search } from '../search/search.ts';
 import { jsonBody } from './body.ts';
 import type { Kept } from './kept.ts';
@@ -96,13 +96,12 @@ const networkBody = z.object({
 /** Of an article or events those who are in them; of nothing at all the best known with whom they have most to do. */
 async function drawn({ ask, search }: Desk, body: unknown) {
   const { expand, among, article, events, limit, withMentions } = parsed(networkBody, body);
+  const isAsked = expand.length + among.length + (events ?? []).length > 0 || article !== undefined;
+  if (!isAsked) return network(ask, { expand: await bestKnown(search), among: [], limit: 4, withMentions });
   const start = [
     ...(article === undefined ? [] : await entitiesOfArticle(ask, article)),
     ...(events === undefined ? [] : await entitiesOfEvents(ask, events)),
   ];
-  if (expand.length + among.length + start.length === 0) {
-    return network(ask, { expand: await bestKnown(search), among: [], limit: 4, withMentions });
-  }
   return network(ask, { expand, among: [...among, ...start], limit, withMentions });
 }
 
@@ -138,9 +137,13 @@ async function decided(desk: Desk, body: unknown) {
 }
 
 async function takenBack(desk: Desk, id: string) {
-  const { graph, search, overview } = desk;
+  const { graph, search, overview, proposals } = desk;
+  const decision = (await graph.judgements()).find((judgement) => judgement.id === id);
   await graph.withdraw(id);
   overview.forget();
+  // A question that was answered before these were made is not among them.
+  const known = proposals.held();
+  if (known === null || decision === undefined || !asksOf(known, decision)) proposals.forget();
   void search.refresh(true).catch(() => undefined);
   return reviewed(desk);
 }

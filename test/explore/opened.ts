@@ -1,0 +1,33 @@
+import type { AnnotatedArticle } from '../../src/article/index.ts';
+import { type Explorer, type ExplorerOptions, serveExplorer } from '../../src/explore/index.ts';
+import type { GraphStore } from '../../src/store/index.ts';
+import { stores } from '../support/stores.ts';
+import { newsroom, openNewsroom } from './newsroom.ts';
+
+export interface Opened {
+  readonly graph: GraphStore;
+  readonly explorer: Explorer;
+  readonly close: () => Promise<void>;
+}
+
+/** The embedded graph of these reports. */
+export async function openedGraph(articles: readonly AnnotatedArticle[] = newsroom): Promise<GraphStore> {
+  const embedded = stores.find(({ name }) => name === 'embedded');
+  if (embedded === undefined) throw new Error('no embedded graph');
+  return openNewsroom(await embedded.open(), articles);
+}
+
+/** An explorer of it that knows all that can be found. */
+export async function openedExplorer(
+  articles: readonly AnnotatedArticle[] = newsroom,
+  options: ExplorerOptions = {},
+): Promise<Opened> {
+  const graph = await openedGraph(articles);
+  const explorer = await serveExplorer(graph, options);
+  await explorer.searchReady();
+  const close = async () => {
+    await explorer.close();
+    await graph.close();
+  };
+  return { graph, explorer, close };
+}
