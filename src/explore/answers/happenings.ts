@@ -44,3 +44,18 @@ export interface HappeningsAnswer {
   readonly articles: readonly ArticleBrief[];
   readonly isCut: boolean;
 }
+
+const SAID = { CONTRADICTS: 'contradicts', UPDATES: 'updates' } as const;
+
+/** How a figure stands to earlier ones: each relation with those that it is to. `contradicts 7`, `updates at least 10`. */
+export function standingOf(
+  { tellings, figureRelations }: Happening,
+  figure: string,
+): readonly { readonly relation: 'UPDATES' | 'CONTRADICTS'; readonly words: string }[] {
+  const texts = new Map(tellings.flatMap(({ figures }) => figures.map(({ id, text }) => [id, text] as const)));
+  const own = figureRelations.filter(({ later }) => later === figure);
+  return (['CONTRADICTS', 'UPDATES'] as const).flatMap((relation) => {
+    const earlier = own.filter((one) => one.relation === relation).flatMap((one) => texts.get(one.earlier) ?? []);
+    return earlier.length === 0 ? [] : [{ relation, words: `${SAID[relation]} ${[...new Set(earlier)].join(', ')}` }];
+  });
+}

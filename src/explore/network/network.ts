@@ -1,6 +1,6 @@
 import type { ArticleBrief, EntityBrief, Network, NetworkLink } from '../answers.ts';
 import type { Ask } from '../asking/ask.ts';
-import { articleOf, entityOf, textOf } from '../asking/values.ts';
+import { articleOf, entityOf, inOrder, textOf } from '../asking/values.ts';
 import { gather } from './gather.ts';
 import { type Tie, tiesOf } from './ties.ts';
 
@@ -42,7 +42,7 @@ function neighboursOf(id: string, ties: readonly Tie[]): string[] {
     origins.set(other, held.add(row === null ? '' : articleOf(row).origin));
   }
   return [...origins]
-    .sort(([one, ones], [two, twos]) => twos.size - ones.size || (one < two ? -1 : 1))
+    .sort(([one, ones], [two, twos]) => twos.size - ones.size || inOrder(one, two))
     .map(([other]) => other);
 }
 

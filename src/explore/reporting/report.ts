@@ -1,6 +1,6 @@
 import { WiregraphError } from '../../article/index.ts';
 import type { GraphStore } from '../../store/index.ts';
-import type { ResultNode } from '../answers.ts';
+import { counted, type ResultNode } from '../answers.ts';
 import { type Ask, asker } from '../asking/ask.ts';
 import { runQuery } from '../asking/run-query.ts';
 import { textOf } from '../asking/values.ts';
@@ -14,8 +14,9 @@ import { networkDrawing, pictureHtml } from './picture.ts';
 import { STYLE } from './style.ts';
 
 const MOST_NEIGHBOURS = 24;
-/** Cypher begins with one of these, or with a comment. */
+/** Cypher begins with one of these, or with a comment, and has a pattern, a call or what it returns. */
 const QUERY = /^(?:\/\/|(?:MATCH|OPTIONAL|UNWIND|CALL|WITH|RETURN)\b)/iu;
+const SIGNS = /[({]|\bRETURN\b/iu;
 
 /**
  * One page that holds everything it shows: of an entity (by its id or name), of an event (by its id) or of the answer to
@@ -23,10 +24,16 @@ const QUERY = /^(?:\/\/|(?:MATCH|OPTIONAL|UNWIND|CALL|WITH|RETURN)\b)/iu;
  */
 export async function reportOf(graph: GraphStore, subject: string): Promise<string> {
   const ask = asker(graph);
-  if (QUERY.test(subject.trimStart())) return queryReport(graph, subject);
   const isEvent =
     (await ask('MATCH (e:__Annotation__ {id: $id}) WHERE e:Event RETURN e.id AS id', { id: subject })).length > 0;
-  return isEvent ? eventReport(ask, subject) : entityReport(ask, await entityId(graph, ask, subject));
+  if (isEvent) return eventReport(ask, subject);
+  // A name can begin like a query: `Match Group`, `Call Centre (Accra)`.
+  const isQuery = QUERY.test(subject.trimStart()) && SIGNS.test(subject);
+  const id = await entityId(graph, ask, subject).catch((error: unknown) => {
+    if (isQuery && error instanceof WiregraphError && error.code === 'not-found') return null;
+    throw error;
+  });
+  return id === null ? queryReport(graph, subject) : entityReport(ask, id);
 }
 
 /** An entity that only its own article speaks of is known by its id. */
@@ -49,8 +56,8 @@ async function entityReport(ask: Ask, id: string): Promise<string> {
     html`<p class="quiet">${[entity.kind, ...entity.labels].join(' · ')}</p><h1><bdi>${entity.name}</bdi></h1>
 ${entity.description === null ? '' : html`<p>${entity.description}</p>`}
 ${aliases.length === 0 ? '' : html`<p class="quiet">Also <bdi>${aliases.join(', ')}</bdi></p>`}
-<p class="quiet">${page.counts.articles} articles, ${page.counts.events} events, ${page.counts.quotes} quotes, ${page.counts.claims} claims</p>
-${pictureHtml(networkDrawing(around), `Who is tied to ${entity.name}, by what ${around.articles.length} articles state`)}
+<p class="quiet">${[counted(page.counts.articles, 'article'), counted(page.counts.events, 'event'), counted(page.counts.quotes, 'quote'), counted(page.counts.claims, 'claim')].join(', ')}</p>
+${pictureHtml(networkDrawing(around), `Who is tied to ${entity.name}, by what ${counted(around.articles.length, 'article')} ${around.articles.length === 1 ? 'states' : 'state'}`)}
 ${section(
   'Roles',
   roles.map(

@@ -11,7 +11,7 @@ import {
 import type { GraphStore } from '../../store/index.ts';
 import type { ReviewAnswer, ReviewQuestion, ReviewSide } from '../answers.ts';
 import type { Ask } from '../asking/ask.ts';
-import { textOf } from '../asking/values.ts';
+import { inOrder, textOf } from '../asking/values.ts';
 
 /** Nobody answers more at one sitting; the next come when these are answered. */
 const MOST_QUESTIONS = 50;
@@ -22,8 +22,8 @@ const NAMES = 'UNWIND $ids AS id MATCH (e:__Entity__ {id: id}) RETURN e.id AS id
  * is open every profile is looked at: so `proposals` is kept, and what has been decided since is left out of it.
  */
 export async function review(graph: GraphStore, ask: Ask, proposals: readonly Proposal[]): Promise<ReviewAnswer> {
-  const decisions = (await graph.judgements()).toSorted((one, other) =>
-    one.at === other.at ? (one.id < other.id ? -1 : 1) : one.at < other.at ? 1 : -1,
+  const decisions = (await graph.judgements()).toSorted(
+    (one, other) => inOrder(other.at, one.at) || inOrder(one.id, other.id),
   );
   const open = undecided(proposals, decisions).slice(0, MOST_QUESTIONS);
   const ids = [...new Set(open.flatMap(({ one, other }) => [one.entity, other.entity]))];

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { ArticleBrief, Overview } from '../../answers.ts';
+import { type ArticleBrief, number, type Overview } from '../../answers.ts';
 import { get } from '../lib/api.ts';
-import { day, number } from '../lib/format.ts';
+import { day } from '../lib/format.ts';
 import { articleAddress, Link } from '../lib/router.tsx';
 import { useAnswer } from '../lib/use-answer.ts';
 import { Trouble, Waiting } from '../parts/waiting.tsx';

@@ -1,5 +1,11 @@
-import type { EntityBrief, Evidence, EvidenceAnswer, Network, NetworkLink } from '../../../answers.ts';
-import { counted } from '../../lib/format.ts';
+import {
+  counted,
+  type EntityBrief,
+  type Evidence,
+  type EvidenceAnswer,
+  type Network,
+  type NetworkLink,
+} from '../../../answers.ts';
 import { entityAddress, Link } from '../../lib/router.tsx';
 import { useAnswer } from '../../lib/use-answer.ts';
 import { EntityLink } from '../../parts/entity-link.tsx';
