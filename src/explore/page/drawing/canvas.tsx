@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Drawing } from '../../drawing/types.ts';
 import { openStage, type Stage } from './stage.ts';
 
@@ -23,6 +23,7 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
 export function Canvas({ drawing, lit, label, onChoose, onOpen, onReady }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const stage = useRef<Stage | null>(null);
+  const [isFailed, setFailed] = useState(false);
   const handlers = useRef({ onChoose, onOpen });
   handlers.current = { onChoose, onOpen };
   useEffect(() => {
@@ -32,6 +33,7 @@ export function Canvas({ drawing, lit, label, onChoose, onOpen, onReady }: Props
       onOpen: (id) => handlers.current.onOpen?.(id),
       onLink: (id) => handlers.current.onChoose(id),
       onNothing: () => handlers.current.onChoose(null),
+      onTrouble: () => setFailed(true),
     });
     stage.current = opened;
     onReady?.(opened);
@@ -49,6 +51,7 @@ export function Canvas({ drawing, lit, label, onChoose, onOpen, onReady }: Props
     const element = box.current;
     if (own === null || element === null) return;
     element.setAttribute('aria-busy', 'true');
+    setFailed(false);
     let isLatest = true;
     void own.show(drawing).then(() => {
       // An earlier drawing that comes late does not end the wait for a later one.
@@ -75,14 +78,21 @@ export function Canvas({ drawing, lit, label, onChoose, onOpen, onReady }: Props
     event.preventDefault();
   };
   return (
-    <div
-      class="canvas"
-      role="application"
-      aria-roledescription="graph"
-      aria-label={label}
-      tabIndex={0}
-      onKeyDown={keys}
-      ref={box}
-    />
+    <>
+      {isFailed && (
+        <p class="trouble" role="alert">
+          This cannot be drawn in this browser. What it shows can be read as a list or a table.
+        </p>
+      )}
+      <div
+        class="canvas"
+        role="application"
+        aria-roledescription="graph"
+        aria-label={label}
+        tabIndex={0}
+        onKeyDown={keys}
+        ref={box}
+      />
+    </>
   );
 }

@@ -10,7 +10,7 @@ import { openSigma } from './sigma-renderer.ts';
 
 /** A drawing on a canvas. */
 export interface Stage {
-  /** Draws this from now on. Resolves when all have found their place. */
+  /** Draws this from now on. Resolves when all have found their place, or when it could not be drawn, which is told. */
   show(drawing: Drawing): Promise<void>;
   /** Lights a node with what it is tied to, or a link; nothing for null. */
   light(id: string | null): void;
@@ -44,9 +44,16 @@ export function openStage(container: HTMLElement, events: StageEvents): Stage {
   };
   let renderer = openSigma(graph, container, look, events);
 
-  const arrange = async (drawing: Drawing) => {
+  let isClosed = false;
+  const isOver = (drawing: Drawing) => isClosed || drawing !== shown;
+
+  const arrange = (drawing: Drawing) =>
+    draw(drawing).catch(() => {
+      if (!isOver(drawing)) events.onTrouble();
+    });
+  const draw = async (drawing: Drawing) => {
     const places = await placeNodes(drawing, held);
-    if (drawing !== shown) return;
+    if (isOver(drawing)) return;
     for (const [id, place] of places) held.set(id, place);
     const wasCrowd = isCrowd;
     isCrowd = Math.max(drawing.nodes.length, drawing.links.length) > CROWD;
@@ -75,14 +82,17 @@ export function openStage(container: HTMLElement, events: StageEvents): Stage {
     rearrange: async () => {
       held.clear();
       await arrange(shown);
-      stage.fit();
+      if (!isClosed) stage.fit();
     },
     repaint: () => {
       colours = palette();
       renderer.refresh(false);
     },
     png: () => renderer.png(),
-    close: () => renderer.close(),
+    close: () => {
+      isClosed = true;
+      renderer.close();
+    },
   };
   return stage;
 }

@@ -27,17 +27,29 @@ export function GraphView({ asked }: { readonly asked: URLSearchParams }) {
   const opened = useRef(new Set<string>());
   const stage = useRef<Stage | null>(null);
 
-  const load = useCallback(async (body: object, isFresh: boolean) => {
+  const turn = useRef(0);
+  const pending = useRef(0);
+
+  /** A beginning ends all that was asked for before it: what comes of that later is not shown. */
+  const load = useCallback(async (body: object, isBeginning: boolean) => {
+    if (isBeginning) {
+      turn.current += 1;
+      pending.current = 0;
+      setNetwork(EMPTY);
+    }
+    const own = turn.current;
+    pending.current += 1;
     setWaiting(true);
     setError(null);
     try {
       const answer = await post<Network>('/api/network', body);
-      setNetwork((before) => (isFresh ? answer : merged(before, answer)));
+      if (own === turn.current) setNetwork((before) => merged(before, answer));
     } catch (cause) {
-      if (cause instanceof ApiError) setError(cause);
-    } finally {
-      setWaiting(false);
+      if (own === turn.current && cause instanceof ApiError) setError(cause);
     }
+    if (own !== turn.current) return;
+    pending.current -= 1;
+    setWaiting(pending.current > 0);
   }, []);
   useEffect(() => {
     const entities = new URLSearchParams(start).getAll('entity');
