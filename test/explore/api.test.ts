@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { WiregraphError } from '../../src/article/index.ts';
 import type {
   ArticlePage,
   EntityPage,
@@ -15,6 +16,7 @@ import type {
   SearchAnswer,
   Vocabulary,
 } from '../../src/explore/answers.ts';
+import { runQuery } from '../../src/explore/asking/run-query.ts';
 import { type Explorer, serveExplorer } from '../../src/explore/index.ts';
 import type { GraphStore } from '../../src/store/index.ts';
 import { stores } from '../support/stores.ts';
@@ -215,7 +217,22 @@ describe.each(stores)('the API of the explorer on $name', (store) => {
       expect((await asked<ReviewAnswer>(explorer, path, { method: 'DELETE' })).body).toEqual(before);
     });
 
-    it.each(['/api/articles/none', '/api/entities/none', '/api/elsewhere'])(
+    it('takes an escape that is no letter for a fault of who asks', async () => {
+      const { status, body } = await asked<ErrorAnswer>(explorer, '/api/entities/%E0%A4');
+      expect([status, body.error.code]).toEqual([400, 'usage']);
+    });
+
+    it('keeps the rows of an answer when there is no time left to find what its nodes are tied by', async () => {
+      const slow = new WiregraphError('query-timeout', 'too long', 'ask for less');
+      const read: GraphStore['read'] = async (cypher, ...rest) => {
+        if (cypher.startsWith('UNWIND')) throw slow;
+        return graph.read(cypher, ...rest);
+      };
+      const { rows, nodes, links } = await runQuery({ read }, 'MATCH (p:Person) RETURN p ORDER BY p.name', {});
+      expect([rows.length, nodes.length, links.length]).toEqual([4, 4, 0]);
+    });
+
+    it.each(['/api/articles/none', '/api/entities/none', '/api/events/none', '/api/elsewhere'])(
       'says that there is nothing at %s',
       async (path) => {
         const { status, body } = await asked<ErrorAnswer>(explorer, path);

@@ -1,3 +1,4 @@
+import { WiregraphError } from '../../article/index.ts';
 import type { GraphNode, GraphRelationship, GraphStore } from '../../store/index.ts';
 import type { ResultLink, ResultNode } from '../answers.ts';
 import { asker } from './ask.ts';
@@ -23,7 +24,7 @@ export async function drawable(
     } else told.add(keyOf(value));
   });
   nodes.delete('');
-  const links = nodes.size < 2 ? [] : await linksAmong(graph, nodes);
+  const links = nodes.size < 2 ? [] : await linksAmong(graph, nodes).catch(noneInTime);
   return {
     nodes: [...nodes].map(([key, { labels, properties }]) => ({
       key,
@@ -32,6 +33,12 @@ export async function drawable(
     })),
     links: links.filter(({ key }) => told.size === 0 || told.has(key)).map(({ key: _, ...link }) => link),
   };
+}
+
+/** What leads from one node to another is looked up besides: where that takes too long, the rows are answer enough. */
+function noneInTime(error: unknown): [] {
+  if (error instanceof WiregraphError && error.code === 'query-timeout') return [];
+  throw error;
 }
 
 async function linksAmong(graph: Pick<GraphStore, 'read'>, nodes: ReadonlyMap<string, GraphNode>) {

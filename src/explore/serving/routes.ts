@@ -19,6 +19,7 @@ import { articleList } from '../reading/overview.ts';
 import { timeline } from '../reading/timeline.ts';
 import { asksOf, decide, review } from '../reviewing/review.ts';
 import type { Search } from '../search/search.ts';
+import { count, decoded, evidenceRequest, parsed, timelineRequest } from './asked.ts';
 import { jsonBody } from './body.ts';
 import type { Kept } from './kept.ts';
 
@@ -48,7 +49,7 @@ const ROUTES: readonly (readonly [method: string, path: RegExp, answer: Answer])
   ['GET', /^\/api\/articles\/([^/]+)$/u, ({ ask }, id) => articlePage(ask, id)],
   ['GET', /^\/api\/entities\/([^/]+)$/u, ({ ask }, id) => entityPage(ask, id)],
   ['GET', /^\/api\/events$/u, ({ ask }, _, asked) => timeline(ask, timelineRequest(asked))],
-  ['GET', /^\/api\/events\/([^/]+)$/u, ({ ask }, id) => happeningsOf(ask, [id])],
+  ['GET', /^\/api\/events\/([^/]+)$/u, ({ ask }, id) => happening(ask, id)],
   ['GET', /^\/api\/evidence$/u, ({ ask }, _, asked) => evidence(ask, evidenceRequest(asked))],
   [
     'GET',
@@ -69,7 +70,7 @@ export function answerTo(desk: Desk, url: URL, request: IncomingMessage): Promis
   const method = request.method === 'HEAD' ? 'GET' : request.method;
   for (const [wanted, path, answer] of ROUTES) {
     const match = method === wanted ? path.exec(url.pathname) : null;
-    if (match !== null) return answer(desk, decodeURIComponent(match[1] ?? ''), url.searchParams, request);
+    if (match !== null) return answer(desk, decoded(match[1] ?? ''), url.searchParams, request);
   }
   return null;
 }
@@ -148,47 +149,8 @@ async function takenBack(desk: Desk, id: string) {
   return reviewed(desk);
 }
 
-function timelineRequest(asked: URLSearchParams) {
-  const only = z.enum(['all', 'compared', 'contradicted']).catch('all').parse(asked.get('only'));
-  const of = (name: string) => asked.get(name) || null;
-  return {
-    type: of('type'),
-    entity: of('entity'),
-    from: of('from'),
-    to: of('to'),
-    only,
-    limit: count(asked, 'limit', 40, 200),
-  };
-}
-
-function evidenceRequest(asked: URLSearchParams) {
-  const one = asked.get('one');
-  if (one === null)
-    throw new WiregraphError('usage', 'Of whom is the evidence?', 'Give the id of an entity as one=ID.');
-  const directed = asked.get('directed');
-  return {
-    one,
-    other: asked.get('other'),
-    kind: asked.get('kind'),
-    relation: asked.get('relation'),
-    title: asked.get('title'),
-    isDirected: directed === null ? null : directed === 'true',
-  };
-}
-
-function count(asked: URLSearchParams, name: string, usual: number, most: number): number {
-  const value = Number(asked.get(name) ?? usual);
-  return Number.isInteger(value) && value >= 0 ? Math.min(value, most) : usual;
-}
-
-function parsed<Value>(schema: z.ZodType<Value>, body: unknown): Value {
-  const result = schema.safeParse(body);
-  if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  const place = issue?.path.join('.') || 'the request';
-  throw new WiregraphError(
-    'usage',
-    `${place} is not as expected: ${issue?.message ?? 'unknown'}`,
-    'docs/explorer.md has the form.',
-  );
+async function happening(ask: Ask, id: string) {
+  const answer = await happeningsOf(ask, [id]);
+  if (answer.happenings.length > 0) return answer;
+  throw new WiregraphError('not-found', 'No such event in the graph', 'It may have gone with its article.');
 }
