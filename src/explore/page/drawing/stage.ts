@@ -47,6 +47,10 @@ export function openStage(container: HTMLElement, events: StageEvents): Stage {
   let isClosed = false;
   const isOver = (drawing: Drawing) => isClosed || drawing !== shown;
 
+  const light = (id: string | null) => {
+    lit = id !== null && (graph.hasNode(id) || graph.hasEdge(id)) ? id : null;
+    around = lit === null ? new Set() : aroundOf(graph, lit);
+  };
   const arrange = (drawing: Drawing) =>
     draw(drawing).catch(() => {
       if (!isOver(drawing)) events.onTrouble();
@@ -59,6 +63,7 @@ export function openStage(container: HTMLElement, events: StageEvents): Stage {
     isCrowd = Math.max(drawing.nodes.length, drawing.links.length) > CROWD;
     if (isCrowd !== wasCrowd) renderer.close();
     fillGraph(graph, drawing, places);
+    light(lit);
     if (isCrowd === wasCrowd) renderer.refresh(true);
     else renderer = (isCrowd ? openCrowd : openSigma)(graph, container, look, events);
   };
@@ -69,11 +74,9 @@ export function openStage(container: HTMLElement, events: StageEvents): Stage {
       return arrange(drawing);
     },
     light: (id) => {
-      const next = id !== null && (graph.hasNode(id) || graph.hasEdge(id)) ? id : null;
-      if (next === lit) return;
-      lit = next;
-      around = lit === null ? new Set() : aroundOf(graph, lit);
-      renderer.refresh(false);
+      const before = lit;
+      light(id);
+      if (lit !== before) renderer.refresh(false);
     },
     positions: () => new Map(graph.mapNodes((id, { x, y }) => [id, { x, y }])),
     nearest: (id, x, y) => nearestOf(graph, id, x, y),
