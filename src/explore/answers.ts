@@ -10,7 +10,7 @@ export type * from './answers/evidence.ts';
 export * from './answers/happenings.ts';
 export type * from './answers/network.ts';
 export type * from './answers/overview.ts';
-export type * from './answers/query.ts';
+export * from './answers/query.ts';
 export type * from './answers/review.ts';
 export type * from './answers/search.ts';
 export * from './answers/words.ts';

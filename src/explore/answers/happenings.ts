@@ -1,5 +1,7 @@
 import type { ArticleBrief, EntityBrief, Passage } from './briefs.ts';
 
+export { EVENT_TYPES } from '../../article/event.ts';
+
 export interface Figure {
   readonly id: string;
   readonly text: string;

@@ -1,9 +1,10 @@
 import { WiregraphError } from '../../article/index.ts';
 import type { GraphStore } from '../../store/index.ts';
-import { counted, type ResultNode } from '../answers.ts';
+import { counted, isNode, isRelationship } from '../answers.ts';
 import { type Ask, asker } from '../asking/ask.ts';
 import { runQuery } from '../asking/run-query.ts';
 import { textOf } from '../asking/values.ts';
+import { resultDrawing } from '../drawing/result-drawing.ts';
 import { network } from '../network/network.ts';
 import { entityPage } from '../reading/entity-page.ts';
 import { evidence } from '../reading/evidence.ts';
@@ -14,6 +15,8 @@ import { networkDrawing, pictureHtml } from './picture.ts';
 import { STYLE } from './style.ts';
 
 const MOST_NEIGHBOURS = 24;
+/** Of more nodes a picture on paper tells nothing. */
+const MOST_DRAWN = 150;
 /** Cypher begins with one of these, or with a comment, and has a pattern, a call or what it returns. */
 const QUERY = /^(?:\/\/|(?:MATCH|OPTIONAL|UNWIND|CALL|WITH|RETURN)\b)/iu;
 const SIGNS = /[({]|\bRETURN\b/iu;
@@ -101,18 +104,7 @@ async function eventReport(ask: Ask, id: string): Promise<string> {
 
 async function queryReport(graph: GraphStore, cypher: string): Promise<string> {
   const { columns, rows, nodes, links } = await runQuery(graph, cypher, {});
-  const kindOf = ({ labels }: ResultNode) => labels.find((label) => !label.startsWith('__')) ?? 'Other';
-  const drawing = {
-    nodes: nodes.slice(0, 150).map((node) => ({ id: node.key, label: node.caption, kind: kindOf(node), size: 7 })),
-    links: links.map((link, at) => ({
-      ...link,
-      id: String(at),
-      kind: 'other',
-      label: link.type,
-      width: 1.5,
-      isDirected: true,
-    })),
-  };
+  const drawing = resultDrawing({ nodes: nodes.slice(0, MOST_DRAWN), links });
   const cell = (value: unknown) => html`<td><bdi>${plain(value)}</bdi></td>`;
   return pageOf(
     'Answer to a query',
@@ -125,9 +117,9 @@ async function queryReport(graph: GraphStore, cypher: string): Promise<string> {
 function plain(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.map(plain).join(', ');
-  if (typeof value !== 'object') return String(value);
-  if ('labels' in value && 'properties' in value) return textOf((value.properties as { name?: unknown }).name);
-  return 'type' in value ? String(value.type) : JSON.stringify(value);
+  if (isNode(value)) return textOf(value.properties.name);
+  if (isRelationship(value)) return value.type;
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
 function section(title: string, parts: readonly Html[]): Html {

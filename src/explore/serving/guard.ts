@@ -10,8 +10,7 @@ export interface Refusal {
 /**
  * Whether a request comes from a page of this server on this machine. A name that was made to point to loopback (DNS
  * rebinding) has another `Host`; a page of another site that posts here has another `Origin`, and one that only reads
- * another `Sec-Fetch-Site`; and what changes the graph
- * needs the token that only the printed address has.
+ * another `Sec-Fetch-Site`; and what changes the graph needs the token that only the printed address has.
  */
 export function refusalOf(request: IncomingMessage, port: number, token: string): Refusal | null {
   const hosts = ['127.0.0.1', 'localhost', '[::1]'].map((host) => `${host}:${port}`);
