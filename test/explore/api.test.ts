@@ -17,25 +17,23 @@ import type {
   Vocabulary,
 } from '../../src/explore/answers.ts';
 import { runQuery } from '../../src/explore/asking/run-query.ts';
-import { type Explorer, serveExplorer } from '../../src/explore/index.ts';
+import type { Explorer } from '../../src/explore/index.ts';
 import type { GraphStore } from '../../src/store/index.ts';
 import { stores } from '../support/stores.ts';
 import { asked } from './client.ts';
-import { openNewsroom } from './newsroom.ts';
+import { newsroom } from './newsroom.ts';
+import { type Opened, openedExplorer } from './opened.ts';
 
 describe.each(stores)('the API of the explorer on $name', (store) => {
   describe.skipIf(!store.isAvailable)('when it is there', () => {
+    let opened: Opened;
     let graph: GraphStore;
     let explorer: Explorer;
     beforeAll(async () => {
-      graph = await openNewsroom(await store.open());
-      explorer = await serveExplorer(graph, { by: 'a tester' });
-      await explorer.searchReady();
+      opened = await openedExplorer(newsroom, { by: 'a tester' }, store);
+      ({ graph, explorer } = opened);
     });
-    afterAll(async () => {
-      await explorer?.close();
-      await graph?.close();
-    });
+    afterAll(() => opened?.close());
     const get = async <Answer>(path: string) => (await asked<Answer>(explorer, path)).body;
     const post = async <Answer>(path: string, body: unknown) => (await asked<Answer>(explorer, path, { body })).body;
     const hitFor = async (words: string, kind: Hit['kind'] = 'entity') => {

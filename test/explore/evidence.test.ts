@@ -6,7 +6,7 @@ import { evidence } from '../../src/explore/reading/evidence.ts';
 import type { GraphStore } from '../../src/store/index.ts';
 import { annotated } from '../support/annotated.ts';
 import { stores } from '../support/stores.ts';
-import { openNewsroom } from './newsroom.ts';
+import { openedGraph } from './opened.ts';
 
 /** Two bodies tied in every way: offices of two titles, leadership and words both ways, denials, deeds together and against. */
 const SENTENCES = {
@@ -63,7 +63,7 @@ describe.each(stores)('the evidence of a line of the network on $name', (store) 
     let graph: GraphStore;
     let ask: Ask;
     beforeAll(async () => {
-      graph = await openNewsroom(await store.open(), [tied]);
+      graph = await openedGraph([tied], store);
       ask = asker(graph);
     });
     afterAll(() => graph?.close());
