@@ -23,7 +23,8 @@ export function HappeningCard({ happening, articles, isOpen = false }: Props) {
   const { type, tellings, figureRelations } = happening;
   const [first] = tellings;
   if (first === undefined) return null;
-  const disagree = figureRelations.filter(({ relation }) => relation === 'CONTRADICTS').length;
+  const contradictions = figureRelations.filter(({ relation }) => relation === 'CONTRADICTS');
+  const disagree = new Set(contradictions.map(({ later }) => later)).size;
   const marks = [...new Set(tellings.flatMap((telling) => telling.marks))];
   return (
     <article class="happening">
