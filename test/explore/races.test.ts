@@ -151,6 +151,13 @@ describe.skipIf(whyNoBrowser() !== null)('the page of the explorer, when answers
     await page.waitForTimeout(500);
   });
 
+  it('says so when the part of the page that a view needs does not come', async () => {
+    await at('/');
+    await page.route('**/assets/*.js', (route) => route.abort());
+    await page.getByRole('link', { name: 'Query', exact: true }).click();
+    await page.getByRole('alert').getByText('Is wiregraph view still running?').waitFor();
+  });
+
   it('says that there is nothing at an address that nothing can have', async () => {
     await at('/entity/%E0%A4');
     await page.getByText('There is nothing at this address.').waitFor();

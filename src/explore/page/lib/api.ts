@@ -34,6 +34,9 @@ const UNREACHED = {
   advice: 'Is wiregraph view still running? Start it again, and open the address that it prints.',
 };
 
+/** For what is fetched by other means than these. */
+export const unreached = (): ApiError => new ApiError(UNREACHED);
+
 const UNREADABLE = {
   code: 'unreadable',
   message: 'What came is no answer of the explorer.',
