@@ -1,5 +1,5 @@
 // Measures the explorer of a graph, in a headless Chromium that draws by software:
-//   node scripts/explorer/measure.mjs GRAPH [--nodes 5000]
+//   node --expose-gc scripts/explorer/measure.mjs GRAPH [--nodes 5000]
 // How long the graph takes to be opened, the first page to be there, search to know all, each kind of answer to come, and
 // what others wait for while all profiles are compared; and how many frames a second drawings of many nodes have, one of
 // the graph and an invented one, while they are moved and while one comes nearer.
@@ -16,7 +16,7 @@ const { values, positionals } = parseArgs({
 });
 const [target] = positionals;
 if (target === undefined) {
-  console.error('Name a graph: node scripts/explorer/measure.mjs graph');
+  console.error('Name a graph: node --expose-gc scripts/explorer/measure.mjs graph');
   process.exit(2);
 }
 const seconds = (since) => ((performance.now() - since) / 1000).toFixed(2);
@@ -26,6 +26,7 @@ const graph = await openGraph(target);
 const { articles, entities, events, quotes } = await graph.status();
 console.log(`${articles} articles, ${entities} entities, ${events} events, ${quotes} quotes.`);
 console.log(`Opened in ${seconds(opening)} s; the process has ${megabytes(process.memoryUsage().rss)} MB.`);
+global.gc?.();
 const before = process.memoryUsage();
 const began = performance.now();
 const explorer = await serveExplorer(graph);
