@@ -34,7 +34,7 @@ export function namesIn(value: unknown): readonly string[] {
   if (named.length > 0) return named;
   const plain = line.replace(/^by:? (?=\p{L})/iu, '');
   // `Doe, Jane` is one name, `Jane Doe, John Roe` are two.
-  return plain.split(/\s*[;|]\s*|(?<=\S \S+), (?=\S+ \S)| (?:and|&) (?=\p{Lu}\S* \p{Lu})/u).filter(isName);
+  return plain.split(/ ?[;|] ?|,(?<=\S \S{1,60},) (?=\S{1,60} \S)| (?:and|&) (?=\p{Lu}\S* \p{Lu})/u).filter(isName);
 }
 
 function isName(name: string): boolean {
@@ -65,7 +65,7 @@ export function dateIn(value: unknown): string | null {
   }
   if (/^\d{9,10}(?:\.\d+)?$/.test(line)) return instantOf(Number(line) * 1000);
   if (/^\d{12,13}$/.test(line)) return instantOf(Number(line));
-  return isoDate(line.replace(/[ T]\d{1,2}:\d{2}.*$/, '')) ?? machineDate(line, {}) ?? null;
+  return isoDate(line.replace(/[ T]\d{1,2}:\d{2}.*$/s, '')) ?? machineDate(line, {}) ?? null;
 }
 
 function instantOf(milliseconds: number): string {
