@@ -79,6 +79,22 @@ describe.skipIf(whyNoBrowser() !== null)('the page of the explorer, when answers
     expect(await page.locator('.stage-foot').innerText()).toMatch(/^1 name/u);
   });
 
+  it('says that its drawing is not there yet until the net has come and has its places', async () => {
+    const { gate, letGo } = held();
+    await page.route('**/api/network', async (route) => {
+      await gate;
+      await route.fulfill({ json: three() });
+    });
+    await at('/graph');
+    const canvas = page.locator('.canvas');
+    await canvas.waitFor();
+    await page.waitForTimeout(500);
+    expect(await canvas.getAttribute('aria-busy')).toBe('true');
+    letGo();
+    await page.locator('.canvas[aria-busy="false"]').waitFor();
+    expect(await canvas.getAttribute('aria-label')).toContain('3 names, 0 connections');
+  });
+
   it('answers the query that was run last, and calls it by a saved question only while it is that one', async () => {
     const answer = (word: string): QueryAnswer => ({
       ...{ columns: ['word'], rows: [[word]], isCut: false, milliseconds: 1, nodes: [], links: [] },
