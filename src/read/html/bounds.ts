@@ -14,6 +14,7 @@ const TAG = /<(\/?)([a-z][a-z0-9]{0,20})/giu;
 
 /** Refuses a page that is nested deeper or has more elements than any article's, before it is parsed. */
 export function refuseBeyondPages(html: string, source: string): void {
+  if (!hasMoreTags(html, DEEPEST)) return;
   let [depth, tags] = [0, 0];
   for (const [, isEnd, name = ''] of html.matchAll(TAG)) {
     tags += 1;
@@ -22,6 +23,15 @@ export function refuseBeyondPages(html: string, source: string): void {
     depth = isEnd === '/' ? Math.max(0, depth - 1) : depth + 1;
     if (depth > DEEPEST) throw beyond(source, `its elements are nested more than ${DEEPEST} deep`);
   }
+}
+
+function hasMoreTags(html: string, most: number): boolean {
+  let at = -1;
+  for (let tags = 0; tags <= most; tags += 1) {
+    at = html.indexOf('<', at + 1);
+    if (at < 0) return false;
+  }
+  return true;
 }
 
 function beyond(source: string, why: string): WiregraphError {

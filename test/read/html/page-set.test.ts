@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import * as cheerio from 'cheerio';
 import { describe, expect, it } from 'vitest';
 import { decode } from '../../../src/read/decode.ts';
-import { pageMetadata } from '../../../src/read/html/metadata/index.ts';
+import { pageElements, pageMetadata } from '../../../src/read/html/metadata/index.ts';
 
 const folder = fileURLToPath(new URL('./pages/', import.meta.url));
 const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.html')) : [];
@@ -36,7 +36,8 @@ describe.skipIf(names.length === 0)('of the pages of many kinds of outlet', () =
     const expected = JSON.parse(readFileSync(folder + name.replace(/html$/, 'json'), 'utf8')) as Expected;
     const bytes = readFileSync(folder + name);
     const charset = /charset=["']?([\w-]+)/i.exec(bytes.subarray(0, 1024).toString('latin1'))?.[1];
-    return { expected, stated: pageMetadata(cheerio.load(decode(bytes, name, charset))) };
+    const $ = cheerio.load(decode(bytes, name, charset));
+    return { expected, stated: pageMetadata($, pageElements($)) };
   });
   const share = (isRight: (one: (typeof read)[number]) => boolean) => read.filter(isRight).length / read.length;
 
