@@ -13,7 +13,7 @@ export function lineIn(value: unknown): string | null {
 }
 
 /** The first address among values. */
-export function addressIn(values: readonly unknown[]): string | null {
+export function firstAddress(values: readonly unknown[]): string | null {
   const lines = values.map(lineIn).filter((line) => line !== null);
   return lines.find((line) => /^https?:\/\//i.test(line)) ?? null;
 }
