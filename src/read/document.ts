@@ -90,7 +90,12 @@ async function* readCompressed(
   if (depth >= DEEPEST) throw tooDeep(source);
   const chunks = format === 'gzip' ? gunzip(input, source) : unzstandard(input, source);
   const name = origin.name?.replace(/\.(?:gz|zst|tgz)$/i, '');
-  yield* readStream(new ByteReader(chunks), { source, name, address: origin.address, depth: depth + 1 }, options);
+  const plain = new ByteReader(chunks);
+  try {
+    yield* readStream(plain, { source, name, address: origin.address, depth: depth + 1 }, options);
+  } finally {
+    await plain.close();
+  }
 }
 
 async function readWhole(
