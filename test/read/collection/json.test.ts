@@ -199,6 +199,25 @@ describe('JSON of other shapes', () => {
     ]);
   });
 
+  it('a search engine’s hits are found on lines and in a list of their own, too', async () => {
+    const hits = [MAYOR, COUNCIL].map((text, at) => ({
+      _index: 'news',
+      _id: `h${at}`,
+      _source: { title: 'Bridge', text },
+    }));
+    const lines = await read('dump.jsonl', hits.map((hit) => JSON.stringify(hit)).join('\n'));
+    expect(texts(lines)).toEqual([MAYOR, COUNCIL]);
+    expect(articleIn(lines)).toMatchObject({ id: 'h0', meta: { headline: 'Bridge' } });
+    expect(texts(await read('list.json', JSON.stringify(hits)))).toEqual([MAYOR, COUNCIL]);
+    const mapped = { fields: { text: '_source.text' } };
+    expect(texts(await read('mapped.jsonl', JSON.stringify(hits[0]), mapped))).toEqual([MAYOR]);
+  });
+
+  it('an item of a list is told by its number, which is that of no line', async () => {
+    const { place, message } = errorIn(await read('list.json', JSON.stringify(items, null, 2)));
+    expect([place?.line, message]).toEqual([undefined, expect.stringContaining('item 2')]);
+  });
+
   it('lines are told from one object by their content, whatever the name', async () => {
     const lines = items.map((item) => JSON.stringify(item)).join('\n');
     expect(texts(await read('lines.txt', lines))).toEqual([MAYOR, expect.stringContaining('line 2'), COUNCIL]);
