@@ -1,22 +1,29 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { appendFile } from 'node:fs/promises';
+import { appendFileSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { WiregraphError } from '../article/index.ts';
 
 /** Where the inputs that failed are kept, one JSON object a line, as they fail. */
 export interface FailureList {
-  readonly add: (source: string, error: string) => Promise<void>;
+  readonly add: (source: string, error: string) => void;
+  /** After the last: only now is an older list of that name replaced, from which this run may have taken its inputs. */
+  readonly close: () => void;
 }
 
-/** Begins the list anew; without a path nothing is kept. `usage` where the file cannot be written. */
+/** Begins a list beside the path, under its name with `.part`; without a path nothing is kept. `usage` where it cannot be written. */
 export function openFailureList(path: string | undefined): FailureList {
-  if (path === undefined) return { add: async () => undefined };
-  attempt(path, 'written', () => writeFileSync(path, ''));
-  return { add: (source, error) => appendFile(path, `${JSON.stringify({ source, error })}\n`) };
+  if (path === undefined) return { add: () => undefined, close: () => undefined };
+  const part = `${path}.part`;
+  attempt(path, 'written', () => writeFileSync(part, ''));
+  return {
+    add: (source, error) => {
+      attempt(path, 'written', () => appendFileSync(part, `${JSON.stringify({ source, error })}\n`));
+    },
+    close: () => attempt(path, 'written', () => renameSync(part, path)),
+  };
 }
 
 /**
  * The inputs that a file names, one a line: paths and addresses as they are given to the command, or the lines of a
- * `FailureList`. Of a line within a collection (`news.jsonl:12`) the collection is the input; each is named once.
+ * `FailureList`. Of a place within a collection (`news.jsonl:12`) the collection is the input; each is named once.
  */
 export function readInputList(path: string | undefined): readonly string[] {
   if (path === undefined) return [];
@@ -37,9 +44,18 @@ function inputOf(line: string, path: string, number: number): string {
   throw new WiregraphError('usage', 'the line names no input', advice, { source: path, line: number });
 }
 
+/** The file in front of the line, item, entry or byte: `news.jsonl:12`, `mail.mbox#3`, `a.zip#b.jsonl:3`, `x.warc@512`. */
 function collectionOf(input: string): string {
-  const collection = /^(.+):\d+$/u.exec(input)?.[1];
-  return collection !== undefined && !existsSync(input) && existsSync(collection) ? collection : input;
+  if (/^https?:\/\//iu.test(input)) return input.replace(/#\d+$/u, '');
+  for (let end = input.length; end > 0; end = lastMark(input.slice(0, end))) {
+    if (existsSync(input.slice(0, end))) return input.slice(0, end);
+  }
+  return input;
+}
+
+/** Where the last sign stands that parts a file from a place in it; -1 where none does. */
+function lastMark(input: string): number {
+  return Math.max(input.lastIndexOf(':'), input.lastIndexOf('#'), input.lastIndexOf('@'));
 }
 
 function attempt<Result>(path: string, done: string, work: () => Result): Result {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { WiregraphError } from '../article/index.ts';
 import { annotateCommand } from './commands/annotate.ts';
@@ -14,6 +13,7 @@ import { statusCommand } from './commands/status.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { viewCommand } from './commands/view.ts';
 import { EXIT, exitCodeOf, wordsOf } from './exit-code.ts';
+import { version } from './version.ts';
 
 const COMMANDS = [
   ingestCommand,
@@ -53,9 +53,4 @@ function report(error: unknown, isDebug: boolean): number {
   process.stderr.write(`wiregraph: ${wordsOf(error)}\n`);
   if (isDebug && error instanceof Error) process.stderr.write(`${error.stack}\n`);
   return exitCodeOf(error);
-}
-
-function version(): string {
-  const file = new URL('../../package.json', import.meta.url);
-  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }

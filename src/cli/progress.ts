@@ -12,7 +12,8 @@ export interface Progress {
 export function startProgress(terminal: Terminal, unit: string): Progress {
   if (!terminal.isInteractive) return { advance: () => undefined, stop: () => undefined };
   const format = ` {value} ${unit}, {rate} a second, {failures} failed, {duration_formatted}`;
-  const bar = new SingleBar({ format, stream: process.stderr, clearOnComplete: true, hideCursor: true });
+  // The cursor stays: Ctrl-C ends the process at once, and nobody would bring it back.
+  const bar = new SingleBar({ format, stream: process.stderr, clearOnComplete: true });
   const began = performance.now();
   let [done, failures] = [0, 0];
   bar.start(0, 0, { rate: '0', failures });

@@ -23,6 +23,8 @@ export interface Taking {
   settled(article: IngestedArticle): Promise<readonly IngestedArticle[]>;
   /** After the last. */
   finished(): Promise<readonly IngestedArticle[]>;
+  /** When nothing is being written any more, whatever became of it: before then the graph is not to be closed. */
+  idle(): Promise<void>;
 }
 
 /** Remembers what comes while the last was written in one go; nobody waits for it but in the end, or where it failed. */
@@ -31,6 +33,8 @@ function rememberer(graph: Pick<GraphStore, 'remember'>) {
   let running: Promise<void> | null = null;
   let failure: { readonly cause: unknown } | null = null;
   const run = async () => {
+    // So that it is known to be running before it can have come to its end.
+    await null;
     try {
       while (waiting.length > 0) await graph.remember(waiting.splice(0));
     } catch (cause) {
@@ -44,11 +48,14 @@ function rememberer(graph: Pick<GraphStore, 'remember'>) {
     waiting.push(...memories);
     if (waiting.length > 0) running ??= run();
   };
-  const finished = async () => {
+  const idle = async () => {
     while (running !== null) await running;
+  };
+  const finished = async () => {
+    await idle();
     if (failure !== null) throw failure.cause;
   };
-  return Object.assign(remember, { finished });
+  return { remember, idle, finished };
 }
 
 /** `settings` says how articles are read: what was read otherwise is not known. */
@@ -62,7 +69,7 @@ export function takingInto(graph: Pick<GraphStore, 'recall' | 'remember'>, setti
       else if (article.id !== null) one.articles.add(article.id);
     }
   };
-  const remember = rememberer(graph);
+  const memory = rememberer(graph);
   const settle = async (result: IngestedArticle | null): Promise<readonly IngestedArticle[]> => {
     const articles: IngestedArticle[] = [];
     const memories: SourceMemory[] = [];
@@ -83,7 +90,7 @@ export function takingInto(graph: Pick<GraphStore, 'recall' | 'remember'>, setti
         }
       }
     }
-    await remember(memories);
+    await memory.remember(memories);
     return articles;
   };
 
@@ -106,8 +113,9 @@ export function takingInto(graph: Pick<GraphStore, 'recall' | 'remember'>, setti
     settled: settle,
     finished: async () => {
       const articles = await settle(null);
-      await remember.finished();
+      await memory.finished();
       return articles;
     },
+    idle: memory.idle,
   };
 }

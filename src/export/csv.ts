@@ -37,6 +37,11 @@ export async function writeCsv(graph: GraphStore, folder: string): Promise<void>
   await writeFileOf(join(folder, 'README.md'), from([importWords(files, survey.listDelimiter)]));
 }
 
+/** Whether a file of this name is one that `writeCsv` writes, or that the importer leaves beside them. */
+export function isCsvFile(name: string): boolean {
+  return /^(?:nodes|relationships)-[\w-]+\.csv$|^after-import\.cypher$|^README\.md$|^import\.report$/u.test(name);
+}
+
 function* afterImport({ emptyLists }: Survey): Generator<string> {
   for (const { cypher } of NEO4J_SCHEMA) yield `${cypher.replace(/\s+/gu, ' ').trim()};\n`;
   for (const [table, keys] of emptyLists) {

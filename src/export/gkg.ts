@@ -88,7 +88,9 @@ function joined(blocks: Iterable<string>): string {
 
 /** `YYYYMMDDHHMMSS`; zeros where the article does not say. */
 function dateOf({ article }: Report): string {
-  const digits = (textIn(article.properties, 'publishedAt') ?? '').replace(/\D/gu, '');
+  const published = textIn(article.properties, 'publishedAt') ?? '';
+  // An instant as it is in Greenwich; a day as it is written.
+  const digits = (published.includes('T') ? new Date(published).toISOString() : published).replace(/\D/gu, '');
   return digits.slice(0, 14).padEnd(14, '0');
 }
 

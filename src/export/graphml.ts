@@ -1,14 +1,8 @@
-import {
-  type GraphStore,
-  NODE_KINDS,
-  type NodeKind,
-  type ScannedNode,
-  type ScannedRelationship,
-} from '../store/index.ts';
+import type { GraphStore, NodeKind, ScannedNode, ScannedRelationship } from '../store/index.ts';
 import { type PropertyType, surveyGraph } from './survey.ts';
 
 /** What the articles say and what is read off from it; what the graph keeps for itself means nothing elsewhere. */
-const KINDS = NODE_KINDS.slice(0, 3);
+const KINDS: readonly NodeKind[] = ['Article', '__Entity__', '__Annotation__'];
 const PREFIX: Readonly<Partial<Record<NodeKind, string>>> = {
   Article: 'article',
   __Entity__: 'entity',

@@ -1,19 +1,19 @@
 import { WiregraphError } from '../article/index.ts';
 import type { GraphStore } from '../store/index.ts';
-import { writeCsv } from './csv.ts';
+import { isCsvFile, writeCsv } from './csv.ts';
 import { asCypher } from './cypher.ts';
 import { asFtm } from './ftm.ts';
 import { asGkg } from './gkg.ts';
 import { asGraphml } from './graphml.ts';
 import { asJsonld } from './jsonld.ts';
-import { writeFileOf, writeStandardOutput, writeWhole } from './write.ts';
+import { writeFileOf, writeStandardOutput, writeWholeFile, writeWholeFolder } from './write.ts';
 
 /** The forms that are one file each. */
 const OF_ONE_FILE = { cypher: asCypher, graphml: asGraphml, jsonld: asJsonld, ftm: asFtm, gkg: asGkg } as const;
 
-export const EXPORT_FORMATS = ['cypher', 'csv', 'jsonld', 'graphml', 'ftm', 'gkg'] as const;
+export type ExportFormat = keyof typeof OF_ONE_FILE | 'csv';
 
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+export const EXPORT_FORMATS = [...Object.keys(OF_ONE_FILE), 'csv'] as readonly ExportFormat[];
 
 export interface ExportOptions {
   /** What stands at the path may be replaced. */
@@ -32,10 +32,10 @@ export async function exportGraph(
 ): Promise<void> {
   if (format === 'csv') {
     if (path === '-') throw new WiregraphError('usage', 'csv is several files', 'Give the path of a folder');
-    await writeWhole(path, force, (temporary) => writeCsv(graph, temporary));
+    await writeWholeFolder(path, force, isCsvFile, (temporary) => writeCsv(graph, temporary));
     return;
   }
   const pieces = OF_ONE_FILE[format](graph);
   if (path === '-') await writeStandardOutput(pieces);
-  else await writeWhole(path, force, (temporary) => writeFileOf(temporary, pieces));
+  else await writeWholeFile(path, force, (temporary) => writeFileOf(temporary, pieces));
 }

@@ -29,19 +29,7 @@ const LITERALS = {
 } as const;
 
 const LINKS = {
-  schema: [
-    'mentions',
-    'about',
-    'author',
-    'publisher',
-    'sameAs',
-    'url',
-    'geo',
-    'location',
-    'creator',
-    'isPartOf',
-    'appearance',
-  ],
+  schema: ['mentions', 'about', 'author', 'publisher', 'sameAs', 'url', 'geo', 'location', 'creator'],
   oa: ['hasTarget', 'hasBody', 'hasSource', 'hasSelector', 'motivatedBy'],
   prov: ['wasDerivedFrom', 'wasQuotedFrom', 'wasGeneratedBy'],
   rdf: ['subject', 'predicate', 'object'],

@@ -21,7 +21,7 @@ export interface GraphStore {
   readonly place: string;
   /** How many writes at once make it faster: those that wait share a transaction. More may be asked for. */
   readonly writesInFlight: number;
-  /** Idempotent. Writes are done in the order in which they are asked for. */
+  /** Idempotent. Of one id, in the order asked for. Wait for it before what goes by the article: retracting, judging. */
   write(changes: GraphChanges): Promise<WriteSummary>;
   /** Takes an article out, by its id or url; `not-found` where there is none. */
   retract(idOrUrl: string): Promise<RetractSummary>;

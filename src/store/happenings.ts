@@ -44,8 +44,8 @@ export interface Leading {
  */
 export async function updateHappenings(transaction: Transaction, change: HappeningChange): Promise<void> {
   const { stories, before, after } = change;
-  const gone = [...new Set(before.map(({ article }) => article))];
-  if (gone.length > 0) await transaction.run(DELETE_TELLINGS, { articles: gone });
+  const left = [...new Set(before.map(({ article }) => article))];
+  if (left.length > 0) await transaction.run(DELETE_TELLINGS, { articles: left });
   const told = after.filter((event) => happeningBlocks(event).length > 0);
   if (told.length > 0) await transaction.run(CREATE_TELLINGS, { rows: told.map(tellingOf) });
   const near = await tellingsNear(transaction, [...before, ...told], stories);
@@ -54,14 +54,13 @@ export async function updateHappenings(transaction: Transaction, change: Happeni
   // What has just come leads nowhere yet.
   const meeting = meetingIn([...near, ...told]);
   const leading = told.map((event) => leadingOf(event, meeting(event), likeness)).filter(({ target }) => target);
-  const known = near.map(({ id }) => id);
+  const known = new Map(near.map((event) => [event.id, event]));
+  const [gone, come] = [meetingIn(before), meetingIn(told)];
   for (const event of near) {
     const held = targets.get(event.id) ?? null;
-    if (!mayChange(event, held, change, near, likeness)) continue;
-    const candidates = [
-      ...(await tellingsNear(transaction, [event], stories)),
-      ...told.filter((one) => meets(one, event)),
-    ];
+    const target = held === null ? undefined : known.get(held);
+    if (!mayChange(event, { held, target, gone: gone(event), come: come(event) }, likeness)) continue;
+    const candidates = [...(await tellingsNear(transaction, [event], stories)), ...come(event)];
     const more = await likenessOf(transaction, [event, ...candidates], stories);
     leading.push(leadingOf(event, meetingIn(candidates)(event), more));
   }
@@ -72,26 +71,22 @@ export async function standingTellings(transaction: Transaction, article: string
   return (await rowsOf(transaction, TELLINGS_OF_ARTICLE, { article })).map(referenceOf);
 }
 
+/** Where an event leads so far, and which of those that it meets go and come. */
+interface Surroundings {
+  readonly held: string | null;
+  readonly target: EventReference | undefined;
+  readonly gone: readonly EventReference[];
+  readonly come: readonly EventReference[];
+}
+
 /** An event that leads nowhere may have led to one that has gone; any may lead to one that comes before where it leads. */
-function mayChange(
-  event: EventReference,
-  held: string | null,
-  { before, after }: HappeningChange,
-  near: readonly EventReference[],
-  likeness: Likeness,
-): boolean {
-  if (held === null && before.some((one) => isToldBefore(one, event) && meets(one, event))) return true;
-  const target = near.find(({ id }) => id === held);
-  const first = after.filter((one) => isToldBefore(one, event) && meets(one, event));
+function mayChange(event: EventReference, { held, target, gone, come }: Surroundings, likeness: Likeness): boolean {
+  if (held === null && gone.some((one) => isToldBefore(one, event))) return true;
+  const first = come.filter((one) => isToldBefore(one, event));
   const coming = first.filter(
     (one) => held === null || target === undefined || isToldBefore(one, target) || one.article === target.article,
   );
   return coming.length > 0 && happeningTarget(event, coming, likeness) !== undefined;
-}
-
-function meets(one: EventReference, event: EventReference): boolean {
-  const lookups = new Set(happeningLookups(event));
-  return happeningBlocks(one).some((key) => lookups.has(key));
 }
 
 /** For each event those that it may be the same as. */
@@ -150,9 +145,9 @@ async function targetsOf(
 async function writeLeading(
   transaction: Transaction,
   leading: readonly Leading[],
-  standing: readonly string[],
+  standing: ReadonlyMap<string, unknown>,
 ): Promise<void> {
-  const led = leading.map(({ event }) => event.id).filter((id) => standing.includes(id));
+  const led = leading.map(({ event }) => event.id).filter((id) => standing.has(id));
   if (led.length > 0) await transaction.run(DELETE_SAME_AS, { ids: led });
   const rows = leading.flatMap(({ event, target }) =>
     target === null ? [] : [{ from: event.id, to: target.target, score: target.score, reasons: wordsOf(target) }],

@@ -10,7 +10,7 @@ import type { GraphRelationship, Transaction } from './connection.ts';
 import {
   ARGUMENTS_TO_ENTITIES_IN,
   ARTICLES_OF_PROFILES,
-  CREATE_MENTIONS_OF,
+  CREATE_MENTIONS,
   createArguments,
   DELETE_MENTIONS_OF,
   deleteArguments,
@@ -69,7 +69,7 @@ async function moveFacts(transaction: Transaction, articles: readonly string[], 
     to: textOf(row.entity),
   }));
   await transaction.run(DELETE_MENTIONS_OF, { rows: mentions.map(({ article, entity }) => ({ article, entity })) });
-  await transaction.run(CREATE_MENTIONS_OF, {
+  await transaction.run(CREATE_MENTIONS, {
     rows: [...together.values()].map((group) => ({
       article: group[0]?.article,
       entity: group[0]?.entity,

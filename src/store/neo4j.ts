@@ -48,7 +48,10 @@ export async function openNeo4j(address: string, options: Neo4jOptions): Promise
   const prepared = async <Result>(mode: 'read' | 'write', work: () => Promise<Result>): Promise<Result> => {
     try {
       if (mode === 'write') {
-        preparing ??= prepare();
+        preparing ??= prepare().catch((cause: unknown) => {
+          preparing = undefined;
+          throw cause;
+        });
         await preparing;
       }
       return await work();

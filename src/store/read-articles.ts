@@ -5,7 +5,7 @@ import {
   ANNOTATIONS_OF_ARTICLES,
   ARGUMENTS_OF_ANNOTATIONS,
   MENTIONS_OF_ARTICLES,
-  PAGE_OF_ARTICLES,
+  pageOfNodes,
 } from './cypher/index.ts';
 import { grouped, type Row, rowsOf, textOf, textOrNull, textsOf } from './rows.ts';
 
@@ -26,8 +26,8 @@ const KINDS = ['Event', 'Quote', 'Quantity', 'Claim'] as const;
 
 /** The articles after `after` in the order of their ids, a page of them; empty at the end. */
 export async function pageOfArticles(transaction: Transaction, after: string): Promise<ArticlePage> {
-  const articles = (await rowsOf(transaction, PAGE_OF_ARTICLES, { after, limit: PAGE })).map(
-    (row) => row.a as GraphNode,
+  const articles = (await rowsOf(transaction, pageOfNodes('Article'), { after, limit: PAGE })).map(
+    (row) => row.n as GraphNode,
   );
   const ids = articles.map((node) => textOf(node.properties.id));
   if (ids.length === 0) return { articles: [], nodes: [], relationships: [] };

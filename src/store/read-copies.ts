@@ -1,7 +1,7 @@
 import type { HeldCopy } from '../graph/index.ts';
 import type { GraphNode, Transaction } from './connection.ts';
 import { candidateOf } from './copies.ts';
-import { ALL_SIGNATURES, COPY_TARGETS, ORIGINS } from './cypher/index.ts';
+import { COPY_TARGETS, ORIGINS, pageOfNodes } from './cypher/index.ts';
 import { grouped, numberOf, rowsOf, textOf, textsOf } from './rows.ts';
 
 const PAGE = 1000;
@@ -11,7 +11,9 @@ export async function pageOfCopies(
   transaction: Transaction,
   after: string,
 ): Promise<(HeldCopy & { readonly node: GraphNode })[]> {
-  const nodes = (await rowsOf(transaction, ALL_SIGNATURES, { after, limit: PAGE })).map((row) => row.s as GraphNode);
+  const nodes = (await rowsOf(transaction, pageOfNodes('__Signature__'), { after, limit: PAGE })).map(
+    (row) => row.n as GraphNode,
+  );
   const ids = nodes.map(({ properties }) => textOf(properties.id));
   if (ids.length === 0) return [];
   const targets = grouped(await rowsOf(transaction, COPY_TARGETS, { ids }), (row) => textOf(row.id));

@@ -1,14 +1,14 @@
 import type { Properties, StoredEntity } from '../graph/index.ts';
 import type { GraphNode, GraphRelationship, Transaction } from './connection.ts';
-import { DERIVED_OF_ENTITIES, PAGE_OF_ENTITIES } from './cypher/index.ts';
+import { DERIVED_OF_ENTITIES, pageOfNodes } from './cypher/index.ts';
 import { grouped, rowsOf, textOf } from './rows.ts';
 
 const PAGE = 1000;
 
 /** The entities after `after` in the order of their ids, each with what leads from it to others; empty at the end. */
 export async function pageOfEntities(transaction: Transaction, after: string): Promise<StoredEntity[]> {
-  const rows = await rowsOf(transaction, PAGE_OF_ENTITIES, { after, limit: PAGE });
-  const nodes = rows.map((row) => row.e as GraphNode);
+  const rows = await rowsOf(transaction, pageOfNodes('__Entity__'), { after, limit: PAGE });
+  const nodes = rows.map((row) => row.n as GraphNode);
   const ids = nodes.map(({ properties }) => textOf(properties.id));
   if (ids.length === 0) return [];
   const derived = grouped(await rowsOf(transaction, DERIVED_OF_ENTITIES, { ids }), (row) => textOf(row.source));

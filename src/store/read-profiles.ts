@@ -1,6 +1,6 @@
 import type { HeldProfile } from '../graph/index.ts';
 import type { GraphNode, Transaction } from './connection.ts';
-import { BLOCKS_OF_PROFILES, ENTITIES_OF_PROFILES, PAGE_OF_BLOCKS, PAGE_OF_PROFILES } from './cypher/index.ts';
+import { BLOCKS_OF_PROFILES, ENTITIES_OF_PROFILES, pageOfNodes } from './cypher/index.ts';
 import { storedProfile } from './profiles.ts';
 import { grouped, numberOf, rowsOf, textOf } from './rows.ts';
 
@@ -11,7 +11,9 @@ export async function pageOfProfiles(
   transaction: Transaction,
   after: string,
 ): Promise<(HeldProfile & { readonly node: GraphNode })[]> {
-  const nodes = (await rowsOf(transaction, PAGE_OF_PROFILES, { after, limit: PAGE })).map((row) => row.p as GraphNode);
+  const nodes = (await rowsOf(transaction, pageOfNodes('__Profile__'), { after, limit: PAGE })).map(
+    (row) => row.n as GraphNode,
+  );
   const ids = nodes.map(({ properties }) => textOf(properties.id));
   if (ids.length === 0) return [];
   const entities = grouped(await rowsOf(transaction, ENTITIES_OF_PROFILES, { ids }), (row) => textOf(row.profile));
@@ -35,7 +37,9 @@ export async function pageOfProfiles(
 export async function blockSizes(transaction: Transaction): Promise<ReadonlyMap<string, number>> {
   const sizes = new Map<string, number>();
   for (let after = ''; ; ) {
-    const page = (await rowsOf(transaction, PAGE_OF_BLOCKS, { after, limit: PAGE })).map((row) => row.b as GraphNode);
+    const page = (await rowsOf(transaction, pageOfNodes('__Block__'), { after, limit: PAGE })).map(
+      (row) => row.n as GraphNode,
+    );
     const last = page.at(-1);
     if (last === undefined) return sizes;
     after = textOf(last.properties.id);

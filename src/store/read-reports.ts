@@ -5,7 +5,7 @@ import {
   COPY_TARGETS,
   ENTITIES_OF_IDS,
   MENTIONS_OF_ARTICLES,
-  PAGE_OF_ARTICLES,
+  pageOfNodes,
 } from './cypher/index.ts';
 import { grouped, rowsOf, textOf } from './rows.ts';
 
@@ -43,8 +43,8 @@ export async function* scanReports(connection: Connection): AsyncGenerator<reado
 }
 
 async function pageOfReports(transaction: Transaction, after: string): Promise<Report[]> {
-  const articles = await rowsOf(transaction, PAGE_OF_ARTICLES, { after, limit: PAGE });
-  const nodes = articles.map((row) => row.a as GraphNode);
+  const articles = await rowsOf(transaction, pageOfNodes('Article'), { after, limit: PAGE });
+  const nodes = articles.map((row) => row.n as GraphNode);
   const ids = nodes.map(({ properties }) => textOf(properties.id));
   if (ids.length === 0) return [];
   const mentions = await rowsOf(transaction, MENTIONS_OF_ARTICLES, { ids });

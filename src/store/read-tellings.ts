@@ -1,7 +1,7 @@
 import type { HeldTelling } from '../graph/index.ts';
 import type { EventReference } from '../resolve/index.ts';
 import type { GraphNode, Transaction } from './connection.ts';
-import { FIGURES_OF, PAGE_OF_TELLINGS, SAME_AS_OF } from './cypher/index.ts';
+import { FIGURES_OF, pageOfNodes, SAME_AS_OF } from './cypher/index.ts';
 import { grouped, numberOf, rowsOf, textOf, textsOf } from './rows.ts';
 
 const PAGE = 1000;
@@ -14,8 +14,8 @@ export interface TellingPage extends HeldTelling {
 
 /** The events after `after` that are compared with others, in the order of their ids; empty at the end. */
 export async function pageOfTellings(transaction: Transaction, after: string): Promise<TellingPage[]> {
-  const rows = await rowsOf(transaction, PAGE_OF_TELLINGS, { after, limit: PAGE });
-  const nodes = rows.map((row) => row.t as GraphNode);
+  const rows = await rowsOf(transaction, pageOfNodes('__Telling__'), { after, limit: PAGE });
+  const nodes = rows.map((row) => row.n as GraphNode);
   if (nodes.length === 0) return [];
   const ids = nodes.map(({ properties }) => textOf(properties.id));
   const targets = grouped(await rowsOf(transaction, SAME_AS_OF, { ids }), (row) => textOf(row.id));

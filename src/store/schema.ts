@@ -9,6 +9,7 @@ const KEYED_LABELS = [
   '__Block__',
   '__Judgement__',
   '__Signature__',
+  '__Telling__',
   '__Lock__',
   '__Source__',
 ] as const;

@@ -1,4 +1,4 @@
-import { WiregraphError } from '../article/index.ts';
+import { type ErrorCode, WiregraphError } from '../article/index.ts';
 import type { ArticleWrite } from './article-write.ts';
 import type { WriteSummary } from './summary.ts';
 
@@ -14,6 +14,8 @@ interface Waiting {
 /** A transaction of more would hold its locks, and its memory, for longer than it saves. */
 const MOST_TOGETHER = 16;
 const MOST_CHARACTERS_TOGETHER = 400_000;
+/** What no smaller transaction would mend. */
+const OF_THE_GRAPH: ReadonlySet<ErrorCode> = new Set(['graph-unreachable', 'graph-damaged']);
 
 /**
  * One transaction after the other, each of all that came while the last one ran: what it costs by itself is shared, and
@@ -55,12 +57,26 @@ async function settle(group: readonly Waiting[], commit: Commit): Promise<void> 
     const summaries = await commit(group.map(({ write }) => write));
     for (const [at, { resolve }] of group.entries()) resolve(summaries[at] as WriteSummary);
   } catch (cause) {
-    if (group.length > 1 && !isUnreachable(cause)) for (const one of group) await settle([one], commit);
-    else for (const { reject } of group) reject(cause);
+    if (group.length === 1 || isOfTheGraph(cause)) for (const { reject } of group) reject(cause);
+    else await settleEach(group, commit);
   }
 }
 
-/** Each by itself would fail as well, after as long a wait. */
-function isUnreachable(cause: unknown): boolean {
-  return cause instanceof WiregraphError && cause.code === 'graph-unreachable';
+/** One by one, until the graph itself fails: then the rest would too, each after as long a wait. */
+async function settleEach(group: readonly Waiting[], commit: Commit): Promise<void> {
+  let failure: { readonly cause: unknown } | null = null;
+  for (const { write, resolve, reject } of group) {
+    try {
+      if (failure !== null) throw failure.cause;
+      const [summary] = await commit([write]);
+      resolve(summary as WriteSummary);
+    } catch (cause) {
+      if (isOfTheGraph(cause)) failure = { cause };
+      reject(cause);
+    }
+  }
+}
+
+function isOfTheGraph(cause: unknown): boolean {
+  return cause instanceof WiregraphError && OF_THE_GRAPH.has(cause.code);
 }

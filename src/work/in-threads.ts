@@ -45,7 +45,7 @@ function threadEnded({ source }: Article, cause: unknown): WiregraphError {
   return new WiregraphError(
     'annotation-failed',
     `the thread that read it ended (${reason})`,
-    'The other articles are read. Give this one again by itself, cut into parts if it is very long.',
+    'The other articles are read. Give this one again with --workers 0, cut into parts if it is very long.',
     { source },
     cause,
   );

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { readInputList } from '../../src/cli/input-list.ts';
 import { wiregraph } from '../support/command.ts';
 
 const REPORT = 'MOMBASA, Kenya - Kenyan police arrested 14 people at the port of Mombasa on Tuesday, officials said.';
@@ -44,6 +45,25 @@ describe('inputs that failed', () => {
     expect(second).toMatchObject({ code: 0, totals: { created: 2, unchanged: 1, failed: 0 } });
     expect(readFileSync(failed, 'utf8')).toBe('');
   }, 60_000);
+
+  it('keep the list that they were taken from until the run has come to its end', async () => {
+    const list = join(folder, 'failed.jsonl');
+    writeFileSync(list, `${JSON.stringify({ source: join(folder, 'missing.txt'), error: 'x' })}\n`);
+    const { code } = await wiregraph(['ingest', '--from', list, '--failed', list, '--graph', 'bolt://127.0.0.1:9']);
+    expect(code).toBe(3);
+    expect(readFileSync(list, 'utf8')).toContain('missing.txt');
+  }, 60_000);
+
+  it.each(['news.jsonl:12', 'news.jsonl#id-7', 'mail.mbox#3', 'x.warc@512', 'a.zip#inner/b.jsonl:3'])(
+    'are read anew by the file that they stood in: %s',
+    (place) => {
+      const file = join(folder, /^[^:#@]+/u.exec(place)?.[0] ?? '');
+      writeFileSync(file, 'x');
+      const list = join(folder, 'list.jsonl');
+      writeFileSync(list, `${JSON.stringify({ source: join(folder, place), error: 'x' })}\n`);
+      expect(readInputList(list)).toEqual([file]);
+    },
+  );
 
   it('can be named by hand, one a line', async () => {
     const list = join(folder, 'inputs.txt');

@@ -74,6 +74,22 @@ describe('what is remembered of a feed', () => {
     expect(kept.at(-1)).toMatchObject({ key: 'feed', articles: ['one', 'known'] });
   });
 
+  it('is not left half written by a run that ends early', async () => {
+    const releases: (() => void)[] = [];
+    const slow = { ...graph, remember: () => new Promise<void>((resolve) => releases.push(resolve)) };
+    taking = takingInto(slow, 'as usual');
+    await all();
+    await taking.settled(taken('one'));
+    let isIdle = false;
+    const idle = taking.idle().then(() => {
+      isIdle = true;
+    });
+    await new Promise(setImmediate);
+    expect(isIdle).toBe(false);
+    for (const release of releases) release();
+    await idle;
+  });
+
   it('is not known to a run that reads otherwise', async () => {
     await all();
     for (const id of ['one', 'two']) await taking.settled(taken(id));

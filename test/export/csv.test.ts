@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import neo4j from 'neo4j-driver';
@@ -66,6 +66,22 @@ describe('a graph as files for neo4j-admin', () => {
     });
     await exportGraph(source, 'csv', folder, { force: true });
     expect(readdirSync(join(folder, '..'))).toEqual(['csv']);
+  });
+
+  it('never take the place of what is no export', async () => {
+    const own = mkdtempSync(join(tmpdir(), 'wiregraph-export-'));
+    writeFileSync(join(own, 'letter.txt'), 'mine');
+    const force = { force: true };
+    await expect(exportGraph(source, 'csv', own, force)).rejects.toMatchObject({
+      code: 'usage',
+      message: expect.stringContaining('letter.txt'),
+    });
+    await expect(exportGraph(source, 'csv', join(own, 'letter.txt'), force)).rejects.toMatchObject({ code: 'usage' });
+    await expect(exportGraph(source, 'graphml', own, force)).rejects.toMatchObject({ code: 'usage' });
+    expect([readdirSync(own), readFileSync(join(own, 'letter.txt'), 'utf8')]).toEqual([['letter.txt'], 'mine']);
+    await exportGraph(source, 'graphml', join(own, 'letter.txt'), force);
+    expect(readdirSync(own)).toEqual(['letter.txt']);
+    expect(readFileSync(join(own, 'letter.txt'), 'utf8')).toContain('<graphml');
   });
 });
 

@@ -14,7 +14,7 @@ export function exportCommand(): Command {
     .description('write the graph in another form')
     .argument('<path>', 'the file to write (csv: the folder), or - for standard output')
     .addOption(new Option('--to <form>', 'the form').choices(EXPORT_FORMATS).makeOptionMandatory())
-    .option('--force', 'replace what stands at the path')
+    .option('--force', 'replace the file, or the earlier export, that stands at the path')
     .action(run);
   for (const option of [...graphOptions(), ...commonOptions()]) command.addOption(option);
   return command;

@@ -26,6 +26,7 @@ import {
 import { startProgress } from '../progress.ts';
 import { type Taking, takingInto } from '../taking.ts';
 import { openTerminal, printable, type Terminal } from '../terminal.ts';
+import { version } from '../version.ts';
 
 type Options = GraphOptions & ReadOptions & WorkerOptions & FormatOptions & { failed?: string; from?: string };
 
@@ -53,7 +54,8 @@ async function run(given: readonly string[], options: Options): Promise<number> 
   const engine = await engineFor(options, terminal);
   return withGraph(options, async (graph) => {
     const { published, asIs, field } = options;
-    const taking = takingInto(graph, JSON.stringify({ engine, published, asIs, field }));
+    // Another version may read the same page otherwise.
+    const taking = takingInto(graph, JSON.stringify({ version: version(), engine, published, asIs, field }));
     const results = readSources(inputs, { ...readerOptions(options, terminal.tell), memory: taking.memory });
     const annotated = annotateAll(taking.results(results), engine, options.workers);
     const articles = await ingestAll(annotated, { graph, taking, terminal, isJson, failures });
@@ -79,19 +81,24 @@ async function ingestAll(
 ): Promise<IngestedArticle[]> {
   const articles: IngestedArticle[] = [];
   const progress = startProgress(terminal, 'articles');
-  const report = async (article: IngestedArticle) => {
+  const report = (article: IngestedArticle) => {
     articles.push(article);
     progress.advance(article.status === 'failed');
     if (article.status === 'failed') {
       terminal.warn(`${article.source}: ${article.error}`);
-      await failures.add(article.source, article.error ?? '');
+      failures.add(article.source, article.error ?? '');
     } else if (!isJson && !terminal.isInteractive) terminal.tell(printable(`${article.status}  ${article.source}`));
   };
-  for await (const article of inFlight(annotated, graph.writesInFlight, (item) => writeOne(item, graph))) {
-    for (const one of await taking.settled(article)) await report(one);
+  try {
+    for await (const article of inFlight(annotated, graph.writesInFlight, (item) => writeOne(item, graph))) {
+      for (const one of await taking.settled(article)) report(one);
+    }
+    for (const one of await taking.finished()) report(one);
+  } finally {
+    progress.stop();
+    await taking.idle();
   }
-  for (const one of await taking.finished()) await report(one);
-  progress.stop();
+  failures.close();
   return articles;
 }
 

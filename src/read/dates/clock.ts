@@ -7,7 +7,7 @@ const MORNING = 'a\\.? ?m\\b\\.?|πμ|π\\.μ\\.|ص|صباحا|صباحًا|오�
 const EVENING =
   'p\\.? ?m\\b\\.?|μμ|μ\\.μ\\.|م|مساء|مساءً|오후|下午|午後|晚上|अपराह्न|বিকাল|রাত|de la tarde|de la noche|petang|malam';
 const HALF = `(?:(?<am>${MORNING})|(?<pm>${EVENING}))`;
-const ZONE = `(?: ?[(,]? ?(?:(?:UTC|GMT|Z)? ?(?<offset>[+-−]\\d{1,2}(?::?\\d{2})?)(?!\\d)|(?<zone>${NAMED}|Z)(?![\\p{L}])))?`;
+const ZONE = `(?: ?[(,]? ?(?:(?:UTC|GMT|Z)? ?(?<offset>[+−-]\\d{1,2}(?::?\\d{2})?)(?!\\d)|(?<zone>${NAMED}|Z)(?![\\p{L}])))?`;
 const CLOCK = new RegExp(
   `(?<![\\d.:+-])(?:${HALF.replace('<am>', '<amBefore>').replace('<pm>', '<pmBefore>')} ?)?(?<hour>\\d{1,2})(?: ?(?:[:.]|h|時|时|點|点|시|uhr) ?(?<minute>\\d{2})(?!\\d)(?: ?[:.分분] ?(?<second>\\d{2})(?!\\d)(?:[.,]\\d{1,9})?)?[分분]?)?(?: ?${HALF})?(?: ?(?:uhr|hrs?\\b|hours\\b|óra))?${ZONE}`,
   'giu',

@@ -3,7 +3,7 @@ import { type DateContext, writtenDates } from './written.ts';
 import { localOffset } from './zones.ts';
 
 const ISO =
-  /^(\d{4})-?(\d{2})-?(\d{2})(?:[T ]?(\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s?(Z|UTC|GMT|[+-−]\d{2}(?::?\d{2})?)?)?(?:\[.*\])?$/iu;
+  /^(\d{4})-?(\d{2})-?(\d{2})(?:[T ]?(\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s?(Z|UTC|GMT|[+−-]\d{2}(?::?\d{2})?)?)?(?:\[.*\])?$/iu;
 const EPOCH = /^(?:\d{9,10}|\d{12,13})(?:\.\d+)?$/;
 
 /** A date as markup gives it: ISO 8601 in all its dress, seconds or milliseconds since 1970, else as people write it. */

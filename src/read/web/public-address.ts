@@ -38,7 +38,7 @@ function wrappedIn(groups: readonly number[]): string | null {
 /** The eight groups of an IPv6 address, without its zone. */
 function groupsOf(address: string): readonly number[] {
   const [written = ''] = address.split('%');
-  const hexadecimal = written.replace(/(\d+)\.(\d+)\.(\d+)\.(\d+)$/, (_, a, b, c, d) => {
+  const hexadecimal = written.replace(/(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/, (_, a, b, c, d) => {
     return `${(Number(a) * 256 + Number(b)).toString(16)}:${(Number(c) * 256 + Number(d)).toString(16)}`;
   });
   const [before = '', after = ''] = hexadecimal.split('::');

@@ -48,5 +48,3 @@ export const MEMBERS_OF_BLOCKS_OF = `
   MATCH (b)<-[s]-(o:__Profile__)
   WHERE b.profiles <= $limit AND (type(r) = 'IN_BLOCK' OR type(s) = 'IN_BLOCK')
   RETURN DISTINCT o.id AS id`;
-
-export const PAGE_OF_BLOCKS = 'MATCH (b:__Block__) WHERE b.id > $after RETURN b ORDER BY b.id LIMIT $limit';

@@ -15,8 +15,6 @@ export const SIGNATURES_OF_BANDS = BANDS.map(
   RETURN s.id AS id, s.publishedAt AS publishedAt, s.minhash AS minhash`,
 ).join('\n  UNION\n  ');
 
-export const ALL_SIGNATURES = 'MATCH (s:__Signature__) WHERE s.id > $after RETURN s ORDER BY s.id LIMIT $limit';
-
 export const COPY_TARGETS = `
   UNWIND $ids AS id
   MATCH (a:Article {id: id})-[r:COPY_OF]->(b:Article)

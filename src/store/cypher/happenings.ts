@@ -13,8 +13,6 @@ export const TELLINGS_OF_KEYS = TELLING_KEYS.map(
   RETURN t.id AS id, t.reference AS reference`,
 ).join('\n  UNION\n  ');
 
-export const PAGE_OF_TELLINGS = 'MATCH (t:__Telling__) WHERE t.id > $after RETURN t ORDER BY t.id LIMIT $limit';
-
 export const STORIES = 'UNWIND $ids AS id MATCH (s:__Signature__ {id: id}) RETURN s.id AS id, s.story AS story';
 
 export const SAME_AS_OF = `

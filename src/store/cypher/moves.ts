@@ -23,12 +23,6 @@ export const DELETE_MENTIONS_OF = `
   MATCH (a:Article {id: row.article})-[m:MENTIONS]->(e:__Entity__ {id: row.entity})
   DELETE m`;
 
-export const CREATE_MENTIONS_OF = `
-  UNWIND $rows AS row
-  MATCH (a:Article {id: row.article})
-  MATCH (e:__Entity__ {id: row.entity})
-  CREATE (a)-[m:MENTIONS]->(e) SET m = row.properties`;
-
 export function deleteArguments(type: string): string {
   return `
   UNWIND $rows AS row

@@ -37,5 +37,3 @@ export const DELETE_RESOLVED = `
   UNWIND $ids AS id
   MATCH (p:__Profile__ {id: id})-[r:RESOLVED_TO]->(e:__Entity__)
   DELETE r`;
-
-export const PAGE_OF_PROFILES = 'MATCH (p:__Profile__) WHERE p.id > $after RETURN p ORDER BY p.id LIMIT $limit';

@@ -1,8 +1,4 @@
 /** Pages for reading the whole graph. */
-export const PAGE_OF_ARTICLES = 'MATCH (a:Article) WHERE a.id > $after RETURN a ORDER BY a.id LIMIT $limit';
-
-export const PAGE_OF_ENTITIES = 'MATCH (e:__Entity__) WHERE e.id > $after RETURN e ORDER BY e.id LIMIT $limit';
-
 export const MENTIONS_OF_ARTICLES = `
   UNWIND $ids AS id
   MATCH (a:Article {id: id})-[m:MENTIONS]->(e:__Entity__)

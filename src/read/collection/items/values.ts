@@ -33,7 +33,7 @@ export function namesIn(value: unknown): readonly string[] {
   if (named.length > 0) return named;
   const plain = line.replace(/^by:? (?=\p{L})/iu, '');
   // `Doe, Jane` is one name, `Jane Doe, John Roe` are two.
-  return plain.split(/\s*[;|]\s*|(?<=\S \S+), (?=\S+ \S)| (?:and|&) (?=\p{Lu}\S* \p{Lu})/u).filter(isName);
+  return plain.split(/ ?[;|] ?|,(?<=\S \S{1,60},) (?=\S{1,60} \S)| (?:and|&) (?=\p{Lu}\S* \p{Lu})/u).filter(isName);
 }
 
 function isName(name: string): boolean {

@@ -41,7 +41,7 @@ export function reasonOf(field: FieldName | undefined): RemovalReason {
 export function personIn(mailbox: string): string {
   const name = mailbox
     .replace(/<[^<>]*>/g, '')
-    .replace(/\b\S+@\S+\b/g, '')
+    .replace(/(?<!\S)[^\s@]{1,100}@\S+/g, '')
     .replace(/["()]/g, '')
     .trim();
   const [, last, first] = /^([^,]+), ([^,]+)$/.exec(name) ?? [];

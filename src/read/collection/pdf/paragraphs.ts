@@ -2,7 +2,7 @@ import type { PdfLine } from './lines.ts';
 
 const SENTENCE_END = /[.!?…:]["'”’)\]]*$/;
 const COMPOUND = /\p{L}{1,40}-\p{L}{1,40}/gu;
-const PARTED = /(\p{L}+)[-‐\u00ad]$/u;
+const PARTED = /(?<!\p{L})(\p{L}+)[-‐\u00ad]$/u;
 const LONGEST_PART = 40;
 const INDENT = 0.7;
 const SHORT = 0.8;

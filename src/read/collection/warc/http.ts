@@ -30,7 +30,8 @@ export function httpBody({ headers, length }: HttpHead, bytes: Uint8Array): Uint
   const whole = isChunked ? (unchunked(body) ?? body) : body;
   const encodings = (headers.get('content-encoding') ?? '')
     .toLowerCase()
-    .split(/\s*,\s*/)
+    .split(',')
+    .map((one) => one.trim())
     .filter((one) => one !== '');
   return encodings.toReversed().reduce(decompressed, whole);
 }

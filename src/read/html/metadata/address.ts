@@ -25,7 +25,7 @@ export function absolute(written: string | undefined, base: string | undefined):
 
 /** A full address stays as it is written, its fragment apart; letters that URLs escape are for people. */
 function asWritten(text: string, url: URL): string {
-  return /^https?:\/\//i.test(text) ? text.replace(/#.*$/, '') : url.href.replace(/#.*$/, '');
+  return /^https?:\/\//i.test(text) ? text.replace(/#.*$/s, '') : url.href.replace(/#.*$/s, '');
 }
 
 /** The address that the page gives itself, unless that is the whole site's, which all its pages share; else where it was fetched. */
@@ -51,7 +51,7 @@ export function withoutTracking(address: string): string {
     const tracked = [...url.searchParams.keys()].filter((key) => TRACKING.test(key));
     for (const key of tracked) url.searchParams.delete(key);
     url.hash = '';
-    return tracked.length > 0 ? url.href : address.replace(/#.*$/, '');
+    return tracked.length > 0 ? url.href : address.replace(/#.*$/s, '');
   } catch {
     return address;
   }

@@ -63,7 +63,7 @@ function comparable(url: string): string {
   return url
     .trim()
     .replace(/^(?:https?:)?\/\/(?:www\.|m\.|amp\.)?/i, '')
-    .replace(/#.*$|[?&]utm_.*$/, '')
+    .replace(/#.*$|[?&]utm_.*$/s, '')
     .replace(/\/(?:amp\/?)?$/, '')
     .toLowerCase();
 }

@@ -10,8 +10,8 @@ export interface BylineContext {
   readonly outlets: readonly string[];
 }
 
-const ADDRESS = /\S+@\S+\.\S+|(?:https?:\/\/|www\.)\S+|(?<!\p{L})@\w+/giu;
-const BRACKETS = /\([^()]*\)|\[[^[\]]*\]|[(（［【].*$/gu;
+const ADDRESS = /(?<!\S)[^\s@]{1,100}@[^\s.]{1,100}\.\S*|(?:https?:\/\/|www\.)\S+|(?<!\p{L})@\w+/giu;
+const BRACKETS = /\([^()]*\)|\[[^[\]]*\]|[(（［【].*$/gsu;
 /** Japanese and Chinese papers sign so: `【山田花子】`. */
 const IN_BRACKETS = /^\s*[【［（]([^【】［］（）]{2,40})[】］）]\s*$/u;
 /** A byline ends where a date, a time of reading or an invitation begins. */

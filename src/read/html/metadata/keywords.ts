@@ -4,7 +4,7 @@ import { worded } from './wording.ts';
 
 const MOST = 60;
 /** What systems write among keywords for themselves. */
-const SYSTEM = /^[@/#]|^[\w-]+[:=]\S|^\w+_\w+$/;
+const SYSTEM = /^[@/#]|^[\w-]+[:=]\S|^\w[^\W_]*_\w+$/;
 const LONGEST = 80;
 
 /** Tags one by one, each once, in their order; a single text with commas is a list of them. */

@@ -1,4 +1,4 @@
-const WRAPPING = /<!--|-->|(?:\/\/|\/\*)?\s*<!\[CDATA\[\s*(?:\*\/)?|(?:\/\/|\/\*)?\s*\]\]>\s*(?:\*\/)?/g;
+const WRAPPING = /<!--|-->|(?:(?:\/\/|\/\*)\s{0,9})?(?:<!\[CDATA\[|\]\]>)\s*(?:\*\/)?/g;
 
 /** JSON as pages write it: read as it is, else mended by the simplest repair that does; undefined where none does. */
 export function looseJson(written: string): unknown {

@@ -9,7 +9,7 @@ const PARTICLE =
 const TITLE = /^(?:Mr|Mrs|Ms|Miss|Shri|Smt)\.? (?=\p{Lu})/u;
 const INITIALS = /^(?:\p{Lu}\.?){1,3}$/u;
 const LOGIN =
-  /^(?:admin\d*|administrator|root|webmaster|user\d*|editor\d*|superuser|wp|guest|anonymous|unknown|author|null|undefined|none|n\/a|test|system|default|contributor|by|staff|[\p{Ll}\d._-]*\d[\p{Ll}\d._-]*)$/iu;
+  /^(?:admin\d*|administrator|root|webmaster|user\d*|editor\d*|superuser|wp|guest|anonymous|unknown|author|null|undefined|none|n\/a|test|system|default|contributor|by|staff|(?=[\p{L}._-]*\d)[\p{L}\d._-]+)$/iu;
 /** `Site Admin`, `Administrador Web`: whoever runs the system, under whatever name. */
 const SYSTEM =
   /(?<![\p{L}\p{M}])(?:admin|administrator|administrador|administradora|administrateur|amministratore|beheerder|webmaster|superuser|super user|yönetici|администратор)(?![\p{L}\p{M}])/iu;
@@ -18,7 +18,7 @@ export function nameIn(piece: string, { outlets, language }: BylineContext): str
   const lead = byWords(piece.trim(), language);
   const text = withoutPlace((lead === undefined ? piece.trim() : piece.trim().slice(lead.length)).replace(TITLE, ''))
     .replace(/(?:記者|记者|기자|特派員|様|さん)$/u, '')
-    .replace(/^[\s"'“”‘’.:*_-]+|[\s"“”:*_-]+$/gu, '')
+    .replace(/^[\s"'“”‘’.:*_-]+|(?<![\s"“”:*_-])[\s"“”:*_-]+$/gu, '')
     .replace(/(?<!\b(?:Jr|Sr|\p{Lu}))\.$/u, '')
     .trim();
   if (text === '' || text.length > 60 || !/\p{L}{2}|\p{L}\p{M}/u.test(text) || LOGIN.test(text)) return undefined;
@@ -31,8 +31,8 @@ export function nameIn(piece: string, { outlets, language }: BylineContext): str
 /** `Ana Cruz in Quito`, `Ana Cruz for the Coast`, `Ana Cruz at the port`. */
 export function withoutPlace(text: string): string {
   return text
-    .replace(/ (?:in|at|for|from|em|en|à|aus|pour|para|στην?|στο|w|v|ve|di|im) \p{Lu}.*$/u, '')
-    .replace(/ (?:in|at|for) the .*$/u, '');
+    .replace(/ (?:in|at|for|from|em|en|à|aus|pour|para|στην?|στο|w|v|ve|di|im) \p{Lu}.*$/su, '')
+    .replace(/ (?:in|at|for) the .*$/su, '');
 }
 
 function readsAsName(text: string): boolean {

@@ -1,6 +1,6 @@
 import { wordCount, wordsOf } from './wording.ts';
 
-const SEPARATOR = /\s+[|–—·•»«:]+\s+|\s+-{1,2}\s+|\s*[|｜»«]\s*|\s*::\s*|：(?=\S)|\s+~\s+|\s*<\s*|:\s+/gu;
+const SEPARATOR = / [|–—·•»«:]+ | -{1,2} | ?[|｜»«] ?| ?:: ?|：(?=\S)| ~ | ?< ?|: /gu;
 const PAPER =
   /\b(?:news|times|post|herald|tribune|gazette|daily|journal|chronicle|guardian|star|observer|standard|telegraph|express|mail|press|today|online|tv|radio|fm|magazine|weekly|review|report|world|live|media|network|\w+\.(?:com|org|net|co|in|ng|ke|uk))\b/i;
 

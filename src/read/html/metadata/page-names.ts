@@ -56,7 +56,7 @@ export function sectionLinks(elements: PageElements, urls: readonly string[]): r
 }
 
 function pathOf(url: string): string {
-  return url.replace(/^(?:https?:)?\/\/[^/]+/i, '').replace(/[?#].*$|\/$/g, '');
+  return url.replace(/^(?:https?:)?\/\/[^/]+/i, '').replace(/[?#].*$|\/$/gs, '');
 }
 
 /** The steps of an address before the page itself. */

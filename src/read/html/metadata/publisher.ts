@@ -42,7 +42,7 @@ export function outletNames(elements: PageElements, nodes: readonly Node[]): rea
   const feeds = elements.named('link').filter(({ attribs }) => /(?:rss|atom)\+xml/.test(attribs.type ?? ''));
   const titles = feeds.map(
     ({ attribs }) =>
-      attribs.title?.replace(/\s{0,3}[-–—|»:]?\s{0,3}(?:RSS|Atom|feed|2\.0)\b.*$/i, '').split(/\s*[»|]\s*/)[0],
+      attribs.title?.replace(/\s{0,3}[-–—|»:]?\s{0,3}(?:RSS|Atom|feed|2\.0)\b.*$/is, '').split(/[»|]/)[0],
   );
   const named = [...sites.flatMap(({ fields }) => textsOf(fields, 'name')), ...titles].flatMap(
     (name) => worded(name) ?? [],
@@ -83,7 +83,7 @@ function isLogo(element: Element): boolean {
 
 /** `Coast | News | Sport` and `coast.com | The Daily Coast` hold one name: the host's, else the one that is no address. */
 function oneName(name: string, url: string | undefined): string {
-  const parts = name.split(/\s+[|–—-]\s+/);
+  const parts = name.split(/ [|–—-] /);
   if (parts.length === 1) return name;
   const host = hostName(url);
   const own = parts.find((part) => joined(part) === host);
@@ -98,7 +98,7 @@ function inTitle(
   logos: readonly string[],
   isPageName: (text: string) => boolean,
 ): string | undefined {
-  const parts = title.split(/\s*[|｜»«]\s*|\s+[–—·-]\s+|\s*::\s*|:\s+/).filter((part) => part !== '');
+  const parts = title.split(/ ?[|｜»«] ?| [–—·-] | ?:: ?|: /).filter((part) => part !== '');
   if (parts.length < 2) return undefined;
   const others = parts.filter((part) => headline === undefined || !joined(headline).includes(joined(part)));
   const known = [host, ...logos].flatMap((name) => (name === undefined ? [] : [joined(name).replace(/^the/, '')]));

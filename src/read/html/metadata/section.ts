@@ -39,7 +39,7 @@ function choiceOf(value: string | undefined, source: MetaSource): readonly Choic
 
 /** Of a list the first that says something. */
 function sectionIn(stated: string | undefined, outlets: readonly string[]): string | undefined {
-  const parts = (worded(stated) ?? '').split(/\s*[,;>|»]\s*|\s+\/\s+/).filter((part) => isSection(part, outlets));
+  const parts = (worded(stated) ?? '').split(/ ?[,;>|»] ?| \/ /).filter((part) => isSection(part, outlets));
   const text = parts.find((part) => !GENERAL.test(part)) ?? parts[0];
   return text !== undefined && text.length > 4 && text === text.toUpperCase() ? titleCase(text) : text;
 }
@@ -80,5 +80,5 @@ function isTrail({ own, text }: Shown): boolean {
 
 function stepsOf(element: Element, text: string): readonly string[] {
   const links = linksIn(element, 'a', 'li');
-  return links.length > 1 ? links : text.split(/\s*[/>»›|→]\s*/);
+  return links.length > 1 ? links : text.split(/ ?[/>»›|→] ?/);
 }

@@ -95,7 +95,7 @@ function biography(lines: readonly Shown[], context: BylineContext): readonly st
 
 /** The names of a line, all of two words or more: a single word is a place or a part of the site. */
 export function fullNames(text: string, context: BylineContext): readonly string[] | undefined {
-  const pieces = text.split(/\s*(?:,|&|\band\b)\s*/).filter((piece) => piece !== '');
+  const pieces = text.split(/ ?(?:,|&|\band\b) ?/).filter((piece) => piece !== '');
   if (
     pieces.length === 0 ||
     !pieces.every((piece) => FULL_NAME.test(piece) && !NO_NAME.test(piece) && !isRegion(piece))
