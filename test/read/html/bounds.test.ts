@@ -36,9 +36,9 @@ describe('a page is read in time that grows with its length, though', () => {
     ],
     [
       'thousands of boxes for subscribers lie in one another',
-      text(20_000, (at) => `<p>${at} ${SENTENCE}`) +
+      text(9_000, (at) => `<p>${at} ${SENTENCE}`) +
         '<div class="subscriber-only">'.repeat(8_000) +
-        text(10_000, (at) => `<p>${SENTENCE} ${at}.`) +
+        text(5_000, (at) => `<p>${SENTENCE} ${at}.`) +
         '</div>'.repeat(8_000),
     ],
     [

@@ -21,7 +21,7 @@ export function readItem(item: Item, place: ItemPlace, options: ReadOptions): Ar
   // Numbers of rows and the like tell an item from others of its file alone: they name it for people.
   const name = id ?? lineIn(valuesOf(item, 'id', options.fields)[0]);
   const source = name === null ? `${place.path}:${place.number}` : `${place.path}#${name}`;
-  if (text.length > MAX_ARTICLE_CHARACTERS) throw tooLarge(source, `${text.length} characters`, lineOf(place));
+  if (text.length > MAX_ARTICLE_CHARACTERS) throw tooLarge(source, `${text.length} characters`, lineNumber(place));
   const stated = statedBy(item, id, source, options);
   return composeArticle(source, cleanField(text, stated.headline ?? null, source, options), stated, options);
 }
@@ -87,12 +87,12 @@ export function malformedItem(place: ItemPlace, why: string, keys: readonly stri
     'input-malformed',
     `${place.unit ?? 'line'} ${place.number} is no article: ${why}${has}`,
     'An item needs a text and may have id, headline, url, published, publisher, section, byline; name others as --field text=Body.',
-    lineOf(place) === undefined ? { source: place.path } : { source: place.path, line: place.number },
+    lineNumber(place) === undefined ? { source: place.path } : { source: place.path, line: place.number },
     cause,
   );
 }
 
 /** Rows and items of a list have no line that anyone could look up. */
-function lineOf({ number, unit = 'line' }: ItemPlace): number | undefined {
+function lineNumber({ number, unit = 'line' }: ItemPlace): number | undefined {
   return unit === 'line' ? number : undefined;
 }

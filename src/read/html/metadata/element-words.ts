@@ -13,7 +13,7 @@ const NONE = new NameWords();
 /** A page has thousands of elements and few hundred names. */
 const LONGEST_NAMES = 600;
 const MOST_KNOWN = 20_000;
-const wordsOf = remembering(MOST_KNOWN, wordsIn);
+const wordsNamed = remembering(MOST_KNOWN, wordsIn);
 
 /** The words of an element's classes, id and what else names it: `articleByline-author_name` has four. */
 export function elementWords({ attribs }: Element): NameWords {
@@ -22,7 +22,7 @@ export function elementWords({ attribs }: Element): NameWords {
   // Most have a class alone, whose text the parser made once.
   const isClassed = id === undefined && itemprop === undefined && rel === undefined && classes !== undefined;
   const names = isClassed ? classes : `${classes ?? ''} ${id ?? ''} ${itemprop ?? ''} ${rel ?? ''}`;
-  return wordsOf(names);
+  return wordsNamed(names);
 }
 
 let questions = 0;
