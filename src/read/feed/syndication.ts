@@ -85,7 +85,7 @@ function feedItem(item: Item, feed: Parsed, base: string | undefined): FeedItem 
     id: item.id ?? item.guid?.value ?? item.rdf?.about ?? link ?? contentId('item', headline, held?.value ?? null),
     link,
     version:
-      item.updated ?? item.date_modified ?? (isBrief ? published : contentId('text', headline, held.value)) ?? null,
+      item.updated ?? item.date_modified ?? published ?? (isBrief ? null : contentId('text', headline, held.value)),
     text: held,
     isSummary: isBrief,
     stated: {
