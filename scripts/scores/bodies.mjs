@@ -1,8 +1,9 @@
 // Scores the bodies read from news pages: node scripts/scores/bodies.mjs SHARED_DATA [--worst N]
 // The measure of the article extraction benchmark, as score_body.py has it: precision and recall over the word 4-grams
 // of each page, averaged over the pages. @mozilla/readability and defuddle (both on linkedom) run on the same pages,
-// one after the other in each of three rounds. Speed is by the processor's time, which other work on the machine moves less. Half A and half B are the pages by the
-// parity of the first byte of the SHA-256 of their id: half A was looked at while the rules were made, half B was not.
+// one after the other in each of three rounds. Speed is by the processor's time, which other work on the machine moves
+// less. Half A and half B are the pages by the parity of the first byte of the SHA-256 of their id: half A was looked at
+// while the rules were made, half B was not.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { Readability } from '@mozilla/readability';
@@ -33,14 +34,13 @@ const readers = {
   },
   'readability + linkedom': ({ html }) => new Readability(parseHTML(html).document).parse()?.textContent ?? '',
   'defuddle + linkedom': async ({ html, url }) => {
-    const { content } = await Defuddle(parseHTML(html).document, url);
+    const { content } = await quietly(() => Defuddle(parseHTML(html).document, url));
     return spaced(parseHTML(`<html><body>${content}</body></html>`).document.body);
   },
 };
 
 const found = {};
 const seconds = {};
-console.warn = console.error = () => {}; // Defuddle reports each broken style sheet.
 for (let round = 0; round < ROUNDS; round += 1) {
   for (const [name, read] of Object.entries(readers)) {
     const start = process.cpuUsage();
@@ -94,6 +94,17 @@ function grams(text) {
     counts.set(gram, (counts.get(gram) ?? 0) + 1);
   }
   return counts;
+}
+
+/** Defuddle reports each style sheet that it cannot read; what goes wrong elsewhere is to be seen. */
+async function quietly(run) {
+  const { warn, error } = console;
+  console.warn = console.error = () => {};
+  try {
+    return await run();
+  } finally {
+    Object.assign(console, { warn, error });
+  }
 }
 
 /** The text of an element with its blocks apart. */

@@ -33,9 +33,15 @@ for (const name of readdirSync(folder).sort()) {
     compare(name, expected, result.article?.meta ?? {}, stepsIn(readFileSync(join(folder, name), 'utf8')));
   }
 }
+if (pages === 0) {
+  const part = values.part === undefined ? '' : ` of part ${values.part}`;
+  console.error(`${folder} holds no page${part} (NAME.html) with what is expected of it (NAME.json).`);
+  process.exit(1);
+}
 console.log(`${pages} pages`);
 for (const [field, { right, wrong }] of Object.entries(tally))
-  console.log(`${field.padEnd(12)} ${(right / (right + wrong)).toFixed(3)}  ${right}/${right + wrong}`);
+  if (right + wrong > 0)
+    console.log(`${field.padEnd(12)} ${(right / (right + wrong)).toFixed(3)}  ${right}/${right + wrong}`);
 
 function compare(page, expected, meta, steps) {
   for (const field of FIELDS) {

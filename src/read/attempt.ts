@@ -26,6 +26,10 @@ const SYSTEM_ERROR = /^E[A-Z]+: ([^,]+), [a-z]+(?: '.*')?$/;
 export function asReadError(error: unknown, source: string): WiregraphError {
   if (error instanceof WiregraphError) return error;
   const why = (error instanceof Error ? error.message : String(error)).replace(SYSTEM_ERROR, '$1');
-  const advice = 'Check that the file or address exists and can be read.';
+  // Only what the system refuses has to do with where the input lies.
+  const isOfSystem = error instanceof Error && 'syscall' in error;
+  const advice = isOfSystem
+    ? 'Check that the file or address exists and can be read.'
+    : 'Give the article in another form, such as plain text; that this form fails is a fault of this program.';
   return new WiregraphError('input-unreadable', `this input cannot be read: ${why}`, advice, { source }, error);
 }

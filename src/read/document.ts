@@ -18,7 +18,7 @@ import { declaredEncoding, decode } from './decode.ts';
 import { readFeed } from './feed/feed.ts';
 import { type Format, formatOf, HEAD_BYTES, type Hint } from './format.ts';
 import { readHtml } from './html/page.ts';
-import { MAX_FILE_BYTES, tooLarge } from './limits.ts';
+import { MAX_FILE_BYTES, overMegabytes, tooLarge } from './limits.ts';
 import type { ReadOptions, ReadResult } from './options.ts';
 
 /** Where a stream of bytes comes from, and what is known about it. */
@@ -90,7 +90,12 @@ async function* readCompressed(
   if (depth >= DEEPEST) throw tooDeep(source);
   const chunks = format === 'gzip' ? gunzip(input, source) : unzstandard(input, source);
   const name = origin.name?.replace(/\.(?:gz|zst|tgz)$/i, '');
-  yield* readStream(new ByteReader(chunks), { source, name, address: origin.address, depth: depth + 1 }, options);
+  const plain = new ByteReader(chunks);
+  try {
+    yield* readStream(plain, { source, name, address: origin.address, depth: depth + 1 }, options);
+  } finally {
+    await plain.close();
+  }
 }
 
 async function readWhole(
@@ -100,16 +105,16 @@ async function readWhole(
   options: ReadOptions,
 ): Promise<readonly ReadResult[]> {
   const bytes = await input.all(MAX_FILE_BYTES);
-  if (bytes === undefined) throw tooLarge(source, `over ${Math.round(MAX_FILE_BYTES / 1e6)} MB`);
+  if (bytes === undefined) throw tooLarge(source, overMegabytes(MAX_FILE_BYTES));
   if (format === 'pdf') return [await attemptLater(source, () => readPdf(bytes, source, options))];
   if (format === 'mail' && !options.asIs) return [await attemptLater(source, () => readMail(bytes, source, options))];
   const text = decode(bytes, source, declaredEncoding(bytes, contentType));
   if (format === 'feed') return readFeed(text, source, options);
   if (format === 'newsml') return readNewsml(text, source, options);
-  return [attempt(source, () => readOne(text, format, source, address, options))];
+  return [attempt(source, () => readSingle(text, format, source, address, options))];
 }
 
-function readOne(text: string, format: Format, source: string, address: string | undefined, options: ReadOptions) {
+function readSingle(text: string, format: Format, source: string, address: string | undefined, options: ReadOptions) {
   if (format === 'html') return readHtml(text, source, options, address);
   if (format === 'nitf') return readNitf(text, source, options);
   if (format === 'wikitext' && !options.asIs) return readWikitext(text, source, options);

@@ -7,7 +7,12 @@ export const MAX_FILE_BYTES = 32_000_000;
 /** One item of JSON Lines. */
 export const MAX_LINE_BYTES = 16_000_000;
 
-/** The error for an input that is no single article by its size. */
+/** A bound on bytes, for people. */
+export function overMegabytes(bytes: number): string {
+  return `over ${Math.round(bytes / 1e6)} MB`;
+}
+
+/** The error for an input that is no single article by its size; `line` is its line where it is one of a file. */
 export function tooLarge(source: string, size: string, line?: number): WiregraphError {
   return new WiregraphError(
     'input-too-large',

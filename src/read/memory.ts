@@ -8,7 +8,7 @@ export interface Remembered {
   readonly address: string | null;
   readonly etag: string | null;
   readonly lastModified: string | null;
-  /** When an item says that it was last changed; any words. */
+  /** By which a change of an item is told: when it says that it was last changed, or else a sum of its text. */
   readonly version: string | null;
 }
 

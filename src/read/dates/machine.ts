@@ -4,12 +4,13 @@ import { localOffset } from './zones.ts';
 
 const ISO =
   /^(\d{4})-?(\d{2})-?(\d{2})(?:[T ]?(\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s?(Z|UTC|GMT|[+−-]\d{2}(?::?\d{2})?)?)?(?:\[.*\])?$/iu;
-const EPOCH = /^(\d{10}|\d{13})(?:\.\d+)?$/;
+const EPOCH = /^(?:\d{9,10}|\d{12,13})(?:\.\d+)?$/;
 
 /** A date as markup gives it: ISO 8601 in all its dress, seconds or milliseconds since 1970, else as people write it. */
 export function machineDate(written: string, context: DateContext): string | undefined {
   const text = written.trim();
-  if (EPOCH.test(text)) return fromEpoch(text);
+  const counted = EPOCH.test(text) ? fromEpoch(text) : undefined;
+  if (counted !== undefined) return counted;
   const iso = ISO.exec(text);
   if (iso === null) return writtenDates(text, context)[0]?.iso;
   const [, year, month, date, hour, minute, second = '00', zone] = iso;
@@ -28,7 +29,7 @@ function offset(zone: string): string {
 /** Numbers before 1990 are no time of publication but an empty field. */
 function fromEpoch(text: string): string | undefined {
   const [digits = ''] = text.split('.');
-  const time = new Date(Number(digits) * (digits.length === 10 ? 1000 : 1));
+  const time = new Date(Number(digits) * (digits.length <= 10 ? 1000 : 1));
   return isoDay(time.getUTCFullYear(), 1, 1) === undefined || time.getUTCFullYear() < 1990
     ? undefined
     : time.toISOString().replace(/\.\d+Z$/, 'Z');

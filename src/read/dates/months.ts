@@ -1,3 +1,5 @@
+import { remembering } from '../remembering.ts';
+
 /**
  * Month names come from the Unicode locale data that Node carries, so that they need no table here. Names of a language
  * go before those of others: `листопад` is November in Ukrainian, `listopad` November in Polish and October in Croatian.
@@ -17,7 +19,8 @@ export interface Month {
 
 type Names = ReadonlyMap<string, Month>;
 
-const known = new Map<string, { readonly names: Names; readonly pattern: RegExp }>();
+/** Pages name a language as they please. */
+const MOST_LANGUAGES = 300;
 
 /** The text with each month name as `«3»` (`«p3»` for a Solar Hijri one): by the page's language and English; where none is known, by all. */
 export function withMonthMarks(text: string, language: string | undefined): string {
@@ -35,9 +38,7 @@ function marked(text: string, language: string): string {
   });
 }
 
-function namesOf(language: string) {
-  const found = known.get(language);
-  if (found !== undefined) return found;
+const namesOf = remembering(MOST_LANGUAGES, (language) => {
   const names = language === '' ? agreedNames() : localeNames(language);
   const words = [...names.keys()].sort((one, other) => other.length - one.length);
   const alternatives = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/['’]/g, "['’]"));
@@ -46,10 +47,8 @@ function namesOf(language: string) {
     `(?<![\\p{L}\\p{M}])(?:ב(?=[א-ת]))?(?:${alternatives.join('|')})(?![\\p{L}\\p{M}])\\.?`,
     'giu',
   );
-  const made = { names, pattern: words.length === 0 ? /(?!)/ : pattern };
-  known.set(language, made);
-  return made;
-}
+  return { names, pattern: words.length === 0 ? /(?!)/ : pattern };
+});
 
 /** The names on which all languages that have them agree. */
 function agreedNames(): Names {

@@ -19,7 +19,7 @@ export interface FeedItem {
   /** The id that the feed gives it, else its link, else one made of its words. */
   readonly id: string;
   readonly link: string | null;
-  /** When it says that it was last changed, in its own words. */
+  /** By which a change of it is told: when it says that it was last changed, in its own words; null where nothing tells. */
   readonly version: string | null;
   /** What it holds of its article; null where it only leads to it. */
   readonly text: FeedText | null;

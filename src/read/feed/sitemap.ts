@@ -1,5 +1,5 @@
 import * as cheerio from 'cheerio';
-import { isoDate } from '../published.ts';
+import { machineDate } from '../dates/machine.ts';
 import { plainLine } from '../spaces.ts';
 import type { Feed, FeedItem } from './item.ts';
 
@@ -16,7 +16,7 @@ export function readSitemap(xml: string): Feed {
   const $ = cheerio.load(xml, { xml: true });
   const lists = $('sitemapindex > sitemap > loc')
     .toArray()
-    .flatMap((element) => addressIn($(element).text()));
+    .flatMap((element) => fullAddresses($(element).text()));
   const pages = $('urlset > url').toArray();
   const news = pages.filter((page) => $(page).children('news\\:news').length > 0);
   return { lists, items: (news.length > 0 ? news : pages).flatMap((page) => itemOf($, page)) };
@@ -24,7 +24,7 @@ export function readSitemap(xml: string): Feed {
 
 function itemOf($: cheerio.CheerioAPI, page: Parameters<cheerio.CheerioAPI>[0]): FeedItem[] {
   const entry = $(page);
-  const [link] = addressIn(entry.children('loc').text());
+  const [link] = fullAddresses(entry.children('loc').text());
   if (link === undefined) return [];
   const line = (selector: string) => plainLine(entry.find(selector).first().text()) || null;
   const published = line('news\\:publication_date');
@@ -39,14 +39,14 @@ function itemOf($: cheerio.CheerioAPI, page: Parameters<cheerio.CheerioAPI>[0]):
         headline: line('news\\:title'),
         publisher: line('news\\:name'),
         url: link,
-        publishedAt: published === null ? null : (isoDate(published) ?? null),
+        publishedAt: published === null ? null : (machineDate(published, {}) ?? null),
         statedBy: 'feed',
       },
     },
   ];
 }
 
-function addressIn(written: string): string[] {
+function fullAddresses(written: string): string[] {
   const address = written.trim();
   return /^https?:\/\//i.test(address) && URL.canParse(address) ? [new URL(address).href] : [];
 }

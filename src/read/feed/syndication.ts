@@ -2,7 +2,6 @@ import { parseFeed } from 'feedsmith';
 import { z } from 'zod';
 import { contentId } from '../../article/index.ts';
 import { machineDate } from '../dates/machine.ts';
-import { isoDate } from '../published.ts';
 import { plainLine } from '../spaces.ts';
 import type { Feed, FeedItem, FeedText } from './item.ts';
 import { isSummary } from './summary.ts';
@@ -79,14 +78,16 @@ function feedItem(item: Item, feed: Parsed, base: string | undefined): FeedItem 
   const held = full ?? brief ?? null;
   const link = linkOf(item, base);
   const headline = lineOf(item.title);
+  const isBrief = held === null || isSummary(wordsOf(held), full !== undefined);
   const dates = item.dc?.dates?.[0];
   const published = item.pubDate ?? item.published ?? item.date_published ?? dates ?? item.updated;
   return {
     id: item.id ?? item.guid?.value ?? item.rdf?.about ?? link ?? contentId('item', headline, held?.value ?? null),
     link,
-    version: item.updated ?? item.date_modified ?? published ?? null,
+    version:
+      item.updated ?? item.date_modified ?? published ?? (isBrief ? null : contentId('text', headline, held.value)),
     text: held,
-    isSummary: held === null || isSummary(wordsOf(held), full !== undefined),
+    isSummary: isBrief,
     stated: {
       headline,
       standfirst: held === brief ? null : lineOf(brief),
@@ -102,7 +103,7 @@ function feedItem(item: Item, feed: Parsed, base: string | undefined): FeedItem 
 }
 
 function dateOf(written: string | undefined): string | null {
-  return written === undefined ? null : (isoDate(written) ?? machineDate(plainLine(written).slice(0, 80), {}) ?? null);
+  return written === undefined ? null : (machineDate(plainLine(written).slice(0, 80), {}) ?? null);
 }
 
 function keywordsOf({ categories, tags }: Item): readonly string[] {

@@ -14,15 +14,28 @@ const TAG = /<(\/?)([a-z][a-z0-9]{0,20})/giu;
 
 /** Refuses a page that is nested deeper or has more elements than any article's, before it is parsed. */
 export function refuseBeyondPages(html: string, source: string): void {
-  if (!hasMoreTags(html, DEEPEST)) return;
+  const why = whyBeyond(html);
+  if (why === undefined) return;
+  const advice = 'Give the page as it was published, or the text of its article.';
+  throw new WiregraphError('input-malformed', `this page is no article: ${why}`, advice, { source });
+}
+
+/** Whether a page would be refused. */
+export function isBeyondPages(html: string): boolean {
+  return whyBeyond(html) !== undefined;
+}
+
+function whyBeyond(html: string): string | undefined {
+  if (!hasMoreTags(html, DEEPEST)) return undefined;
   let [depth, tags] = [0, 0];
   for (const [, isEnd, name = ''] of html.matchAll(TAG)) {
     tags += 1;
-    if (tags > MOST_TAGS) throw beyond(source, `it has more than ${MOST_TAGS} tags`);
+    if (tags > MOST_TAGS) return `it has more than ${MOST_TAGS} tags`;
     if (OPEN_ENDED.has(name.toLowerCase())) continue;
     depth = isEnd === '/' ? Math.max(0, depth - 1) : depth + 1;
-    if (depth > DEEPEST) throw beyond(source, `its elements are nested more than ${DEEPEST} deep`);
+    if (depth > DEEPEST) return `its elements are nested more than ${DEEPEST} deep`;
   }
+  return undefined;
 }
 
 function hasMoreTags(html: string, most: number): boolean {
@@ -32,9 +45,4 @@ function hasMoreTags(html: string, most: number): boolean {
     if (at < 0) return false;
   }
   return true;
-}
-
-function beyond(source: string, why: string): WiregraphError {
-  const advice = 'Give the page as it was published, or the text of its article.';
-  return new WiregraphError('input-malformed', `this page is no article: ${why}`, advice, { source });
 }

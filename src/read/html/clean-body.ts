@@ -15,14 +15,14 @@ import type { PageBody } from './body.ts';
 export function cleanBody({ blocks, captions, removed }: PageBody): CleanText {
   const dateline = datelineOf(blocks[0]?.text ?? '');
   const credited = splitCredit(blocks.map(({ text }) => text));
-  const bylines = linesOf(removed, bylineOf);
-  const dates = linesOf(removed, publishedLine);
+  const bylines = recognised(removed, bylineOf);
+  const dates = recognised(removed, publishedLine);
   return {
     header: {
       headline: removed.find(({ reason }) => reason === 'headline')?.text ?? null,
       standfirst: removed.find(({ reason }) => reason === 'standfirst')?.text ?? null,
       section: null,
-      publisher: linesOf(removed, publisherLine)[0] ?? null,
+      publisher: recognised(removed, publisherLine)[0] ?? null,
       byline: bylines[0]?.names ?? [],
       dateline: dateline?.dateline ?? null,
       url: null,
@@ -36,7 +36,7 @@ export function cleanBody({ blocks, captions, removed }: PageBody): CleanText {
 }
 
 /** What the lines of the head say, in the form that `read` makes of them. */
-function linesOf<Found>(removed: readonly RemovedText[], read: (line: string) => Found | undefined): Found[] {
+function recognised<Found>(removed: readonly RemovedText[], read: (line: string) => Found | undefined): Found[] {
   const head = removed.filter(({ reason }) => HEAD_REASONS.has(reason));
   return head.map(({ text }) => read(text)).filter((found) => found !== undefined);
 }

@@ -5,6 +5,7 @@ import type { ReadOptions } from '../options.ts';
 import { pageBody } from './body.ts';
 import { refuseBeyondPages } from './bounds.ts';
 import { cleanBody } from './clean-body.ts';
+import { LINEAR } from './fragment.ts';
 import { pageElements, pageMetadata } from './metadata/index.ts';
 import { holdsArticle, noArticle } from './no-article.ts';
 
@@ -12,7 +13,7 @@ import { holdsArticle, noArticle } from './no-article.ts';
 export function readHtml(html: string, source: string, options: ReadOptions, address?: string): Article {
   refuseBeyondPages(html, source);
   // htmlparser2 reads pages several times as fast as parse5, and those of news as well; see docs/reading.md.
-  const $ = cheerio.load(html, { xml: { xmlMode: false, decodeEntities: true } });
+  const $ = cheerio.load(html, LINEAR);
   const elements = pageElements($);
   const stated = pageMetadata($, elements, address);
   const body = pageBody($, { headlines: [stated.headline ?? ''], standfirst: stated.standfirst ?? null });

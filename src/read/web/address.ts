@@ -62,7 +62,7 @@ async function* readFetched(
 /** Where a page holds no article, the feed that it names may hold some. */
 function withFeedNamed(result: ReadResult, { bytes, address }: Fetched): ReadResult {
   if (!('error' in result) || result.error.code !== 'input-empty') return result;
-  const [feed] = feedsOf(Buffer.from(bytes).toString('latin1'), address);
+  const [feed] = feedsOf(bytes, address);
   if (feed === undefined) return result;
   const { code, message, place } = result.error;
   const advice = `The page names a feed, which may lead to articles: ${feed}`;

@@ -21,7 +21,9 @@ export async function* readFeedItems(
     const key = keyOf(item);
     const before = known?.get(key);
     const place = placeOf(source, at);
-    if (before !== undefined && before.version === item.version) stillHolds(memory, place, before);
+    // Where nothing tells whether it changed, it is asked for again, with what its server said of it last.
+    const isUnchanged = before !== undefined && item.version !== null && before.version === item.version;
+    if (isUnchanged) stillHolds(memory, place, before);
     else yield* within(memory, { key, version: item.version }, place, readItem(item, place, options, readPage));
   }
 }

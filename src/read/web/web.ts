@@ -1,5 +1,5 @@
 import type { Response } from 'undici';
-import { MAX_FILE_BYTES, tooLarge } from '../limits.ts';
+import { MAX_FILE_BYTES, overMegabytes, tooLarge } from '../limits.ts';
 import type { WebOptions } from '../options.ts';
 import { asking } from './asking.ts';
 import { bodyOf } from './body.ts';
@@ -87,7 +87,7 @@ async function fetched(response: Response, url: URL, source: string, isKnown: bo
   const contentType = response.headers.get('content-type') ?? '';
   refuseKind(contentType, url.pathname, source);
   const { bytes, isWhole } = await bodyOf(response, MAX_FILE_BYTES);
-  if (!isWhole) throw tooLarge(source, `over ${Math.round(MAX_FILE_BYTES / 1e6)} MB`);
+  if (!isWhole) throw tooLarge(source, overMegabytes(MAX_FILE_BYTES));
   const [etag, lastModified] = [response.headers.get('etag'), response.headers.get('last-modified')];
   return { bytes, contentType, address: url.href, etag, lastModified };
 }

@@ -107,13 +107,35 @@ describe('a zip archive', () => {
     const results = await all([path], { tell: (message) => told.push(message) });
     expect(texts(results)).toEqual([MAYOR, COUNCIL, FERRY]);
     expect(articleIn(results).source).toBe(`${path}#a/one.txt`);
-    expect(told).toEqual([expect.stringContaining('1 files')]);
+    expect(told).toEqual([expect.stringMatching(/: 1 file that is no article passed over$/)]);
   });
 
   it('loses only the file that is damaged', async () => {
     const bytes = Buffer.from(zipSync(files, { level: 6 }));
     bytes.fill(0xff, 45, 60);
     expect(texts(await read('damaged.zip', bytes))).toEqual([expect.stringContaining('damaged'), COUNCIL, FERRY]);
+  });
+
+  it('that was cut off says so, wherever it was cut', async () => {
+    const two = { 'one.txt': Buffer.from(MAYOR), 'two.txt': Buffer.from(COUNCIL) };
+    const bytes = Buffer.from(zipSync(two, { level: 0 }));
+    const second = bytes.indexOf('PK\u0003\u0004', 4);
+    const list = bytes.indexOf('PK\u0001\u0002');
+    for (const end of [second, second + 10, second + 60, list - 1, list]) {
+      const results = await read(`cut-${end}.zip`, bytes.subarray(0, end));
+      expect(texts(results.slice(0, 1))).toEqual([MAYOR]);
+      expect(errorIn(results).message, `cut at byte ${end}`).toContain('damaged');
+    }
+    const picture = Buffer.from(zipSync({ 'one.txt': two['one.txt'], 'two.jpg': two['two.txt'] }, { level: 0 }));
+    const cut = picture.subarray(0, picture.indexOf('PK\u0001\u0002') - 9);
+    expect(texts(await read('cut-picture.zip', cut))).toEqual([MAYOR, expect.stringContaining('damaged')]);
+    expect(texts(await read('whole.zip', bytes))).toEqual([MAYOR, COUNCIL]);
+  });
+
+  it('gives up a packed file in it that unfolds beyond bounds, and goes on with the next', async () => {
+    const bomb = gzipSync(Buffer.alloc(100_000_000, 'a'));
+    const bytes = zipSync({ 'bomb.txt.gz': bomb, 'two.txt.gz': gzipSync(COUNCIL) }, { level: 0 });
+    expect(texts(await read('bomb-in.zip', bytes))).toEqual([expect.stringContaining('too large'), COUNCIL]);
   });
 
   it('says of an encrypted file that it is', async () => {
@@ -152,6 +174,36 @@ describe('a tar archive', () => {
   });
 });
 
+describe('a tar archive that was cut off', () => {
+  const whole = Buffer.concat([tarFile('one.txt', MAYOR), tarFile('two.jpg', COUNCIL.repeat(20)), Buffer.alloc(1024)]);
+
+  it.each([
+    ['behind a file', 1024],
+    ['in the head of a file', 1300],
+    ['in a file that is passed over', 2000],
+    ['before the mark of its end', whole.length - 1024],
+  ])('%s says so', async (where, end) => {
+    const results = await read(`cut ${where}.tar`, whole.subarray(0, end));
+    expect(texts(results)).toEqual([MAYOR, expect.stringContaining('this archive ends in the middle')]);
+  });
+
+  it('is no such when it is whole', async () => {
+    expect(texts(await read('whole.tar', whole))).toEqual([MAYOR]);
+    expect(texts(await read('joined.tar', Buffer.concat([whole, whole])))).toEqual([MAYOR, MAYOR]);
+  });
+
+  it('and whose packed files are left early goes on with the next', async () => {
+    const packed = [gzipSync(Buffer.alloc(100_000_000, 'a')), gzipSync(COUNCIL)].map((bytes) =>
+      bytes.toString('latin1'),
+    );
+    const files = packed.map((bytes, at) => tarFile(`${at}.txt.gz`, bytes, 'latin1'));
+    expect(texts(await read('packed.tar', Buffer.concat([...files, Buffer.alloc(1024)])))).toEqual([
+      expect.stringContaining('too large'),
+      COUNCIL,
+    ]);
+  });
+});
+
 it('a folder is read for every kind of file, packed ones included', async () => {
   write('folder/a.txt', MAYOR);
   write('folder/b.csv.gz', gzipSync(`title,text\nA,"${COUNCIL}"\n`));
@@ -160,9 +212,9 @@ it('a folder is read for every kind of file, packed ones included', async () => 
   expect(texts(await all([`${folder}/folder`]))).toEqual([MAYOR, COUNCIL, FERRY]);
 });
 
-function tarFile(name: string, content: string): Buffer {
+function tarFile(name: string, content: string, encoding: 'utf8' | 'latin1' = 'utf8'): Buffer {
   const header = Buffer.alloc(512);
-  const body = Buffer.from(content);
+  const body = Buffer.from(content, encoding);
   header.write(name, 0);
   header.write(body.length.toString(8).padStart(11, '0'), 124);
   header.write('        0', 148);

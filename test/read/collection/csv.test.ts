@@ -79,6 +79,11 @@ describe('a table', () => {
     });
   });
 
+  it('whose first cell is never closed loses that row alone, be there hundreds of thousands of lines below', async () => {
+    const table = `title,text\n"Open,x\n${'\n'.repeat(300_000)}A,"${MAYOR}"\n`;
+    expect(texts(await read('open.csv', table)).at(-1)).toBe(MAYOR);
+  });
+
   it('gives back any cells that were written to it', async () => {
     const cell = fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', '\r', ' ', 'é', ';'), maxLength: 12 });
     const row = fc.tuple(cell, cell, cell);

@@ -113,6 +113,47 @@ describe('the fields of an item', () => {
     ]);
   });
 
+  it('give no address where none is known, so that such items stay apart', async () => {
+    const lines = [MAYOR, COUNCIL].map((text) => JSON.stringify({ url: 'N/A', text })).join('\n');
+    const articles = (await read('unknown.jsonl', lines)).flatMap((result) =>
+      'article' in result ? [result.article] : [],
+    );
+    expect(articles.map(({ meta }) => meta.url)).toEqual([null, null]);
+    expect(new Set(articles.map(({ id }) => id)).size).toBe(2);
+  });
+
+  it('number an item for people, but only `id` or what a mapping names says which article it is', async () => {
+    const ids = async (name: string, item: object, mapping?: string) => {
+      const fields = mapping === undefined ? undefined : withField(mapping);
+      const { id, source } = articleIn(await read(name, JSON.stringify(item), fields === undefined ? {} : { fields }));
+      return { id, label: source.split('#')[1] };
+    };
+    const [one, other] = [
+      await ids('one.jsonl', { docid: 1, text: MAYOR }),
+      await ids('other.jsonl', { docid: 1, text: COUNCIL }),
+    ];
+    expect([one.label, other.label]).toEqual(['1', '1']);
+    expect(one.id).not.toBe(other.id);
+    expect(await ids('own.jsonl', { id: 'a-1', text: MAYOR })).toEqual({ id: 'a-1', label: 'a-1' });
+    expect(await ids('mapped-id.jsonl', { docid: 'a-1', text: MAYOR }, 'id=docid')).toEqual({
+      id: 'a-1',
+      label: 'a-1',
+    });
+  });
+
+  it('that hold markup in a line, nested however deep, are read or fail alone in no time', async () => {
+    const deep = (depth: number) =>
+      JSON.stringify({ title: `${'<b>'.repeat(depth)}Bridge`, text: `${'<i>'.repeat(depth)}${MAYOR}` });
+    const start = performance.now();
+    const results = await read(
+      'deep.jsonl',
+      [deep(10_000), deep(400_000), JSON.stringify({ text: COUNCIL })].join('\n'),
+    );
+    expect(texts(results)).toEqual([MAYOR, expect.stringContaining('nested more than'), COUNCIL]);
+    expect(articleIn(results).meta.headline).toBe('Bridge');
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+
   it('keep plain text that has a sign of HTML in it', async () => {
     const text = 'The index fell to < 40 points & the bank said that 3 > 2 on Monday, traders in the city reported.';
     expect(texts(await read('plain.jsonl', JSON.stringify({ text })))).toEqual([text]);
@@ -156,6 +197,25 @@ describe('JSON of other shapes', () => {
       expect.stringContaining('no text'),
       COUNCIL,
     ]);
+  });
+
+  it('a search engine’s hits are found on lines and in a list of their own, too', async () => {
+    const hits = [MAYOR, COUNCIL].map((text, at) => ({
+      _index: 'news',
+      _id: `h${at}`,
+      _source: { title: 'Bridge', text },
+    }));
+    const lines = await read('dump.jsonl', hits.map((hit) => JSON.stringify(hit)).join('\n'));
+    expect(texts(lines)).toEqual([MAYOR, COUNCIL]);
+    expect(articleIn(lines)).toMatchObject({ id: 'h0', meta: { headline: 'Bridge' } });
+    expect(texts(await read('list.json', JSON.stringify(hits)))).toEqual([MAYOR, COUNCIL]);
+    const mapped = { fields: { text: '_source.text' } };
+    expect(texts(await read('mapped.jsonl', JSON.stringify(hits[0]), mapped))).toEqual([MAYOR]);
+  });
+
+  it('an item of a list is told by its number, which is that of no line', async () => {
+    const { place, message } = errorIn(await read('list.json', JSON.stringify(items, null, 2)));
+    expect([place?.line, message]).toEqual([undefined, expect.stringContaining('item 2')]);
   });
 
   it('lines are told from one object by their content, whatever the name', async () => {

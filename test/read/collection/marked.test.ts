@@ -24,6 +24,20 @@ describe('labels over a text', () => {
     expect(removed.map((one) => one.text).join(' ')).toContain('Bridge to open');
   });
 
+  it.each([
+    [`Nairobi: ${MAYOR}`, `Nairobi: ${MAYOR}\n${COUNCIL}`],
+    [
+      'The minister said: “We will rebuild the bridge.”',
+      `The minister said: “We will rebuild the bridge.”\n${COUNCIL}`,
+    ],
+  ])('take no line of the text with them that begins as they do: %j', async (line, expected) => {
+    const { text, meta } = articleIn(
+      await read('close.txt', `Title: Bridge to open\nWords: 34\nDate: 2021-04-02\n${line}\n${COUNCIL}`),
+    );
+    expect(meta).toMatchObject({ headline: 'Bridge to open', publishedAt: '2021-04-02' });
+    expect(text.replace(/\s+/g, ' ')).toBe(expected.replace(/\s+/g, ' '));
+  });
+
   it('may end in one for the text itself', async () => {
     expect(
       texts(await read('text.txt', `Title: Bridge to open\nDate: 2021-04-02\nText: ${MAYOR}\n\n${COUNCIL}`)),

@@ -156,6 +156,22 @@ describe('damage', () => {
     ]);
   });
 
+  it('that looks like the head of a compressed record costs none behind it', async () => {
+    const [one, broken, two, three] = [MAYOR, COUNCIL, COUNCIL, FERRY].map((text) => gzipSync(page(text)));
+    broken?.fill(0xff, 20, 40);
+    const names = [0x1f, 0x8b, 8, 8, 1, 1, 1, 1, 1, 1, 65, 66]; // It seems to have a name, which goes on into the next record.
+    const extra = [0x1f, 0x8b, 8, 4, 1, 1, 1, 1, 1, 1, 0xff, 0xff];
+    for (const [at, head] of [names, extra].entries()) {
+      const parts = [one, broken, Buffer.from(head), two, three].map((part) => part ?? Buffer.alloc(0));
+      expect(texts(await read(`false-${at}.warc.gz`, Buffer.concat(parts)))).toEqual([
+        MAYOR,
+        expect.stringContaining('damaged'),
+        COUNCIL,
+        FERRY,
+      ]);
+    }
+  });
+
   it('anywhere in a compressed record costs that record alone', async () => {
     const members = pages.map((one) => gzipSync(one));
     const [first, second] = [members[0]?.length ?? 0, members[1]?.length ?? 0];

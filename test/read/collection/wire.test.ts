@@ -133,6 +133,16 @@ describe('NITF', () => {
     expect(article.removed).toContainEqual({ text: 'The bridge at night', reason: 'credit' });
   });
 
+  it.each([
+    ['a paragraph in a quote beside its words', `<bq>${MAYOR}<p>${COUNCIL}</p></bq>`],
+    ['text without a block beside one', `${MAYOR}<p>${COUNCIL}</p>`],
+    ['a list in a paragraph', `<p>${MAYOR}<ul><li>${COUNCIL}</li></ul></p>`],
+    ['text in blocks of its own', `<block><p>${MAYOR}</p></block><block>${COUNCIL}</block>`],
+    ['a paragraph with marked words', `<p>${MAYOR.replace('mayor', '<em>mayor</em>')}</p>\n<p>${COUNCIL}</p>`],
+  ])('keeps %s', async (_, content) => {
+    expect(texts(await read('mixed.xml', nitf(content)))).toEqual([BODY]);
+  });
+
   it('does not unfold entities that it declares itself', async () => {
     const entities = Array.from({ length: 30 }, (_, at) => `<!ENTITY e${at + 1} "&e${at};&e${at};&e${at};">`).join('');
     const bomb = `<!DOCTYPE nitf [<!ENTITY e0 "${FERRY}">${entities}]>${nitf(`<p>${MAYOR}</p><p>&e30;</p>`)}`;

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../../src/read/document.ts';
 
 const SENTENCE =
@@ -25,4 +25,30 @@ it('a page with thousands of paragraphs, breaks and list items left open is read
     `<html><body><article>${`<p>${SENTENCE}<br><img src="a.jpg"><ul><li>One<li>Two</ul>`.repeat(1000)}`,
   );
   expect(result !== undefined && 'article' in result ? result.article.text : '').toContain(SENTENCE);
+});
+
+describe('a page is read in time that grows with its length, though', () => {
+  const text = (count: number, of: (at: number) => string) => Array.from({ length: count }, (_, at) => of(at)).join('');
+  it.each([
+    [
+      'it has thousands of boxes that are called its body',
+      text(30_000, (at) => `<div class="article-body">${at}</div>`),
+    ],
+    [
+      'thousands of boxes for subscribers lie in one another',
+      text(9_000, (at) => `<p>${at} ${SENTENCE}`) +
+        '<div class="subscriber-only">'.repeat(8_000) +
+        text(5_000, (at) => `<p>${SENTENCE} ${at}.`) +
+        '</div>'.repeat(8_000),
+    ],
+    [
+      'it quotes thousands of lines',
+      text(20_000, (at) => `<blockquote>${SENTENCE} ${at}.</blockquote><p>${at} ${SENTENCE}</p>`),
+    ],
+    ['every line of a list is called its summary', `<ul>${text(30_000, () => '<li>Highlights')}</ul>`],
+  ])('%s', async (_, body) => {
+    const start = performance.now();
+    await read(`<html><body><article><p>${SENTENCE}</p>${body}<p>${SENTENCE}</p></article>`);
+    expect(performance.now() - start).toBeLessThan(15_000);
+  });
 });

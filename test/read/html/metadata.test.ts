@@ -149,6 +149,7 @@ describe('other markup', () => {
       read(page(`<link rel="canonical" href="${href}">`), 'https://coast.example.org/amp/ferry?utm_source=x#top').url;
     expect(canonical('../ferry')).toBe('https://coast.example.org/ferry');
     expect(canonical('https://coast.example.org/')).toBe('https://coast.example.org/amp/ferry');
+    expect(read(page('<link rel="canonical" href="https://coast.example.org/">')).url).toBeNull();
     expect(canonical('javascript:alert(1)')).toBe('https://coast.example.org/amp/ferry');
   });
 });

@@ -176,4 +176,24 @@ describe('what is to be remembered', () => {
     changes = 1;
     expect((await read()).map(textOf)).toEqual([body(1), body(2), body(3)]);
   });
+
+  it('lets an item without a date be read again when its text is another, or where nothing tells whether it changed', async () => {
+    let changed = '';
+    await start({
+      '/feed.xml': written('application/rss+xml', (origin) =>
+        feed(origin, 3)
+          .replace(/<pubDate>.*?<\/pubDate>/g, '')
+          .replaceAll('to count the cost', `to count the${changed} cost`),
+      ),
+      '/news/1': plain('text/html', page(1)),
+    });
+    const { memory } = memoryOf();
+    const read = async () => (await readWeb([`${site.origin}/feed.xml`], {}, { memory })).map(textOf);
+    expect(await read()).toEqual([body(1), body(2), body(3)]);
+    expect(await read()).toEqual([body(1)]);
+    changed = ' whole';
+    expect(await read()).toEqual(
+      [1, 2, 3].map((at) => (at === 1 ? body(1) : body(at).replace('the cost', 'the whole cost'))),
+    );
+  });
 });

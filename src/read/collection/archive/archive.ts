@@ -25,24 +25,37 @@ export async function* readArchive(
   if (depth >= DEEPEST) throw tooDeep(source);
   let files = 0;
   let passedOver = 0;
-  for await (const { name, chunks } of format === 'zip' ? zipEntries(input, source) : tarEntries(input, source)) {
+  let isDamaged = false;
+  for await (const entry of format === 'zip' ? zipEntries(input, source) : tarEntries(input, source)) {
+    if ('error' in entry) {
+      isDamaged = true;
+      yield { source, error: entry.error };
+      continue;
+    }
+    const { name, chunks } = entry;
     files += 1;
     if (NO_ARTICLE.test(name)) {
       passedOver += 1;
       continue;
     }
     const place = `${source}#${name}`;
+    const file = new ByteReader(chunks);
     try {
-      yield* readStream(new ByteReader(chunks), { source: place, name, depth: depth + 1 }, options);
+      yield* readStream(file, { source: place, name, depth: depth + 1 }, options);
     } catch (error) {
       yield { source: place, error: asReadError(error, place) };
+    } finally {
+      await file.close();
     }
   }
-  if (files === passedOver) {
+  if (files === passedOver && !isDamaged) {
     const advice = 'Give an archive of articles.';
     throw new WiregraphError('input-empty', 'this archive holds no file that could be an article', advice, { source });
   }
-  if (passedOver > 0) options.tell?.(`${source}: ${passedOver} files that are no articles passed over`);
+  if (passedOver > 0) {
+    const what = passedOver === 1 ? '1 file that is no article' : `${passedOver} files that are no articles`;
+    options.tell?.(`${source}: ${what} passed over`);
+  }
 }
 
 /** The error for an archive inside an archive inside an archive. */

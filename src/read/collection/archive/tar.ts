@@ -13,7 +13,7 @@ export function isTar(head: Uint8Array): boolean {
 /** The files of a tar archive; each must be read, or left, before the next is asked for. */
 export async function* tarEntries(input: ByteReader, source: string): AsyncGenerator<ArchiveEntry> {
   let longName: string | undefined;
-  for (let header = await nextHeader(input); header !== undefined; header = await nextHeader(input)) {
+  for (let header = await nextHeader(input, source); header !== undefined; header = await nextHeader(input, source)) {
     const { name, size, type } = headerFields(header, source, input.offset);
     if (type === 'L' || type === 'x') {
       const bytes = Buffer.from(await input.read(Math.min(size, LONGEST_NAME)));
@@ -22,17 +22,22 @@ export async function* tarEntries(input: ByteReader, source: string): AsyncGener
       continue;
     }
     const end = input.offset + size;
-    if (type === '0' || type === '\0') yield { name: longName ?? name, chunks: upTo(input, end, source) };
+    const state = { isTold: false };
+    if (type === '0' || type === '\0') yield { name: longName ?? name, chunks: upTo(input, end, source, state) };
+    if (state.isTold) return;
     await input.skip(end - input.offset + padded(size) - size);
     longName = undefined;
   }
 }
 
-async function nextHeader(input: ByteReader): Promise<Buffer | undefined> {
-  for (;;) {
+/** Blank blocks are the mark of the end; some writers join archives, so that more may follow them. */
+async function nextHeader(input: ByteReader, source: string): Promise<Buffer | undefined> {
+  for (let isMarked = false; ; isMarked = true) {
     const block = Buffer.from(await input.read(BLOCK));
+    const isBlank = block.every((byte) => byte === 0);
+    if (block.length < BLOCK && !(isBlank && isMarked)) throw cutOff('this archive', source);
     if (block.length < BLOCK) return undefined;
-    if (block.some((byte) => byte !== 0)) return block;
+    if (!isBlank) return block;
   }
 }
 
@@ -71,13 +76,22 @@ function padded(size: number): number {
   return Math.ceil(size / BLOCK) * BLOCK;
 }
 
-async function* upTo(input: ByteReader, end: number, source: string): AsyncGenerator<Uint8Array> {
+/** The bytes of a file; `state` tells whether whoever reads them was told that some are missing. */
+async function* upTo(
+  input: ByteReader,
+  end: number,
+  source: string,
+  state: { isTold: boolean },
+): AsyncGenerator<Uint8Array> {
   while (input.offset < end) {
     const bytes = await input.read(Math.min(65_536, end - input.offset));
-    if (bytes.length === 0) {
-      const advice = 'What was whole has been read; fetch the file again for the rest.';
-      throw new WiregraphError('input-malformed', 'this file ends in the middle', advice, { source });
-    }
+    state.isTold = bytes.length === 0;
+    if (state.isTold) throw cutOff('this file', source);
     yield bytes;
   }
+}
+
+function cutOff(what: string, source: string): WiregraphError {
+  const advice = 'What was whole has been read; fetch the file again for the rest.';
+  return new WiregraphError('input-malformed', `${what} ends in the middle`, advice, { source });
 }

@@ -7,6 +7,8 @@ import type { ArchiveEntry } from './entry.ts';
 const LOCAL_HEADER = 0x04034b50;
 const DESCRIPTOR = 0x08074b50;
 const NEXT = Buffer.from('PK\u0003\u0004');
+/** What begins the list of files behind the last of them, and what may stand around it. */
+const BEHIND_FILES: ReadonlySet<number> = new Set([0x02014b50, 0x06054b50, 0x06064b50, 0x08064b50]);
 const HEADER_BYTES = 30;
 const IS_ENCRYPTED = 1;
 const HAS_DESCRIPTOR = 8;
@@ -28,16 +30,47 @@ interface Header {
   readonly isLong: boolean;
 }
 
+/** How far the content of a file came. */
+interface State {
+  isWhole: boolean;
+  /** Whether whoever reads it was told what is wrong with it. */
+  isTold: boolean;
+}
+
 /** The files of a zip archive in the order in which they lie in it; each must be read before the next is asked for. */
 export async function* zipEntries(input: ByteReader, source: string): AsyncGenerator<ArchiveEntry> {
-  for (let header = await nextHeader(input); header !== undefined; header = await nextHeader(input)) {
+  while (!(await isBehindFiles(input))) {
+    const header = await nextHeader(input);
+    if (header === undefined) {
+      yield { error: damaged(source, input.offset) };
+      await input.skip(1); // What begins here is no whole head, be it marked as one.
+      if (!(await input.skipTo(NEXT))) return;
+      continue;
+    }
     const start = input.offset;
-    const state = { isWhole: false };
+    const state: State = { isWhole: false, isTold: false };
     const chunks = contentOf(input, header, source, state);
-    if (!header.name.endsWith('/')) yield { name: header.name, chunks };
+    if (!header.name.endsWith('/')) yield { name: header.name, chunks: kept(chunks, state) };
     await finish(chunks);
-    if (!state.isWhole && !(await toNextHeader(input, header, start))) return;
+    if (state.isWhole || (await toNextHeader(input, header, start))) continue;
+    if (!state.isTold) yield { error: damaged(source, input.offset) };
+    return;
   }
+}
+
+async function isBehindFiles(input: ByteReader): Promise<boolean> {
+  const mark = Buffer.from(await input.peek(4));
+  return mark.length === 4 && BEHIND_FILES.has(mark.readUInt32LE(0));
+}
+
+/** The same chunks for a reader that may leave them early: the end of a file is found by reading it. */
+function kept(chunks: AsyncGenerator<Uint8Array>, state: State): AsyncIterable<Uint8Array> {
+  const next = () =>
+    chunks.next().catch((error: unknown) => {
+      state.isTold = true;
+      throw error;
+    });
+  return { [Symbol.asyncIterator]: () => ({ next }) };
 }
 
 async function nextHeader(input: ByteReader): Promise<Header | undefined> {
@@ -66,12 +99,7 @@ function longSize(extra: Buffer): number | undefined {
   return undefined;
 }
 
-async function* contentOf(
-  input: ByteReader,
-  header: Header,
-  source: string,
-  state: { isWhole: boolean },
-): AsyncGenerator<Uint8Array> {
+async function* contentOf(input: ByteReader, header: Header, source: string, state: State): AsyncGenerator<Uint8Array> {
   const hasDescriptor = (header.flags & HAS_DESCRIPTOR) !== 0;
   if ((header.flags & IS_ENCRYPTED) !== 0) throw unreadable(source, 'is encrypted');
   if (header.method !== DEFLATED && (header.method !== STORED || hasDescriptor)) {

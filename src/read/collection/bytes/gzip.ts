@@ -3,6 +3,7 @@ import { WiregraphError } from '../../../article/index.ts';
 import type { ByteReader } from './byte-reader.ts';
 import { inflated } from './inflate.ts';
 
+const HEADER_BYTES = 10;
 const HAS_EXTRA = 4;
 const HAS_NAME = 8;
 const HAS_COMMENT = 16;
@@ -29,6 +30,9 @@ export async function* gunzip(
       throw damaged(source, start);
     }
     onMember(start);
+    await input.skip(MARK.length);
+    // Damaged data may seem to run on into the members behind them: the search for the next one begins here.
+    input.mark(SEARCHED_BYTES);
     await skipHeader(input);
     yield* memberOf(input, source, start);
   }
@@ -37,8 +41,6 @@ export async function* gunzip(
 async function* memberOf(input: ByteReader, source: string, start: number): AsyncGenerator<Uint8Array> {
   let check = 0;
   let length = 0;
-  // Damaged data may seem to run on into the members behind them: the search for the next one begins here.
-  input.mark(SEARCHED_BYTES);
   try {
     for await (const bytes of inflated(input)) {
       check = crc32(bytes, check);
@@ -66,8 +68,9 @@ export async function toNextMember(input: ByteReader): Promise<boolean> {
   return false;
 }
 
+/** The rest of a member's head, behind its mark. */
 async function skipHeader(input: ByteReader): Promise<void> {
-  const flags = (await input.read(10))[3] ?? 0;
+  const [flags = 0] = await input.read(HEADER_BYTES - MARK.length);
   if ((flags & HAS_EXTRA) !== 0) {
     const [low = 0, high = 0] = await input.read(2);
     await input.skip(low + high * 256);

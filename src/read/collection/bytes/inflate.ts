@@ -17,7 +17,9 @@ export async function* inflated(input: ByteReader): AsyncGenerator<Uint8Array> {
   inflate.once('close', () => isOver());
   const feed = async () => {
     for (;;) {
-      last = await input.read(STEP_BYTES);
+      const step = await input.read(STEP_BYTES);
+      if (inflate.destroyed) return input.unread(step);
+      last = step;
       if (last.length === 0) break;
       given += last.length;
       await new Promise<void>((resolve) => {
@@ -43,9 +45,10 @@ export async function* inflated(input: ByteReader): AsyncGenerator<Uint8Array> {
       if (inflate.readableLength === 0) isRead();
     }
   } finally {
+    // Whoever leaves early reads on from `input`: nothing may still be reading from it here.
     inflate.destroy();
+    await feeding;
     const rest = Math.min(given - inflate.bytesWritten, last.length);
     if (rest > 0) input.unread(last.subarray(last.length - rest));
   }
-  await feeding;
 }

@@ -108,7 +108,7 @@ class LineQueue {
   }
 
   putBack(lines: readonly Line[]): void {
-    this.#waiting.push(...lines.toReversed());
+    for (const line of lines.toReversed()) this.#waiting.push(line);
   }
 }
 

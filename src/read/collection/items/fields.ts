@@ -13,6 +13,11 @@ export function valuesOf(item: Item, field: FieldName, mapping: FieldMapping = {
     .filter(isStated);
 }
 
+/** The value by which an item is the same article wherever it stands: its `id`, or what the mapping names. */
+export function idOf(item: Item, { id }: FieldMapping = {}): unknown {
+  return id === undefined ? fieldValue(foldedNames(item), 'id') : valueAt(item, id);
+}
+
 /** Whether an item has the column or path that a mapping names, be it empty. */
 export function hasPath(item: Item, path: string): boolean {
   return valueAt(item, path) !== undefined;

@@ -2,25 +2,27 @@ import { type Article, WiregraphError } from '../../../article/index.ts';
 import { composeArticle, type Stated } from '../../compose.ts';
 import { MAX_ARTICLE_CHARACTERS, tooLarge } from '../../limits.ts';
 import type { ReadOptions } from '../../options.ts';
-import { type Item, valuesOf } from './fields.ts';
+import { type Item, idOf, valuesOf } from './fields.ts';
 import { cleanField, withoutMarkup } from './markup.ts';
-import { addressIn, dateIn, keywordsIn, languageIn, lineIn, namesIn } from './values.ts';
+import { dateIn, firstAddress, keywordsIn, languageIn, lineIn, namesIn } from './values.ts';
 
 /** Where an item stands in its collection: the file, and the number of its line or item from 1. */
 export interface ItemPlace {
   readonly path: string;
   readonly number: number;
   /** What the number counts; a line where it is not given. */
-  readonly unit?: 'line' | 'item' | 'list';
+  readonly unit?: 'line' | 'item';
 }
 
 /** One item of a collection as an article: its fields by their usual names, or by the mapping of the options. */
 export function readItem(item: Item, place: ItemPlace, options: ReadOptions): Article {
   const text = textOf(item, place, options);
-  const id = lineIn(valuesOf(item, 'id', options.fields)[0]) ?? undefined;
-  const source = id === undefined ? `${place.path}:${place.number}` : `${place.path}#${id}`;
-  if (text.length > MAX_ARTICLE_CHARACTERS) throw tooLarge(source, `${text.length} characters`, place.number);
-  const stated = statedBy(item, id, options);
+  const id = lineIn(idOf(item, options.fields)) ?? undefined;
+  // Numbers of rows and the like tell an item from others of its file alone: they name it for people.
+  const name = id ?? lineIn(valuesOf(item, 'id', options.fields)[0]);
+  const source = name === null ? `${place.path}:${place.number}` : `${place.path}#${name}`;
+  if (text.length > MAX_ARTICLE_CHARACTERS) throw tooLarge(source, `${text.length} characters`, lineNumber(place));
+  const stated = statedBy(item, id, source, options);
   return composeArticle(source, cleanField(text, stated.headline ?? null, source, options), stated, options);
 }
 
@@ -37,11 +39,12 @@ function textOf(item: Item, place: ItemPlace, options: ReadOptions): string {
   throw malformedItem(place, values.length === 0 ? why : `${why} that is made of words`, Object.keys(item));
 }
 
-export function statedBy(item: Item, id: string | undefined, options: ReadOptions): Stated {
+/** What the fields of an item state; `source` names it in errors. */
+export function statedBy(item: Item, id: string | undefined, source: string, options: ReadOptions): Stated {
   const values = (field: Parameters<typeof valuesOf>[1]) => valuesOf(item, field, options.fields);
   const line = (field: Parameters<typeof valuesOf>[1]) =>
     values(field)
-      .map((value) => lineIn(typeof value === 'string' ? withoutMarkup(value) : value))
+      .map((value) => lineIn(typeof value === 'string' ? withoutMarkup(value, source) : value))
       .find((one) => one !== null) ?? null;
   return {
     id,
@@ -53,7 +56,7 @@ export function statedBy(item: Item, id: string | undefined, options: ReadOption
       values('byline')
         .map(namesIn)
         .find((names) => names.length > 0) ?? [],
-    url: addressIn(values('url')) ?? lineIn(item.url ?? item.link),
+    url: firstAddress(values('url')),
     publishedAt:
       values('published')
         .map(dateIn)
@@ -84,7 +87,12 @@ export function malformedItem(place: ItemPlace, why: string, keys: readonly stri
     'input-malformed',
     `${place.unit ?? 'line'} ${place.number} is no article: ${why}${has}`,
     'An item needs a text and may have id, headline, url, published, publisher, section, byline; name others as --field text=Body.',
-    { source: place.path, line: place.number },
+    lineNumber(place) === undefined ? { source: place.path } : { source: place.path, line: place.number },
     cause,
   );
+}
+
+/** Rows and items of a list have no line that anyone could look up. */
+function lineNumber({ number, unit = 'line' }: ItemPlace): number | undefined {
+  return unit === 'line' ? number : undefined;
 }

@@ -1,14 +1,14 @@
 import { WiregraphError } from '../../../article/index.ts';
 import { asReadError, attempt } from '../../attempt.ts';
 import { decode } from '../../decode.ts';
-import { MAX_FILE_BYTES, MAX_LINE_BYTES, tooLarge } from '../../limits.ts';
+import { MAX_FILE_BYTES, MAX_LINE_BYTES, overMegabytes, tooLarge } from '../../limits.ts';
 import type { ReadOptions, ReadResult } from '../../options.ts';
 import type { ByteReader } from '../bytes/byte-reader.ts';
 import { isNinjs, readNinjs } from '../wire/ninjs.ts';
 import { type Item, isItem, valuesOf } from './fields.ts';
 import { type ItemPlace, malformedItem, readItem } from './item.ts';
 import { jsonItems } from './json-items.ts';
-import { linesOf, type NumberedLine } from './lines.ts';
+import { type NumberedLine, numberedLines } from './lines.ts';
 import { MappedFields } from './mapped-fields.ts';
 
 /** A key under which interfaces of outlets and search engines wrap their list of articles. */
@@ -25,7 +25,7 @@ export async function* readJsonLines(
   path: string,
   options: ReadOptions,
 ): AsyncGenerator<ReadResult> {
-  yield* readNumbered(linesOf(input.rest()), 'line', path, options);
+  yield* readNumbered(numberedLines(input.rest()), 'line', path, options);
 }
 
 /** JSON of any shape: a list of articles, lines of articles, one article, or a list inside an answer. */
@@ -54,8 +54,9 @@ async function* readLists(
     .toString('utf8')
     .trim();
   if (rest === '') return;
-  const place = { path, number: 1, unit: 'list' as const };
-  yield { source: path, error: malformedItem(place, 'something else follows it, which was not read', []) };
+  const advice = 'Take it out, or give it as a file of its own; the articles of the list were read.';
+  const message = 'something else follows the list of articles, and was not read';
+  yield { source: path, error: new WiregraphError('input-malformed', message, advice, { source: path }) };
 }
 
 async function nextList(input: ByteReader): Promise<number | undefined> {
@@ -68,7 +69,7 @@ async function* readLaidOut(input: ByteReader, path: string, options: ReadOption
   const bytes = await input.peek(MAX_FILE_BYTES + 1);
   if (bytes.length > MAX_FILE_BYTES) {
     const start = LIST_START.exec(Buffer.from(bytes.subarray(0, HEAD_BYTES)).toString('latin1'));
-    if (start === null) throw tooLarge(path, `over ${Math.round(MAX_FILE_BYTES / 1e6)} MB`);
+    if (start === null) throw tooLarge(path, overMegabytes(MAX_FILE_BYTES));
     await input.skip(start.index + start[0].length);
     return yield* readNumbered(jsonItems(input), 'item', path, options);
   }
@@ -92,7 +93,8 @@ async function* readNumbered(
   for await (const { number, bytes } of items) {
     isEmpty = false;
     const source = `${path}:${number}`;
-    if (bytes === null) yield { source, error: tooLarge(source, 'one item of many megabytes', number) };
+    if (bytes === null)
+      yield { source, error: tooLarge(source, overMegabytes(MAX_LINE_BYTES), unit === 'line' ? number : undefined) };
     else yield* readBytes(bytes, { path, number, unit }, options, fields);
   }
   if (isEmpty) yield { source: path, error: empty(path) };
@@ -117,27 +119,30 @@ function readBytes(
 }
 
 function readValue(
-  value: unknown,
+  given: unknown,
   place: ItemPlace,
   options: ReadOptions,
   fields: MappedFields,
 ): readonly ReadResult[] {
-  if (!isItem(value)) {
+  if (!isItem(given)) {
     return [
       attempt(`${place.path}:${place.number}`, () => {
         throw malformedItem(place, 'it is not an object', []);
       }),
     ];
   }
+  const value = unwrapped(given);
   const hasText = valuesOf(value, 'text', options.fields).some((one) => typeof one === 'string');
   const list = hasText || isNinjs(value) ? undefined : listIn(value);
   if (list !== undefined) {
-    return list.flatMap((one, at) => readOne(one, { path: place.path, number: at + 1, unit: 'item' }, options, fields));
+    return list.flatMap((one, at) =>
+      readArticle(one, { path: place.path, number: at + 1, unit: 'item' }, options, fields),
+    );
   }
-  return readOne(value, place, options, fields);
+  return readArticle(value, place, options, fields);
 }
 
-function readOne(value: Item, place: ItemPlace, options: ReadOptions, fields: MappedFields): readonly ReadResult[] {
+function readArticle(value: Item, place: ItemPlace, options: ReadOptions, fields: MappedFields): readonly ReadResult[] {
   fields.look(value);
   const source = `${place.path}:${place.number}`;
   if (options.fields === undefined && isNinjs(value)) return [attempt(source, () => readNinjs(value, place, options))];
@@ -155,8 +160,9 @@ function listIn(value: Item, depth = 0): readonly Item[] | undefined {
   return undefined;
 }
 
+/** What a search engine wraps in its own fields, in an answer as in a dump of a line each. */
 function unwrapped(item: Item): Item {
-  return isItem(item._source) ? { id: item._id, ...item._source } : item;
+  return isItem(item._source) ? { _source: item._source, id: item._id, ...item._source } : item;
 }
 
 function isJson(bytes: Uint8Array): boolean {

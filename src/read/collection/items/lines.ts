@@ -9,7 +9,7 @@ export interface NumberedLine {
 const NEWLINE = 10;
 
 /** The lines of a byte stream that are not blank, numbered from 1, never holding more than one line. */
-export async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<NumberedLine> {
+export async function* numberedLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<NumberedLine> {
   let number = 1;
   let parts: Uint8Array[] = [];
   let length = 0;

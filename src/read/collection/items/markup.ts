@@ -1,8 +1,7 @@
-import * as cheerio from 'cheerio';
 import { type CleanText, cleanText } from '../../clean.ts';
 import { untouched } from '../../compose.ts';
 import { cleanBody } from '../../html/clean-body.ts';
-import { fragmentBody } from '../../html/fragment.ts';
+import { fragmentBody, fragmentText } from '../../html/fragment.ts';
 import type { ReadOptions } from '../../options.ts';
 
 const BLOCK = /<\/?(?:p|br|div|h[1-6]|ul|ol|li|blockquote|article|section|table|html|body)\b[^<>]{0,2000}>/i;
@@ -15,7 +14,7 @@ export function cleanField(text: string, headline: string | null, source: string
   if (options.asIs) return untouched(text);
   if (BLOCK.test(text)) return cleanMarkup(text, headline, source);
   if (!INLINE.test(text) && !REFERENCE.test(text)) return cleanText(text, headline);
-  return cleanText(cheerio.load(text, null, false).root().text(), headline);
+  return cleanText(fragmentText(text, source), headline);
 }
 
 /** The text of a stretch of HTML. */
@@ -23,9 +22,7 @@ export function cleanMarkup(html: string, headline: string | null, source: strin
   return cleanBody(fragmentBody(html, headline, source));
 }
 
-/** One line without markup, as for a headline that was taken from a page. */
-export function withoutMarkup(line: string): string {
-  return INLINE.test(line) || BLOCK.test(line) || REFERENCE.test(line)
-    ? cheerio.load(line, null, false).root().text()
-    : line;
+/** One line without markup, as for a headline that was taken from a page; `source` names it in errors. */
+export function withoutMarkup(line: string, source: string): string {
+  return INLINE.test(line) || BLOCK.test(line) || REFERENCE.test(line) ? fragmentText(line, source) : line;
 }

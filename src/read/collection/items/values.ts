@@ -1,6 +1,5 @@
 import { bylineOf } from '../../byline.ts';
 import { machineDate } from '../../dates/machine.ts';
-import { isoDate } from '../../published.ts';
 import { plainLine } from '../../spaces.ts';
 import { isItem } from './fields.ts';
 
@@ -13,7 +12,7 @@ export function lineIn(value: unknown): string | null {
 }
 
 /** The first address among values. */
-export function addressIn(values: readonly unknown[]): string | null {
+export function firstAddress(values: readonly unknown[]): string | null {
   const lines = values.map(lineIn).filter((line) => line !== null);
   return lines.find((line) => /^https?:\/\//i.test(line)) ?? null;
 }
@@ -54,22 +53,7 @@ export function keywordsIn(value: unknown): readonly string[] {
 /** A date as data have it: written out, compact (`20240131T120000Z`), or in seconds or milliseconds since 1970. */
 export function dateIn(value: unknown): string | null {
   const line = lineIn(value);
-  if (line === null || line.length > LONGEST_DATE) return null;
-  const written = isoDate(line);
-  if (written !== undefined) return written;
-  const compact = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})(Z|[+-]\d{4})?)?$/.exec(line);
-  if (compact !== null) {
-    const [, year, month, day, hour, minute, second, zone] = compact;
-    const time = zone === undefined ? '' : `T${hour}:${minute}:${second}${zone}`;
-    return isoDate(`${year}-${month}-${day}${time}`) ?? null;
-  }
-  if (/^\d{9,10}(?:\.\d+)?$/.test(line)) return instantOf(Number(line) * 1000);
-  if (/^\d{12,13}$/.test(line)) return instantOf(Number(line));
-  return isoDate(line.replace(/[ T]\d{1,2}:\d{2}.*$/s, '')) ?? machineDate(line, {}) ?? null;
-}
-
-function instantOf(milliseconds: number): string {
-  return new Date(milliseconds).toISOString().replace(/\.\d{3}Z$/, 'Z');
+  return line === null || line.length > LONGEST_DATE ? null : (machineDate(line, {}) ?? null);
 }
 
 /** A language tag; the English name of a language is turned into one. */

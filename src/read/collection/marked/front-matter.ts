@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
 import type { RemovedText } from '../../../article/index.ts';
+import { endsSentence } from '../../shape.ts';
 import { plainLine } from '../../spaces.ts';
 import type { FieldName } from '../items/field-mapping.ts';
 import { type Item, isItem } from '../items/fields.ts';
@@ -43,6 +44,8 @@ function yamlItem(block: string): Item | undefined {
 }
 
 interface Label {
+  /** The number of its first line. */
+  readonly at: number;
   readonly name: string;
   readonly field: FieldName | undefined;
   readonly lines: string[];
@@ -52,14 +55,19 @@ function labelledLines(text: string): FrontMatter | undefined {
   const lines = text.slice(0, LONGEST).split('\n');
   const labels: Label[] = [];
   let taken = 0;
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     const [, name, value = ''] = LABELLED.exec(line.trimEnd()) ?? [];
     const last = labels.at(-1);
     if (last?.field === 'text') break;
-    if (name !== undefined) labels.push({ name, field: fieldOfLabel(name), lines: [value] });
+    if (name !== undefined) labels.push({ at, name, field: fieldOfLabel(name), lines: [value] });
     else if (last !== undefined && /^[ \t]+\S/.test(line)) last.lines.push(line.trim());
     else break;
-    taken += 1;
+    taken = at + 1;
+  }
+  // `Nairobi: The mayor said so.` right below the labels is the first line of the text.
+  for (let last = labels.at(-1); last !== undefined && isSentence(last); last = labels.at(-1)) {
+    taken = last.at;
+    labels.pop();
   }
   const known = new Set(labels.flatMap(({ field }) => field ?? []));
   if (known.size < FEWEST_KNOWN || labels[0]?.field === undefined) return undefined;
@@ -67,6 +75,10 @@ function labelledLines(text: string): FrontMatter | undefined {
   const rest = [...(body?.lines ?? []), text.split('\n').slice(taken).join('\n')].join('\n');
   const others = labels.filter((label) => label !== body);
   return { item: itemOf(others), removed: others.map(removedLabel), rest };
+}
+
+function isSentence({ field, lines }: Label): boolean {
+  return field === undefined && endsSentence(lines.join(' ').trim());
 }
 
 function itemOf(labels: readonly Label[]): Item {

@@ -4,7 +4,7 @@ import { composeArticle, type Stated, untouched } from '../../compose.ts';
 import type { ReadOptions } from '../../options.ts';
 import { plainLine } from '../../spaces.ts';
 import { cleanField, cleanMarkup } from '../items/markup.ts';
-import { addressIn, dateIn, lineIn } from '../items/values.ts';
+import { dateIn, firstAddress, lineIn } from '../items/values.ts';
 import { personIn } from './labels.ts';
 
 const DEEPEST = 30;
@@ -27,7 +27,7 @@ export async function readMail(bytes: Uint8Array, source: string, options: ReadO
     headline: lineIn(mail.subject ?? null),
     publisher: lineIn(header('organization') ?? null),
     byline: from === '' || personIn(from) === '' ? [] : [personIn(from)],
-    url: addressIn([header('archived-at')?.replace(/[<>]/g, ''), header('x-url'), header('content-location')]),
+    url: firstAddress([header('archived-at')?.replace(/[<>]/g, ''), header('x-url'), header('content-location')]),
     publishedAt: dateIn(mail.date ?? null),
   };
   const headline = stated.headline ?? null;

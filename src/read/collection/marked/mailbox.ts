@@ -1,5 +1,5 @@
 import { attemptLater } from '../../attempt.ts';
-import { MAX_FILE_BYTES, MAX_LINE_BYTES, tooLarge } from '../../limits.ts';
+import { MAX_FILE_BYTES, MAX_LINE_BYTES, overMegabytes, tooLarge } from '../../limits.ts';
 import type { ReadOptions, ReadResult } from '../../options.ts';
 import type { ByteReader } from '../bytes/byte-reader.ts';
 import { readMail } from './mail.ts';
@@ -15,7 +15,7 @@ export async function* readMailbox(input: ByteReader, path: string, options: Rea
   for await (const bytes of mailsOf(input)) {
     number += 1;
     const source = `${path}#${number}`;
-    if (bytes === null) yield { source, error: tooLarge(source, `over ${Math.round(MAX_FILE_BYTES / 1e6)} MB`) };
+    if (bytes === null) yield { source, error: tooLarge(source, overMegabytes(MAX_FILE_BYTES)) };
     else yield await attemptLater(source, () => readMail(bytes, source, options));
   }
 }

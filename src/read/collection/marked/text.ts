@@ -13,7 +13,7 @@ export function readMarkedText(text: string, source: string, options: ReadOption
   const front = splitFrontMatter(text);
   if (front === undefined)
     return isWikitext(text) ? readWikitext(text, source, options) : readText(text, source, options);
-  const stated = statedBy(front.item, undefined, { ...options, fields: undefined });
+  const stated = statedBy(front.item, undefined, source, { ...options, fields: undefined });
   const clean = cleanText(front.rest, stated.headline ?? null);
   return composeArticle(source, { ...clean, removed: [...front.removed, ...clean.removed] }, stated, options);
 }

@@ -24,7 +24,7 @@ const WORD_GAP = 0.15;
 const SAME_BASE = 0.4;
 
 /** The lines of a page: runs that follow one another on one base line. Runs that are turned, as beside pictures, are left out. */
-export function linesOf(runs: readonly PdfRun[], page: number): readonly PdfLine[] {
+export function pageLines(runs: readonly PdfRun[], page: number): readonly PdfLine[] {
   const lines: PdfLine[] = [];
   for (const run of runs) {
     const [scale = 0, turn = 0, , , left = 0, base = 0] = run.transform;

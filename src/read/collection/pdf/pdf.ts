@@ -4,7 +4,7 @@ import { composeArticle, untouched } from '../../compose.ts';
 import type { ReadOptions } from '../../options.ts';
 import { plainLine } from '../../spaces.ts';
 import { withoutFurniture } from './furniture.ts';
-import { linesOf, type PdfLine } from './lines.ts';
+import { type PdfLine, pageLines } from './lines.ts';
 import { readingOrder } from './order.ts';
 import { type PdfParagraph, paragraphsOf } from './paragraphs.ts';
 
@@ -50,7 +50,7 @@ async function pagesOf(bytes: Uint8Array, source: string): Promise<readonly (rea
       const { items } = await page.getTextContent();
       pages.push(
         readingOrder(
-          linesOf(
+          pageLines(
             items.flatMap((item) => ('str' in item ? [item] : [])),
             number,
           ),

@@ -3,7 +3,7 @@ import { cleanText } from '../../clean.ts';
 import { composeArticle, untouched } from '../../compose.ts';
 import { declaredEncoding, decode } from '../../decode.ts';
 import { readHtml } from '../../html/page.ts';
-import { MAX_FILE_BYTES, tooLarge } from '../../limits.ts';
+import { MAX_FILE_BYTES, overMegabytes, tooLarge } from '../../limits.ts';
 import type { ReadOptions } from '../../options.ts';
 import { type HttpHead, httpBody, httpHead } from './http.ts';
 import type { Unwanted, WarcRecord } from './records.ts';
@@ -50,7 +50,7 @@ function bodyOf(answer: HttpHead, block: Uint8Array, source: string): Uint8Array
     return httpBody(answer, block);
   } catch (cause) {
     const isTooLarge = cause instanceof Error && 'code' in cause && cause.code === 'ERR_BUFFER_TOO_LARGE';
-    throw isTooLarge ? tooLarge(source, `over ${Math.round(MAX_FILE_BYTES / 1e6)} MB`) : cause;
+    throw isTooLarge ? tooLarge(source, overMegabytes(MAX_FILE_BYTES)) : cause;
   }
 }
 

@@ -59,6 +59,9 @@ async function* packedRecords(input: ByteReader, path: string): AsyncGenerator<W
     } catch (error) {
       if (!isResuming) yield { offset: member, error: asReadError(error, path) };
       isResuming = true;
+    } finally {
+      await plain.close();
+      input.rewind(); // A head that was none may have taken in the one behind it.
     }
   } while (await toNextMember(input));
 }

@@ -4,7 +4,7 @@ import type { CleanText } from '../../clean.ts';
 import { composeArticle, type Stated, untouched } from '../../compose.ts';
 import type { ReadOptions, ReadResult } from '../../options.ts';
 import { cleanField, cleanMarkup } from '../items/markup.ts';
-import { addressIn, dateIn, languageIn, namesIn } from '../items/values.ts';
+import { dateIn, firstAddress, languageIn, namesIn } from '../items/values.ts';
 import { nitfStated, nitfText } from './nitf.ts';
 import { lineOf, linesOf, parseXml, type Xml, type XmlElement } from './xml.ts';
 
@@ -50,7 +50,7 @@ function statedBy($: Xml, item: XmlElement): Stated {
     .toArray()
     .flatMap((element) => namesIn(lineOf($(element).find('name'))));
   return {
-    id: guid === undefined || addressIn([guid]) !== null ? undefined : guid,
+    id: guid === undefined || firstAddress([guid]) !== null ? undefined : guid,
     headline: lineOf(mainOf($, meta.find('headline'))) ?? inner.headline ?? lineOf(about.find('title')),
     standfirst: lineOf(meta.find('description')) ?? inner.standfirst,
     section: lineOf(meta.find('genre > name'), meta.find('subject > name')),
@@ -59,7 +59,7 @@ function statedBy($: Xml, item: XmlElement): Stated {
       about.find('provider').attr('literal') ??
       inner.publisher,
     byline: [byline, creators, inner.byline ?? []].find((names) => names.length > 0),
-    url: addressIn([guid, item.find('link[rel*="canonical"]').attr('href')]),
+    url: firstAddress([guid, item.find('link[rel*="canonical"]').attr('href')]),
     publishedAt:
       dateIn(lineOf(about.find('firstCreated'), about.find('versionCreated'), meta.find('contentCreated'))) ??
       inner.publishedAt,

@@ -5,7 +5,7 @@ import { foldedName } from '../items/field-names.ts';
 import { type Item, isItem } from '../items/fields.ts';
 import { type ItemPlace, malformedItem } from '../items/item.ts';
 import { cleanField, cleanMarkup } from '../items/markup.ts';
-import { addressIn, dateIn, keywordsIn, languageIn, lineIn, namesIn } from '../items/values.ts';
+import { dateIn, firstAddress, keywordsIn, languageIn, lineIn, namesIn } from '../items/values.ts';
 
 /** Whether an object is an item of ninjs, the IPTC's news in JSON: 1.x has `body_*`, 2.x and 3.x have `bodies`. */
 export function isNinjs(item: Item): boolean {
@@ -57,7 +57,7 @@ function bodyOf(fields: ReadonlyMap<string, unknown>): Body | undefined {
 
 function statedBy(fields: ReadonlyMap<string, unknown>): Stated {
   const uri = lineIn(fields.get('uri')) ?? undefined;
-  const url = addressIn([fields.get('canonicalurl'), fields.get('url'), uri]);
+  const url = firstAddress([fields.get('canonicalurl'), fields.get('url'), uri]);
   const subjects = listOf(fields.get('subjects') ?? fields.get('subject'));
   return {
     id: uri === url ? undefined : uri,

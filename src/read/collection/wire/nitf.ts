@@ -6,7 +6,9 @@ import { plainLine } from '../../spaces.ts';
 import { dateIn, namesIn } from '../items/values.ts';
 import { lineOf, parseXml, type Xml, type XmlElement } from './xml.ts';
 
-const BLOCKS = 'p, hl1, hl2, hl3, hl4, li, bq, dt, dd, td';
+/** What stands on lines of its own; of these, what holds one paragraph, in which blank lines are spaces. */
+const BLOCKS = new Set('p hl1 hl2 hl3 hl4 li bq dt dd td th block ol ul dl table tr note hr br credit'.split(' '));
+const PARAGRAPHS = new Set('p hl1 hl2 hl3 hl4 li dt dd td th'.split(' '));
 
 /** A story in NITF, the IPTC's older news format, as an article. */
 export function readNitf(xml: string, source: string, options: ReadOptions): Article {
@@ -62,18 +64,30 @@ export function nitfText($: Xml, root: XmlElement, options: ReadOptions): CleanT
   return { ...clean, header: { ...clean.header, dateline }, removed: [...removed, ...clean.removed] };
 }
 
+/** The lines of a story: blocks may stand in others, and text beside them. */
 function paragraphsOf($: Xml, content: XmlElement): readonly string[] {
-  const blocks = content
-    .find(BLOCKS)
-    .toArray()
-    .filter((element) => $(element).find(BLOCKS).length === 0);
-  const lines = blocks.map((element) => plainLine($(element).text())).filter((line) => line !== '');
-  if (lines.length > 0) return lines;
-  return content
-    .text()
-    .split(/\n\s*\n/)
-    .map(plainLine)
-    .filter((line) => line !== '');
+  const lines: string[] = [];
+  let parts: string[] = [];
+  const endLine = (isParagraph: boolean) => {
+    const text = parts.join('');
+    parts = [];
+    const own = isParagraph ? [text] : text.split(/\n\s*\n/);
+    for (const line of own.map(plainLine)) if (line !== '') lines.push(line);
+  };
+  const walk = (element: XmlElement, isParagraph: boolean) => {
+    for (const node of element.contents()) {
+      if (node.type === 'text' || node.type === 'cdata') parts.push($(node).text());
+      if (node.type !== 'tag') continue;
+      const isBlock = BLOCKS.has(node.name);
+      if (isBlock) endLine(isParagraph);
+      const isInside = isBlock ? PARAGRAPHS.has(node.name) : isParagraph;
+      walk($(node), isInside);
+      if (isBlock) endLine(isInside);
+    }
+  };
+  walk(content, false);
+  endLine(false);
+  return lines;
 }
 
 function bylineOf(head: XmlElement): readonly string[] {

@@ -1,4 +1,5 @@
 import type { RemovalReason } from '../../../article/index.ts';
+import { remembering } from '../../remembering.ts';
 import { readTable } from '../../table.ts';
 
 /** What the words of an element's attributes say that it holds. */
@@ -18,6 +19,7 @@ interface Entry extends Role {
 const ABOUT_OTHERS =
   /^(?:has|no|not|non|with|without|hide|hides|show|shows|enabled?|disabled?|layout|page|template|single|postid)[-_]/i;
 const REMEMBERED_MOST = 20_000;
+const LONGEST = 2000;
 const STEM_LETTERS = 2;
 
 const byStem = new Map<string, Entry[]>();
@@ -34,20 +36,15 @@ function readEntries(): readonly Entry[] {
   });
 }
 
-// The same few hundred names come again and again on a page, and on the pages of a site.
-const remembered = new Map<string, Role | null>();
-
 /** The role that attribute values such as `class` name; the surest one where they name several. */
-export function roleOf(names: string): Role | null {
-  const known = remembered.get(names);
-  if (known !== undefined) return known;
+export const roleOf = remembering(REMEMBERED_MOST, surestRole);
+
+function surestRole(names: string): Role | null {
   let best: Role | null = null;
-  for (const name of names.split(/\s+/)) {
+  for (const name of names.slice(0, LONGEST).split(/\s+/)) {
     const role = ABOUT_OTHERS.test(name) ? null : roleOfName(name);
     if (role !== null && (best === null || rank(role) > rank(best))) best = role;
   }
-  if (remembered.size >= REMEMBERED_MOST) remembered.clear();
-  remembered.set(names, best);
   return best;
 }
 

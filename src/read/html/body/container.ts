@@ -2,7 +2,7 @@ import type { RemovalReason } from '../../../article/index.ts';
 import { endsSentence } from '../../shape.ts';
 import type { Box, PageBlock, PageTree } from './box.ts';
 import { homeShares } from './home.ts';
-import { isProse, sums } from './measure.ts';
+import { isRunningText, sums } from './measure.ts';
 
 const FURNITURE_COST = 1;
 const LINK_COST = 3;
@@ -29,7 +29,7 @@ export function articleBox(tree: PageTree, cut: readonly (RemovalReason | undefi
 
 function worth(block: PageBlock, before: PageBlock | undefined, share: number): number {
   if (block.linked > 0.6) return -LINK_COST - block.words * 0.5;
-  if (isProse(block)) {
+  if (isRunningText(block)) {
     // The few lines under a linked headline are the teaser of another article.
     const isTeaser = before !== undefined && before.linked > 0.8 && block.words < 45;
     return block.words * (isTeaser ? 0.2 : share < LONE_SHARE ? 0.35 : 1);

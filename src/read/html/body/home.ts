@@ -1,6 +1,6 @@
 import type { RemovalReason } from '../../../article/index.ts';
 import type { Box, PageBlock } from './box.ts';
-import { isProse } from './measure.ts';
+import { isRunningText } from './measure.ts';
 
 const INSIDE_TEXT = new Set(
   'p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote q-block table tbody thead tfoot tr td th pre figure figcaption center'.split(
@@ -17,7 +17,7 @@ export function homeShares(
   const byTemplate = new Map<string, number>();
   let all = 0;
   for (const [at, block] of blocks.entries()) {
-    if (cut[at] !== undefined || !isProse(block)) continue;
+    if (cut[at] !== undefined || !isRunningText(block)) continue;
     const home = homeOf(block.box);
     add(byBox, home, block.words);
     add(byTemplate, templateOf(home), block.words);

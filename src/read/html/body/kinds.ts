@@ -1,6 +1,6 @@
 import type { BlockKind } from '../../../article/index.ts';
 import type { Box, PageBlock } from './box.ts';
-import { isProse } from './measure.ts';
+import { isRunningText } from './measure.ts';
 
 const SUBHEAD_WORDS = 14;
 const ROW_WORDS = 25;
@@ -18,7 +18,7 @@ function settledKind(block: PageBlock, next: PageBlock | undefined): BlockKind |
   if (kind === 'table-row' && isLayout(box, words)) return 'paragraph';
   if (kind !== 'paragraph' || emphasised < 1 || linked > 0.5 || words > SUBHEAD_WORDS || next === undefined)
     return kind;
-  const follows = isProse(next) || next.kind === 'list-item';
+  const follows = isRunningText(next) || next.kind === 'list-item';
   return follows && /\p{L}/u.test(text) && !/[.,;:]["'”’)]*$/u.test(text) ? 'subhead' : kind;
 }
 

@@ -6,6 +6,8 @@ type Reasons = (RemovalReason | undefined)[];
 
 const OPENER_WORDS = 6;
 const QUOTED_WORDS = 5;
+/** A page of more is made of quotes; each is looked for in the whole text. */
+const MOST_QUOTES = 200;
 const KEY_POINTS =
   /^(?:the )?(?:key (?:points?|takeaways?|findings|facts|developments)|(?:story|article|news) (?:highlights|summary)|at a glance|in (?:brief|short|summary)|highlights|quick (?:read|take)|tl;?dr|puntos clave|claves|lo más importante|en bref|l[’']essentiel|das wichtigste(?: in kürze)?|auf einen blick|in sintesi|pontos-chave|poin penting)\W{0,3}$/iu;
 const KEY_WORDS = 5;
@@ -39,7 +41,7 @@ export function markPulledQuotes(blocks: readonly PageBlock[], reasons: Reasons)
   const quotes = [...blocks.entries()].filter(
     ([at, { kind, words }]) => isKept(at) && kind === 'block-quote' && words >= QUOTED_WORDS,
   );
-  if (quotes.length === 0) return;
+  if (quotes.length === 0 || quotes.length > MOST_QUOTES) return;
   const text = blocks
     .map((block, at) => (isKept(at) && block.kind !== 'block-quote' ? fold(block.text) : ''))
     .join('\n');
@@ -55,5 +57,6 @@ export function markKeyPoints(blocks: readonly PageBlock[], reasons: Reasons, fi
     while (blocks[end]?.kind === 'list-item') end += 1;
     // A list that the text ends with is the text.
     if (end > at + 1 && end < blocks.length) reasons.fill('boilerplate', at, end);
+    at = end - 1;
   }
 }

@@ -13,7 +13,7 @@ export interface Measures {
 }
 
 /** A line of running text: long enough, ended as a sentence, and not mostly a link. */
-export function isProse({ text, words, linked, kind }: PageBlock): boolean {
+export function isRunningText({ text, words, linked, kind }: PageBlock): boolean {
   if (kind === 'subhead' || kind === 'caption' || linked > MOST_LINKED_PROSE) return false;
   return words >= LONG_PROSE_WORDS || (words >= PROSE_WORDS && endsSentence(text));
 }
@@ -21,7 +21,7 @@ export function isProse({ text, words, linked, kind }: PageBlock): boolean {
 export function measure({ blocks }: PageTree): Measures {
   const all = sums(blocks, ({ words }) => words);
   const linked = sums(blocks, ({ words, linked }) => words * linked);
-  const prose = sums(blocks, (block) => (isProse(block) ? block.words : 0));
+  const prose = sums(blocks, (block) => (isRunningText(block) ? block.words : 0));
   return { words: within(all), linkedWords: within(linked), proseWords: within(prose) };
 }
 

@@ -1,7 +1,7 @@
 import type { RemovalReason } from '../../../article/index.ts';
 import type { Box, PageBlock } from './box.ts';
 import { homeOf } from './home.ts';
-import { isProse } from './measure.ts';
+import { isRunningText } from './measure.ts';
 
 type Reasons = (RemovalReason | undefined)[];
 
@@ -14,7 +14,7 @@ export function markNextArticles(blocks: readonly PageBlock[], reasons: Reasons)
   const start = blocks.findIndex((block, at) => {
     if (reasons[at] !== undefined) return false;
     if (block.box.tag === 'h1' && words >= ARTICLE_WORDS && !homes.has(homeOf(block.box))) return true;
-    if (!isProse(block)) return false;
+    if (!isRunningText(block)) return false;
     words += block.words;
     homes.add(homeOf(block.box));
     return false;

@@ -8,7 +8,7 @@ import { homeOf, homeShares } from './home.ts';
 import { markKeyPoints, markOpeners, markPulledQuotes } from './leftovers.ts';
 import { wordingReason } from './line-words.ts';
 import { furnitureLists, isLinkLine } from './link-lines.ts';
-import { isProse } from './measure.ts';
+import { isRunningText } from './measure.ts';
 import { markNextArticles } from './next-article.ts';
 import { standing } from './standing.ts';
 
@@ -44,7 +44,7 @@ export function selectBlocks(tree: PageTree, article: Box, cut: Reasons, known: 
       share: shares[at] ?? 0,
       isBefore: at < first,
       isAfter: at > last,
-      leads: next !== undefined && isProse(next),
+      leads: next !== undefined && isRunningText(next),
     };
     if (reasons[at] === undefined && standing(block, place) <= 0) reasons[at] = 'boilerplate';
   }
@@ -61,7 +61,7 @@ export function selectBlocks(tree: PageTree, article: Box, cut: Reasons, known: 
 /** The first and last line of running text that stands where most of the article's running text stands. */
 function span(blocks: readonly PageBlock[], reasons: Reasons, shares: readonly number[]): readonly [number, number] {
   const isHome = (block: PageBlock, at: number) =>
-    reasons[at] === undefined && (shares[at] ?? 0) >= HOME_SHARE && isProse(block);
+    reasons[at] === undefined && (shares[at] ?? 0) >= HOME_SHARE && isRunningText(block);
   const last = blocks.findLastIndex(isHome);
   return last < 0 ? [0, blocks.length] : [blocks.findIndex(isHome), last];
 }
@@ -130,7 +130,7 @@ function isRunning(blocks: readonly PageBlock[], reasons: Reasons): boolean {
   let run = 0;
   for (const [at, block] of blocks.entries()) {
     const isHeadline = block.kind === 'subhead' && block.linked > LINKED_SHARE;
-    run = isHeadline ? 0 : run + (reasons[at] === undefined && isProse(block) ? 1 : 0);
+    run = isHeadline ? 0 : run + (reasons[at] === undefined && isRunningText(block) ? 1 : 0);
     if (run >= RUNNING) return true;
   }
   return false;

@@ -1,6 +1,6 @@
 import { endsSentence } from '../../shape.ts';
 import type { PageBlock } from './box.ts';
-import { isProse } from './measure.ts';
+import { isRunningText } from './measure.ts';
 
 /** Where a block stands in the article's box. */
 export interface Place {
@@ -37,7 +37,7 @@ export function standing(block: PageBlock, { share, isBefore, isAfter, leads }: 
   const isInside = !isBefore && !isAfter;
   const isElsewhere = share < ELSEWHERE_SHARE;
   let sum = HOME * share;
-  sum += isProse(block) ? PROSE : words >= LONG_WORDS ? LONG_LINE : SHORT_LINE;
+  sum += isRunningText(block) ? PROSE : words >= LONG_WORDS ? LONG_LINE : SHORT_LINE;
   if (isInside) sum += INSIDE;
   else if (isBefore) sum += isElsewhere ? BEFORE_AND_ELSEWHERE : BEFORE;
   else sum += isElsewhere ? AFTER_AND_ELSEWHERE : AFTER;

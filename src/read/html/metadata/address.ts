@@ -28,7 +28,7 @@ function asWritten(text: string, url: URL): string {
   return /^https?:\/\//i.test(text) ? text.replace(/#.*$/s, '') : url.href.replace(/#.*$/s, '');
 }
 
-/** The address that the page gives itself, unless that is the whole site's; else where it was fetched. */
+/** The address that the page gives itself, unless that is the whole site's, which all its pages share; else where it was fetched. */
 export function chosenUrl(
   canonical: string | undefined,
   statements: readonly Statement[],
@@ -41,7 +41,7 @@ export function chosenUrl(
   );
   const own = all.find(({ value }) => !isSiteAddress(value));
   if (own !== undefined) return own;
-  return address === undefined ? all[0] : { value: withoutTracking(address), source: 'address' };
+  return address === undefined ? undefined : { value: withoutTracking(address), source: 'address' };
 }
 
 /** The page where it was fetched, without what says through which link it was found. */

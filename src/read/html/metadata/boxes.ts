@@ -1,12 +1,17 @@
+import { readTable } from '../../table.ts';
 import { askedOnce, type Element, isElement, type NameWords, textIn } from './element-words.ts';
 
-const MARK =
-  /^(?:byline\w*|postedby|writtenby|reportedby|storyby|mwandishi|jornalista|redator|periodista|giornalista|rédacteur|by|byl|auth|author\w*|poauthor|writers?|written|reporters?|journalists?|contributors?|creators?|autor\w*|auteurs?|autores?|verfasser|redakteur|skribent|forfatter|författare|kirjoittaja|yazar|muhabir|penulis|wartawan|автор|firma|firmante|signature|fn|vcard|date\w*|time\w*|publish\w*|pubdate|posted|updated|modified|created?\w*|fecha|datum|dato|data|tarih|tanggal|standfirst|deck|subdeck|dek|subtitle|subheadline|subhead|subheading|spot|zajawka|vorspann|sommario|catenaccio|ingress|manchete?|manchette|copete|gravata|linhafina|undertitel|perex|summary|excerpt|intro|chapo|bajada|entradilla|shoulder|strapline|breadcrumbs?|crumbs?|bc|headline|description|sub|kicker|categor\w*|cat|eyebrow|overline|sec|section\w*|topic\w*|departments?|tags?|labels?|keywords?)$/;
+const ROWS = readTable('box-words');
+const MARK = wordsThat('mark');
 /** What the way from the front page is called. */
-export const TRAIL =
-  /^(?:breadcrumbs?|crumbs?|breadcrumblist|crumbtrail|bc|topicpath|pankuzu|okruszki|ariane|kruimelpad|brotkrumen|migas|migalhas|briciole)$/;
-const ASIDE =
-  /^(?:related\w*|recommend\w*|sidebar\w*|comments?|respond|disqus|trending|popular|mostread|mostpopular|promo\w*|newsletter\w*|widget\w*|latest|carousel|slider|outbrain|taboola|ticker|masthead|topbar|navbar|navigation|nav|menu|today|teasers?|cookie\w*|footer|advert\w*|ads?|banner|modal|popup|overlay|playlist|gallery|caption|more|also|read|rel|seealso|otherstories|weather|login|hidden)$/;
+export const TRAIL = wordsThat('trail');
+const ASIDE = wordsThat('aside');
+
+function wordsThat(meaning: string): RegExp {
+  const words = ROWS.filter((row) => row.meaning === meaning).map(({ word = '' }) => word.replace('*', '\\w*'));
+  return new RegExp(`^(?:${words.join('|')})$`);
+}
+
 const OF_ARTICLE = 'article post story entry news content page detail details single'.split(' ');
 const isCalledMarked = askedOnce((words) => some(words, MARK) || some(words, TRAIL));
 const isOfArticle = askedOnce((words) => OF_ARTICLE.some((word) => words.has(word)));

@@ -18,6 +18,12 @@ const LEAD_TOO = new RegExp(
 );
 const leads = new Map<string, RegExp>();
 const joints = new Map<string, RegExp>();
+const LANGUAGES = new Set(ROWS.map(({ language }) => language));
+
+/** One that the table has: pages name languages as they please. */
+function languageOf(language: string | undefined): string {
+  return language !== undefined && LANGUAGES.has(language) ? language : 'en';
+}
 
 function alternatives(rows: readonly { readonly words: string }[]): string {
   const words = [...new Set(rows.map((row) => row.words))].sort((one, other) => other.length - one.length);
@@ -31,7 +37,7 @@ export function namesJob(piece: string): boolean {
 
 /** `By`, `Von`, `文/`: short words of one language are ordinary in others, so they count on pages of their own. */
 export function byWords(line: string, language: string | undefined): string | undefined {
-  const own = language ?? 'en';
+  const own = languageOf(language);
   const pattern =
     leads.get(own) ??
     new RegExp(
@@ -44,7 +50,7 @@ export function byWords(line: string, language: string | undefined): string | un
 
 /** What parts the names of a byline on a page of this language. */
 export function betweenNames(language: string | undefined): RegExp {
-  const own = language ?? 'en';
+  const own = languageOf(language);
   const pattern =
     joints.get(own) ??
     new RegExp(

@@ -1,4 +1,5 @@
 import type { CheerioAPI } from 'cheerio';
+import { remembering } from '../../remembering.ts';
 
 export type PageNode = ReturnType<CheerioAPI>[number];
 export type Element = Extract<PageNode, { attribs: unknown }>;
@@ -10,8 +11,9 @@ export class NameWords extends Set<string> {
 
 const NONE = new NameWords();
 /** A page has thousands of elements and few hundred names. */
-const known = new Map<string, NameWords>();
+const LONGEST_NAMES = 600;
 const MOST_KNOWN = 20_000;
+const wordsNamed = remembering(MOST_KNOWN, wordsIn);
 
 /** The words of an element's classes, id and what else names it: `articleByline-author_name` has four. */
 export function elementWords({ attribs }: Element): NameWords {
@@ -20,14 +22,7 @@ export function elementWords({ attribs }: Element): NameWords {
   // Most have a class alone, whose text the parser made once.
   const isClassed = id === undefined && itemprop === undefined && rel === undefined && classes !== undefined;
   const names = isClassed ? classes : `${classes ?? ''} ${id ?? ''} ${itemprop ?? ''} ${rel ?? ''}`;
-  return known.get(names) ?? remembered(names);
-}
-
-function remembered(names: string): NameWords {
-  if (known.size >= MOST_KNOWN) known.clear();
-  const words = wordsIn(names.slice(0, 600));
-  known.set(names, words);
-  return words;
+  return wordsNamed(names);
 }
 
 let questions = 0;
@@ -45,7 +40,7 @@ export function askedOnce(ask: (words: NameWords) => boolean): (words: NameWords
 }
 
 function wordsIn(names: string): NameWords {
-  const apart = names.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
+  const apart = names.slice(0, LONGEST_NAMES).replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
   return new NameWords(apart.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
 }
 

@@ -1,4 +1,5 @@
 import { type DateContext, writtenDates } from '../../dates/written.ts';
+import { remembering } from '../../remembering.ts';
 
 interface PageSigns {
   readonly languages: readonly (string | undefined)[];
@@ -82,8 +83,6 @@ function daysInWords(lines: readonly string[], language: string | undefined): re
   return short.flatMap((line) => writtenDates(line, { language }).map(({ iso }) => iso.slice(0, 10)));
 }
 
-const orders = new Map<string, DateContext['order']>();
-
 function customOf(
   language: string | undefined,
   country: string | undefined,
@@ -93,12 +92,11 @@ function customOf(
   // English has both customs; other languages one, wherever they are written.
   if (language === undefined || (language === 'en' && region === undefined)) return undefined;
   const locale = region === undefined ? language : `${language}-${region}`;
-  const order = orders.has(locale) ? orders.get(locale) : orderIn(locale);
-  orders.set(locale, order);
-  return order;
+  return orderIn(locale);
 }
 
-function orderIn(locale: string): DateContext['order'] {
+const MOST_LOCALES = 500;
+const orderIn = remembering(MOST_LOCALES, (locale): DateContext['order'] => {
   try {
     const parts = new Intl.DateTimeFormat(locale, { calendar: 'gregory' }).formatToParts(0).map(({ type }) => type);
     const [first] = parts.filter((type) => type === 'day' || type === 'month' || type === 'year');
@@ -106,4 +104,4 @@ function orderIn(locale: string): DateContext['order'] {
   } catch {
     return undefined; // A language that no table of customs has.
   }
-}
+});

@@ -1,4 +1,5 @@
 import * as cheerio from 'cheerio';
+import { remembering } from '../../remembering.ts';
 import { plainLine } from '../../spaces.ts';
 
 const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});/gi;
@@ -15,23 +16,8 @@ export function worded(written: string | undefined): string | undefined {
   );
 }
 
-const unescapedBefore = new Map<string, string>();
-
-function unescaped(entity: string): string {
-  const known = unescapedBefore.get(entity);
-  if (known !== undefined) return known;
-  const text = cheerio.load(entity, null, false).text();
-  return remember(unescapedBefore, entity, text);
-}
-
 const MOST_REMEMBERED = 2000;
-
-/** A line is asked for many times while its page is read, and never again. */
-function remember<Value>(known: Map<string, Value>, key: string, value: Value): Value {
-  if (known.size >= MOST_REMEMBERED) known.clear();
-  known.set(key, value);
-  return value;
-}
+const unescaped = remembering(MOST_REMEMBERED, (entity) => cheerio.load(entity, null, false).text());
 
 /** The words of a line for comparing: small letters, no marks. */
 export function wordsOf(text: string): readonly string[] {
@@ -49,17 +35,14 @@ export function likeness(one: string, other: string): number {
   return (shared / short.size) * Math.min(1, (short.size + 2) / long.size + 0.1);
 }
 
-const bags = new Map<string, ReadonlySet<string>>();
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]{3}/u;
 
 const UNSPACED_LETTERS =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;
 
-/** Scripts without spaces are compared by pairs of letters. */
-function bag(text: string): ReadonlySet<string> {
-  return bags.get(text) ?? remember(bags, text, new Set(wordsOf(text).flatMap(partsOf)));
-}
+/** Scripts without spaces are compared by pairs of letters. A line is asked for many times while its page is read. */
+const bag = remembering(MOST_REMEMBERED, (text): ReadonlySet<string> => new Set(wordsOf(text).flatMap(partsOf)));
 
 function partsOf(word: string): readonly string[] {
   if (!UNSPACED.test(word)) return [word];
