@@ -8,8 +8,9 @@ export function contentHashOf(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-/** What the Article node holds of the article itself; the dates in its text as lists of equal length. */
+/** What the Article node holds of the article itself; the dates in its text that name days, as lists of equal length. */
 export function articleProperties({ id, source, meta, text, removed, dates }: AnnotatedArticle): Properties {
+  const known = dates.filter(({ from, to }) => from !== null || to !== null);
   return propertiesOf({
     id,
     name: meta.headline ?? caption(text),
@@ -31,11 +32,11 @@ export function articleProperties({ id, source, meta, text, removed, dates }: An
     contentHash: contentHashOf(text),
     source,
     removed: removed.map((piece) => `${piece.reason}: ${piece.text}`),
-    dateStarts: dates.map(({ start }) => start),
-    dateEnds: dates.map(({ end }) => end),
-    // Lists hold no null: an empty text stands for a time that the article does not give away.
-    dateFroms: dates.map(({ from }) => from ?? ''),
-    dateTos: dates.map(({ to }) => to ?? ''),
+    dateStarts: known.map(({ start }) => start),
+    dateEnds: known.map(({ end }) => end),
+    // Lists hold no null: an empty text stands for an end that is open.
+    dateFroms: known.map(({ from }) => from ?? ''),
+    dateTos: known.map(({ to }) => to ?? ''),
   });
 }
 

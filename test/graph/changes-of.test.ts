@@ -47,7 +47,7 @@ describe('the changes of an article', () => {
     });
   });
 
-  it('keep where the text has dates, and which days they name', () => {
+  it('keep where the text has dates, and the days that they name, not words that name none', () => {
     const text = 'It opened on Monday. Some day it will close.';
     const dates = [
       { in: 'Monday', from: '2026-02-02', to: '2026-02-02', precision: 'day' },
@@ -55,10 +55,10 @@ describe('the changes of an article', () => {
     ] as const;
     const { properties } = changesOf(annotated({ text, dates })).article;
     expect(properties).toMatchObject({
-      dateStarts: [13, 21],
-      dateEnds: [19, 29],
-      dateFroms: ['2026-02-02', ''],
-      dateTos: ['2026-02-02', ''],
+      dateStarts: [13],
+      dateEnds: [19],
+      dateFroms: ['2026-02-02'],
+      dateTos: ['2026-02-02'],
     });
     expect(changesOf(annotated({ text })).article.properties).not.toHaveProperty('dateStarts');
   });

@@ -74,7 +74,7 @@ function dateMarks(article: string, { dateStarts, dateEnds, dateFroms, dateTos }
   const [ends, froms, tos] = [numbersOf(dateEnds), textsOf(dateFroms), textsOf(dateTos)];
   return numbersOf(dateStarts).flatMap((start, at) => {
     const end = ends[at];
-    const label = wordsOfTime(froms[at] || null, tos[at] || null) || 'A time that the article leaves open';
+    const label = wordsOfTime(froms[at] || null, tos[at] || null);
     return end === undefined ? [] : [{ start, end, kind: 'date' as const, id: article, label, entities: [] }];
   });
 }
