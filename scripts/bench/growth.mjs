@@ -1,8 +1,9 @@
 // Growth: recombined articles (recombined.mjs) into one empty graph, as many as wanted, and how long each tenth took:
-//   node scripts/bench/growth.mjs CORPUS.jsonl --store embedded|neo4j --articles 20000
+//   node scripts/bench/growth.mjs CORPUS.jsonl --store embedded|neo4j --articles 20000 [--keep FOLDER]
 // Beside the time it prints the processor time that this process took for an article, which other work on the machine hardly
 // changes, and the memory of this process: with Neo4j that is the tool's own; the embedded graph lives in the
-// same process, so there the JavaScript heap is the tool's own and the rest is the graph.
+// same process, so there the JavaScript heap is the tool's own and the rest is the graph. `--keep` leaves the embedded
+// graph in that folder, for `scripts/explorer/measure.mjs`.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,7 +18,11 @@ import { recombined } from './recombined.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { store: { type: 'string', default: 'embedded' }, articles: { type: 'string', default: '20000' } },
+  options: {
+    store: { type: 'string', default: 'embedded' },
+    articles: { type: 'string', default: '20000' },
+    keep: { type: 'string' },
+  },
 });
 const [corpus] = positionals;
 if (corpus === undefined) {
@@ -29,7 +34,7 @@ for (const line of readFileSync(corpus, 'utf8').trimEnd().split('\n')) {
   base.push(changesOf(await annotate(articleOf(JSON.parse(line)), 'fast')));
 }
 const server = values.store === 'neo4j' ? await startNeo4j({ machine: ['-Xms2g', '-Xmx2g'] }) : null;
-const folder = mkdtempSync(join(tmpdir(), 'wiregraph-growth-'));
+const folder = values.keep ?? mkdtempSync(join(tmpdir(), 'wiregraph-growth-'));
 const graph = await openGraph(server?.uri ?? folder);
 const articles = recombined(base);
 const tenth = Math.floor(Number(values.articles) / 10);
@@ -63,4 +68,4 @@ console.log(
 console.log(JSON.stringify(await graph.status()));
 await graph.close();
 await server?.stop();
-rmSync(folder, { recursive: true, force: true });
+if (values.keep === undefined) rmSync(folder, { recursive: true, force: true });

@@ -27,7 +27,11 @@ export async function* inFlight<Item, Result>(
     }
   } finally {
     await Promise.allSettled(running);
-    if (!isDone) await iterator.return?.();
+    if (!isDone) {
+      const closed = quiet(Promise.resolve(iterator.return?.()));
+      // A source that is asked for its next item hears of the end only when it has that: a feed may take for ever.
+      if (coming === null) await closed;
+    }
   }
 }
 

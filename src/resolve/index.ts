@@ -32,7 +32,7 @@ export {
 export { type Resolution, resolveChange } from './incremental.ts';
 export { type Judgement, judgement, VERDICTS, type Verdict } from './judgement.ts';
 export type { BlockMember, Neighbourhood, ProfileChange, Standing } from './neighbourhood.ts';
-export { allPairs, resolveAll } from './pairs.ts';
+export { resolveAll } from './pairs.ts';
 export { type Placement, type PlacementPlan, planOf } from './placement.ts';
 export {
   countryCodeOf,

@@ -1,8 +1,9 @@
-import { judged } from './cluster.ts';
+import { setImmediate } from 'node:timers/promises';
+import { judged, type Pair } from './cluster.ts';
 import { type Comparison, compare, type Reason, SAME } from './compare.ts';
 import type { Judgement } from './judgement.ts';
 import type { Standing } from './neighbourhood.ts';
-import { allPairs } from './pairs.ts';
+import { pairsInSteps } from './pairs.ts';
 
 /** A profile, whom it means, and how many articles use it. */
 export interface Weighed extends Standing {
@@ -21,28 +22,40 @@ export interface Proposal {
   readonly articles: number;
 }
 
+/** So many pairs are compared, for some milliseconds, before whatever else the process has to do gets its turn. */
+const COMPARED_AT_ONCE = 250;
+
 /** Those that are held together by others, and are themselves this far from the same, may be two. */
 const DOUBTFUL = SAME / 2;
 
 /**
  * What people can decide better than scores, in the order of its effect on the graph: for each two entities that may be
  * one the pair that speaks most for it, and within an entity the profile that speaks most against being of it. What
- * somebody has judged is not asked again.
+ * somebody has judged is not asked again. Of hundreds of thousands of profiles it takes half a minute, in which other
+ * work goes on.
  */
-export function proposals(profiles: readonly Weighed[], judgements: readonly Judgement[]): Proposal[] {
+export async function proposals(profiles: readonly Weighed[], judgements: readonly Judgement[]): Promise<Proposal[]> {
   const sizes = new Map<string, number>();
   for (const { entity, articles } of profiles) sizes.set(entity, (sizes.get(entity) ?? 0) + articles);
   const settled = settledPairs(profiles, judgements);
   const best = new Map<string, Proposal>();
   const known = new Map(profiles.map((profile) => [profile.candidate.profile.id, profile]));
-  for (const pair of allPairs(profiles.map(({ candidate }) => candidate))) {
+  const look = (pair: Pair) => {
     const [one, other] = [known.get(pair.one.profile.id), known.get(pair.other.profile.id)];
-    if (one === undefined || other === undefined || settled.has(keyOf(one.entity, other.entity))) continue;
+    if (one === undefined || other === undefined || settled.has(keyOf(one.entity, other.entity))) return;
     const proposal = proposalOf(one, other, sizes);
-    if (proposal === null) continue;
+    if (proposal === null) return;
     const key = proposal.kind === 'merge' ? keyOf(one.entity, other.entity) : one.entity;
     const held = best.get(key);
     if (held === undefined || isBetter(proposal, held)) best.set(key, proposal);
+  };
+  let compared = 0;
+  for (const pairs of pairsInSteps(profiles.map(({ candidate }) => candidate))) {
+    for (const pair of pairs) look(pair);
+    compared += pairs.length;
+    if (pairs.length > 0 && compared < COMPARED_AT_ONCE) continue;
+    compared = 0;
+    await setImmediate();
   }
   return [...best.values()].sort(byEffect);
 }

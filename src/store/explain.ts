@@ -10,7 +10,7 @@ import {
   proposals,
   type Weighed,
 } from '../resolve/index.ts';
-import type { GraphNode, Transaction } from './connection.ts';
+import type { Connection, GraphNode, Transaction } from './connection.ts';
 import {
   ENTITIES_BY_ALIAS,
   ENTITIES_BY_KEY,
@@ -64,12 +64,18 @@ export async function explainEntity(transaction: Transaction, key: string): Prom
   };
 }
 
-export async function standingProposals(transaction: Transaction): Promise<Proposal[]> {
+/** Nothing is held open while the profiles are compared. */
+export async function standingProposals({ transact }: Pick<Connection, 'transact'>): Promise<Proposal[]> {
+  const { profiles, judgements } = await transact('read', allStanding);
+  return proposals(profiles, judgements);
+}
+
+async function allStanding(transaction: Transaction) {
   const profiles: Weighed[] = [];
   for (let after = ''; ; ) {
     const page = await pageOfProfiles(transaction, after);
     const last = page.at(-1);
-    if (last === undefined) return proposals(profiles, await standingJudgements(transaction));
+    if (last === undefined) return { profiles, judgements: await standingJudgements(transaction) };
     after = last.profile.id;
     for (const held of page)
       profiles.push({ candidate: candidateOf(held), entity: held.entities[0] ?? '', articles: held.record.articles });

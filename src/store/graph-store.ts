@@ -68,7 +68,7 @@ export function graphStore(connection: Connection, clock: () => Date = () => new
     retract: (idOrUrl) => connection.transact('write', (work) => retractArticle(work, idOrUrl)),
     judge: (judgement) => connection.transact('write', (work) => judge(work, judgement)),
     withdraw: (id) => connection.transact('write', (work) => withdraw(work, id)),
-    proposals: () => connection.transact('read', standingProposals),
+    proposals: () => standingProposals(connection),
     explain: (key) => connection.transact('read', (work) => explainEntity(work, key)),
     judgements: () => connection.transact('read', standingJudgements),
     recall: (keys) => connection.transact('read', (work) => recallSources(work, keys)),

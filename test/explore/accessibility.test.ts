@@ -2,11 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Explorer, serveExplorer } from '../../src/explore/index.ts';
-import type { GraphStore } from '../../src/store/index.ts';
-import { stores } from '../support/stores.ts';
 import { openChromium, watchedPage, whyNoBrowser } from './browser.ts';
-import { openNewsroom } from './newsroom.ts';
+import { type Opened, openedExplorer } from './opened.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -36,30 +33,24 @@ interface Violation {
 }
 
 describe.skipIf(whyNoBrowser() !== null)('the explorer', () => {
-  let graph: GraphStore;
-  let explorer: Explorer;
+  let opened: Opened;
   let browser: Browser;
   let person: string;
   beforeAll(async () => {
-    const embedded = stores.find(({ name }) => name === 'embedded');
-    if (embedded === undefined) throw new Error('no embedded graph');
-    graph = await openNewsroom(await embedded.open());
-    explorer = await serveExplorer(graph);
-    await explorer.searchReady();
+    opened = await openedExplorer();
     browser = await openChromium();
-    const { rows } = await graph.read("MATCH (p:Person {name: 'Dana Whitlock'}) RETURN p.id AS id");
+    const { rows } = await opened.graph.read("MATCH (p:Person {name: 'Dana Whitlock'}) RETURN p.id AS id");
     person = String(rows[0]?.[0]);
   });
   afterAll(async () => {
     await browser?.close();
-    await explorer?.close();
-    await graph?.close();
+    await opened?.close();
   });
 
   describe.each(SIZES)('on %s', (_, viewport, colorScheme) => {
     it.each(VIEWS)('bars nobody from %s, and nothing of it sticks out', async (address, shown) => {
       const { page, troubles, close } = await watchedPage(browser, { viewport, colorScheme });
-      await page.goto(explorer.origin + address.replace('PERSON', person));
+      await page.goto(opened.explorer.origin + address.replace('PERSON', person));
       await page.locator(shown).first().waitFor();
       if (address.startsWith('/query')) {
         await page.getByRole('button', { name: 'Run' }).click();

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { WiregraphError } from '../../src/article/index.ts';
 import type {
   ArticlePage,
   EntityPage,
@@ -15,25 +16,24 @@ import type {
   SearchAnswer,
   Vocabulary,
 } from '../../src/explore/answers.ts';
-import { type Explorer, serveExplorer } from '../../src/explore/index.ts';
+import { runQuery } from '../../src/explore/asking/run-query.ts';
+import type { Explorer } from '../../src/explore/index.ts';
 import type { GraphStore } from '../../src/store/index.ts';
 import { stores } from '../support/stores.ts';
 import { asked } from './client.ts';
-import { openNewsroom } from './newsroom.ts';
+import { newsroom } from './newsroom.ts';
+import { type Opened, openedExplorer } from './opened.ts';
 
 describe.each(stores)('the API of the explorer on $name', (store) => {
   describe.skipIf(!store.isAvailable)('when it is there', () => {
+    let opened: Opened;
     let graph: GraphStore;
     let explorer: Explorer;
     beforeAll(async () => {
-      graph = await openNewsroom(await store.open());
-      explorer = await serveExplorer(graph, { by: 'a tester' });
-      await explorer.searchReady();
+      opened = await openedExplorer(newsroom, { by: 'a tester' }, store);
+      ({ graph, explorer } = opened);
     });
-    afterAll(async () => {
-      await explorer?.close();
-      await graph?.close();
-    });
+    afterAll(() => opened?.close());
     const get = async <Answer>(path: string) => (await asked<Answer>(explorer, path)).body;
     const post = async <Answer>(path: string, body: unknown) => (await asked<Answer>(explorer, path, { body })).body;
     const hitFor = async (words: string, kind: Hit['kind'] = 'entity') => {
@@ -215,7 +215,22 @@ describe.each(stores)('the API of the explorer on $name', (store) => {
       expect((await asked<ReviewAnswer>(explorer, path, { method: 'DELETE' })).body).toEqual(before);
     });
 
-    it.each(['/api/articles/none', '/api/entities/none', '/api/elsewhere'])(
+    it('takes an escape that is no letter for a fault of who asks', async () => {
+      const { status, body } = await asked<ErrorAnswer>(explorer, '/api/entities/%E0%A4');
+      expect([status, body.error.code]).toEqual([400, 'usage']);
+    });
+
+    it('keeps the rows of an answer when there is no time left to find what its nodes are tied by', async () => {
+      const slow = new WiregraphError('query-timeout', 'too long', 'ask for less');
+      const read: GraphStore['read'] = async (cypher, ...rest) => {
+        if (cypher.startsWith('UNWIND')) throw slow;
+        return graph.read(cypher, ...rest);
+      };
+      const { rows, nodes, links } = await runQuery({ read }, 'MATCH (p:Person) RETURN p ORDER BY p.name', {});
+      expect([rows.length, nodes.length, links.length]).toEqual([4, 4, 0]);
+    });
+
+    it.each(['/api/articles/none', '/api/entities/none', '/api/events/none', '/api/elsewhere'])(
       'says that there is nothing at %s',
       async (path) => {
         const { status, body } = await asked<ErrorAnswer>(explorer, path);

@@ -6,8 +6,23 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Overview } from '../../src/explore/answers.ts';
 import { openConnection } from '../../src/store/open.ts';
+import { annotated } from '../support/annotated.ts';
 import { wiregraph } from '../support/command.ts';
 import { landslide, newsroom, openNewsroom, SCRIPT } from './newsroom.ts';
+
+const namedLikeQueries = annotated({
+  id: 'named-like-queries',
+  meta: { headline: 'Two firms', publishedAt: '2026-02-01' },
+  text: 'Match Group and Call Centre (Accra) are firms.',
+  entities: [
+    { id: 'm', type: 'Organization', name: 'Match Group', subtypes: ['Company'] },
+    { id: 'c', type: 'Organization', name: 'Call Centre (Accra)', subtypes: ['Company'] },
+  ],
+  mentions: [
+    ['Match Group', 'm'],
+    ['Call Centre (Accra)', 'c'],
+  ],
+});
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -75,7 +90,7 @@ describe('wiregraph report', () => {
   let folder: string;
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'wiregraph-report-'));
-    const graph = await openNewsroom(await openConnection(folder), newsroom);
+    const graph = await openNewsroom(await openConnection(folder), [...newsroom, namedLikeQueries]);
     await graph.close();
   });
   const report = (subject: string) => wiregraph(['report', subject, '--graph', folder]);
@@ -102,8 +117,12 @@ describe('wiregraph report', () => {
     ]);
     const { code, output } = await report(id.split('\r\n')[1] ?? '');
     expect(code).toBe(0);
-    for (const figure of ['at least 10', '7', '14']) expect(output).toContain(`${figure} `);
-    expect(output).toContain('contradicts the first');
+    const figures = [...output.matchAll(/<td><div(?: class="bad")?>(.*?)<\/div><\/td>/gu)].map((match) => match[1]);
+    expect(figures).toEqual([
+      'at least 10',
+      '7 <small>contradicts at least 10</small>',
+      '14 <small>updates at least 10</small>',
+    ]);
   });
 
   it('writes one of the answer to a query, and takes it from standard input too', async () => {
@@ -111,6 +130,21 @@ describe('wiregraph report', () => {
     const { output } = await report(cypher);
     expect(output).toContain('<td><bdi>Dana Whitlock</bdi></td><td><bdi>HEAD_OF</bdi></td>');
     expect((await wiregraph(['report', '-', '--graph', folder], { input: cypher })).output).toBe(output);
+  });
+
+  it.each(['Match Group', 'Call Centre (Accra)'])(
+    'takes %s, which begins like a query, for the name it is',
+    async (name) => {
+      const { code, output } = await report(name);
+      expect(code).toBe(0);
+      expect(output).toContain(`<h1><bdi>${name}</bdi></h1>`);
+      expect(output).toContain('1 article, 0 events, 0 quotes, 0 claims');
+    },
+  );
+
+  it('says of a name that begins like a query, and that nobody has, that nobody has it', async () => {
+    const { code, errors } = await report('Match Point');
+    expect([code, errors]).toEqual([1, expect.stringContaining("No entity 'Match Point'")]);
   });
 
   it('lets no words of an article become markup', async () => {

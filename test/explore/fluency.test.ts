@@ -1,12 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { QueryAnswer } from '../../src/explore/answers.ts';
-import { type Explorer, serveExplorer } from '../../src/explore/index.ts';
-import type { GraphStore } from '../../src/store/index.ts';
 import { randomOf } from '../support/invented-news.ts';
-import { stores } from '../support/stores.ts';
 import { openChromium, watchedPage, whyNoBrowser } from './browser.ts';
-import { openNewsroom } from './newsroom.ts';
+import { type Opened, openedExplorer } from './opened.ts';
 
 const NODES = 5000;
 /**
@@ -16,30 +13,24 @@ const NODES = 5000;
 const MOST_MS_A_FRAME = 25;
 
 describe.skipIf(whyNoBrowser() !== null)('the explorer', () => {
-  let graph: GraphStore;
-  let explorer: Explorer;
+  let opened: Opened;
   let browser: Browser;
   beforeAll(async () => {
-    const embedded = stores.find(({ name }) => name === 'embedded');
-    if (embedded === undefined) throw new Error('no embedded graph');
-    graph = await openNewsroom(await embedded.open());
-    explorer = await serveExplorer(graph);
-    await explorer.searchReady();
+    opened = await openedExplorer();
     browser = await openChromium();
   });
   afterAll(async () => {
     await browser?.close();
-    await explorer?.close();
-    await graph?.close();
+    await opened?.close();
   });
 
   it('shows its first page within a second', async () => {
     const { page, close } = await watchedPage(browser);
-    await page.goto(explorer.address);
+    await page.goto(opened.explorer.address);
     const times: number[] = [];
     for (let turn = 0; turn < 3; turn += 1) {
       const began = performance.now();
-      await page.goto(explorer.origin);
+      await page.goto(opened.explorer.origin);
       await page.locator('.reports').waitFor();
       times.push(performance.now() - began);
     }
@@ -52,7 +43,7 @@ describe.skipIf(whyNoBrowser() !== null)('the explorer', () => {
   }, async () => {
     const { page, close } = await watchedPage(browser);
     await page.route('**/api/query', (route) => route.fulfill({ json: crowd() }));
-    await page.goto(`${explorer.origin}/query`);
+    await page.goto(`${opened.explorer.origin}/query`);
     await page.locator('.cm-content').waitFor();
     await page.getByRole('button', { name: 'Run' }).click();
     await page.locator('.canvas[aria-busy="false"]').waitFor({ timeout: 120_000 });

@@ -3,23 +3,19 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ErrorAnswer, ReviewAnswer } from '../../src/explore/answers.ts';
 import { type Explorer, serveExplorer } from '../../src/explore/index.ts';
 import type { GraphStore } from '../../src/store/index.ts';
-import { stores } from '../support/stores.ts';
 import { asked } from './client.ts';
-import { openNewsroom, partners } from './newsroom.ts';
+import { partners } from './newsroom.ts';
+import { type Opened, openedExplorer } from './opened.ts';
 
 describe('the server of the explorer', () => {
+  let opened: Opened;
   let graph: GraphStore;
   let explorer: Explorer;
   beforeAll(async () => {
-    const embedded = stores.find(({ name }) => name === 'embedded');
-    if (embedded === undefined) throw new Error('no embedded graph');
-    graph = await openNewsroom(await embedded.open(), [partners]);
-    explorer = await serveExplorer(graph);
+    opened = await openedExplorer([partners]);
+    ({ graph, explorer } = opened);
   });
-  afterAll(async () => {
-    await explorer.close();
-    await graph.close();
-  });
+  afterAll(() => opened?.close());
   const statusOf = async (path: string, options: Parameters<typeof asked>[2]) =>
     (await asked<ErrorAnswer>(explorer, path, options)).status;
 
@@ -67,11 +63,26 @@ describe('the server of the explorer', () => {
     expect(headers.get('referrer-policy')).toBe('no-referrer');
   });
 
+  it('answers nothing that the browser says another page asks for', async () => {
+    const port = Number(new URL(explorer.origin).port);
+    const statusFrom = async (site: string, path = '/api/overview') =>
+      (await raw(port, path, { 'Sec-Fetch-Site': site })).status;
+    expect(await statusFrom('same-origin')).toBe(200);
+    expect(await statusFrom('none')).toBe(200);
+    for (const site of ['cross-site', 'same-site', 'whatever'])
+      for (const path of ['/api/overview', '/', '/assets/none.js']) expect(await statusFrom(site, path)).toBe(403);
+  });
+
   it('serves no file but those of the page', async () => {
-    for (const path of ['/assets/..%2f..%2fpackage.json', '/assets/../../package.json', '/assets/none.js']) {
-      const response = await fetch(explorer.origin + path);
-      expect(await response.text()).not.toContain('devDependencies');
+    const port = Number(new URL(explorer.origin).port);
+    const files = ['package.json', 'dist/explore/saved-queries.json', 'etc/passwd'];
+    const ways = ['/assets/..%2f..%2f', '/assets/../../', '/../../../', '/assets/..\\..\\', '/%2e%2e/%2e%2e/', '//'];
+    for (const path of ways.flatMap((way) => files.map((file) => way + file))) {
+      const { status, type, body } = await raw(port, path);
+      const isPage = status === 200 && type.startsWith('text/html') && body.includes('<div id="app">');
+      expect([path, isPage || status === 404 || status === 400]).toEqual([path, true]);
     }
+    expect((await raw(port, '/assets/none.js')).status).toBe(404);
   });
 
   it('refuses what is too long, and what is no request of its own', async () => {
@@ -89,11 +100,27 @@ describe('the server of the explorer', () => {
   });
 });
 
-function statusFor(port: number, host: string): Promise<number | undefined> {
+async function statusFor(port: number, host: string): Promise<number> {
+  return (await raw(port, '/api/overview', { Host: host })).status;
+}
+
+interface RawAnswer {
+  readonly status: number;
+  readonly type: string;
+  readonly body: string;
+}
+
+/** Asks for a path as it is written: `fetch` would fold `/../` away. */
+function raw(port: number, path: string, headers: Record<string, string> = {}): Promise<RawAnswer> {
   return new Promise((resolve, reject) => {
-    const sent = request({ host: '127.0.0.1', port, path: '/api/overview', headers: { Host: host } }, (response) => {
-      response.resume();
-      resolve(response.statusCode);
+    const sent = request({ host: '127.0.0.1', port, path, headers }, (response) => {
+      let body = '';
+      response.setEncoding('utf8').on('data', (part: string) => {
+        body += part;
+      });
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, type: response.headers['content-type'] ?? '', body }),
+      );
     });
     sent.on('error', reject).end();
   });

@@ -1,35 +1,27 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Explorer, serveExplorer } from '../../src/explore/index.ts';
-import type { GraphStore } from '../../src/store/index.ts';
-import { stores } from '../support/stores.ts';
 import { openChromium, type WatchedPage, watchedPage, whyNoBrowser } from './browser.ts';
-import { ARABIC, LONG_WORD, openNewsroom, SCRIPT } from './newsroom.ts';
+import { ARABIC, LONG_WORD, newsroom, SCRIPT } from './newsroom.ts';
+import { type Opened, openedExplorer } from './opened.ts';
 
 describe.skipIf(whyNoBrowser() !== null)('whoever explores the graph in a browser', () => {
-  let graph: GraphStore;
-  let explorer: Explorer;
+  let opened: Opened;
   let browser: Browser;
   let watched: WatchedPage;
   let page: Page;
   beforeAll(async () => {
-    const embedded = stores.find(({ name }) => name === 'embedded');
-    if (embedded === undefined) throw new Error('no embedded graph');
-    graph = await openNewsroom(await embedded.open());
-    explorer = await serveExplorer(graph, { by: 'a tester' });
-    await explorer.searchReady();
+    opened = await openedExplorer(newsroom, { by: 'a tester' });
     browser = await openChromium();
   });
   afterAll(async () => {
     await browser?.close();
-    await explorer?.close();
-    await graph?.close();
+    await opened?.close();
   });
   beforeEach(async () => {
     watched = await watchedPage(browser);
     page = watched.page;
-    await page.goto(explorer.address);
+    await page.goto(opened.explorer.address);
     await page.getByRole('heading', { name: 'Newest reports' }).waitFor();
   });
   afterEach(async () => {
@@ -94,7 +86,9 @@ describe.skipIf(whyNoBrowser() !== null)('whoever explores the graph in a browse
     await drawn();
     const after = await picture();
     expect(after.has('Obuasi')).toBe(true);
-    for (const name of before.keys()) expect(bearings(after, name)).toEqual(bearings(before, name));
+    for (const name of before.keys())
+      for (const [at, bearing] of bearings(after, name).entries())
+        expect(Math.cos(bearing - (bearings(before, name)[at] ?? 0))).toBeGreaterThan(0.999);
   });
 
   /** Where the picture has each name, by the SVG that it gives out. */
@@ -112,7 +106,7 @@ describe.skipIf(whyNoBrowser() !== null)('whoever explores the graph in a browse
     );
   }
 
-  /** In which direction the others lie from a name, in degrees: apart from how large the picture is. */
+  /** In which directions the others lie from a name, in radians: apart from how large the picture is. */
   function bearings(places: Awaited<ReturnType<typeof picture>>, name: string): number[] {
     const [x, y] = places.get(name) ?? [0, 0];
     const others = ['Ashanti Harbour Police', 'Dana Whitlock', 'Federal Bureau of Investigation'].filter(
@@ -120,7 +114,7 @@ describe.skipIf(whyNoBrowser() !== null)('whoever explores the graph in a browse
     );
     return others.map((other) => {
       const [toX, toY] = places.get(other) ?? [0, 0];
-      return Math.round((Math.atan2(toY - y, toX - x) * 180) / Math.PI / 3);
+      return Math.atan2(toY - y, toX - x);
     });
   }
 
@@ -230,7 +224,7 @@ describe.skipIf(whyNoBrowser() !== null)('whoever explores the graph in a browse
 
   it('can read but not decide without the token', async () => {
     const other = await watchedPage(browser);
-    await other.page.goto(`${explorer.origin}/review`);
+    await other.page.goto(`${opened.explorer.origin}/review`);
     await other.page.getByText('open the whole address').waitFor();
     expect(await other.page.getByRole('button', { name: 'One and the same' }).first().isDisabled()).toBe(true);
     await other.close();
@@ -258,7 +252,7 @@ describe.skipIf(whyNoBrowser() !== null)('whoever explores the graph in a browse
     await page.getByRole('link', { name: 'Connections and their sentences' }).click();
     await drawn();
     await page.goto(
-      `${explorer.origin}/query?q=${encodeURIComponent('MATCH (e:Person)<-[m:MENTIONS]-(a:Article) RETURN e, m, a, a.text AS text')}`,
+      `${opened.explorer.origin}/query?q=${encodeURIComponent('MATCH (e:Person)<-[m:MENTIONS]-(a:Article) RETURN e, m, a, a.text AS text')}`,
     );
     await page.getByRole('button', { name: 'Run' }).click();
     await page.getByRole('button', { name: 'Table', exact: true }).click();

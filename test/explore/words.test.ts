@@ -42,6 +42,19 @@ describe('search while somebody types', () => {
   });
 });
 
+describe('search among more names than are looked at for a letter', () => {
+  it('does not lose a name while the first letter of its last word is typed', () => {
+    const index = wordIndex();
+    for (let number = 0; number < 5000; number += 1) index.add(number, `Abel Ayew${number} Amoah`);
+    index.add(5000, 'Kofi Annan');
+    index.add(5001, 'Kofi Busia');
+    index.settle();
+    for (const typed of ['kofi', 'kofi a', 'kofi an', 'kofi ann'])
+      expect([...index.find(typed).keys()]).toContain(5000);
+    expect([...index.find('kofi a').keys()]).toEqual([5000]);
+  });
+});
+
 describe('the sentence around a passage', () => {
   const around = (text: string, words: string) => {
     const start = text.indexOf(words);

@@ -35,7 +35,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+/** By the beginnings of their paths: its own files, the forms of the answers, the forms and places of drawings. */
+const MAY_PAGE_IMPORT = ['page', 'answers.ts', 'drawing'].map((part) => join('explore', part));
+
+const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/u.test(name));
 const roomOf = (path: string): string => relative(source, path).split(sep)[0] ?? '';
 
 describe('the rooms of the house', () => {
@@ -49,6 +52,16 @@ describe('the rooms of the house', () => {
       .filter((name) => name.startsWith(room + sep))
       .flatMap((name) => importsOf(join(source, name)).map((target) => ({ name, target: roomOf(target) })))
       .filter(({ target }) => target !== room && !allowed.includes(target));
+    expect(reaching).toEqual([]);
+  });
+
+  it('let the page of the explorer know nothing of the server but what it answers and how a drawing is made', () => {
+    const page = join('explore', 'page') + sep;
+    const reaching = files
+      .filter((name) => name.startsWith(page))
+      .flatMap((name) => importsOf(join(source, name)).map((target) => ({ name, target: relative(source, target) })))
+      .filter(({ target }) => !MAY_PAGE_IMPORT.some((part) => target.startsWith(part)));
+    expect(files.filter((name) => name.startsWith(page) && name.endsWith('.tsx'))).not.toEqual([]);
     expect(reaching).toEqual([]);
   });
 

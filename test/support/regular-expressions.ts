@@ -13,7 +13,7 @@ export interface FoundExpression {
 /** Every regular expression written as a literal below a folder. */
 export function writtenExpressions(folder: string): readonly FoundExpression[] {
   return sourceFiles(folder).flatMap((name) =>
-    [...jsTokens(readFileSync(join(folder, name), 'utf8'))]
+    [...jsTokens(readFileSync(join(folder, name), 'utf8'), { jsx: name.endsWith('x') })]
       .filter(({ type }) => type === 'RegularExpressionLiteral')
       .map(({ value }) => {
         const end = value.lastIndexOf('/');
@@ -84,6 +84,6 @@ export function attacksOn({ source }: FoundExpression, length: number): readonly
 
 function sourceFiles(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
+    .filter((name) => /\.tsx?$/u.test(name))
     .sort();
 }

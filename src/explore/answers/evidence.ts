@@ -4,7 +4,7 @@ import type { ArticleBrief, Passage } from './briefs.ts';
 export interface Evidence {
   readonly id: string;
   readonly kind: 'claim' | 'event' | 'quote' | 'mention';
-  /** In words: `head of`, `Arrest: agent and place`, `said of`. */
+  /** In words: `Kofi Badu is interior minister`, `Arrest: Kofi Badu (to whom it was done)`, `said of Kofi Badu`. */
   readonly states: string;
   /** What qualifies it: `denied`, `planned`, `alleged`. */
   readonly marks: readonly string[];

@@ -1,5 +1,7 @@
 import type { ArticleBrief, EntityBrief, Passage } from './briefs.ts';
 
+export { EVENT_TYPES } from '../../article/event.ts';
+
 export interface Figure {
   readonly id: string;
   readonly text: string;
@@ -43,4 +45,19 @@ export interface HappeningsAnswer {
   readonly happenings: readonly Happening[];
   readonly articles: readonly ArticleBrief[];
   readonly isCut: boolean;
+}
+
+const SAID = { CONTRADICTS: 'contradicts', UPDATES: 'updates' } as const;
+
+/** How a figure stands to earlier ones: each relation with those that it is to. `contradicts 7`, `updates at least 10`. */
+export function standingOf(
+  { tellings, figureRelations }: Happening,
+  figure: string,
+): readonly { readonly relation: 'UPDATES' | 'CONTRADICTS'; readonly words: string }[] {
+  const texts = new Map(tellings.flatMap(({ figures }) => figures.map(({ id, text }) => [id, text] as const)));
+  const own = figureRelations.filter(({ later }) => later === figure);
+  return (['CONTRADICTS', 'UPDATES'] as const).flatMap((relation) => {
+    const earlier = own.filter((one) => one.relation === relation).flatMap((one) => texts.get(one.earlier) ?? []);
+    return earlier.length === 0 ? [] : [{ relation, words: `${SAID[relation]} ${[...new Set(earlier)].join(', ')}` }];
+  });
 }

@@ -12,6 +12,8 @@ export interface NetworkLink {
   readonly relation: string;
   /** In words for people: `interior minister`, `arrest`. */
   readonly label: string;
+  /** Of an office its title, as one report writes it; null where none is told, and of all else. */
+  readonly title: string | null;
   readonly isDirected: boolean;
   /** Indices into `articles` of the answer. */
   readonly articles: readonly number[];

@@ -1,3 +1,22 @@
+/** A node and a relationship among the values of a result. */
+export interface NodeValue {
+  readonly labels: readonly string[];
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+
+export interface RelationshipValue {
+  readonly type: string;
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+
+export function isNode(value: unknown): value is NodeValue {
+  return value !== null && typeof value === 'object' && 'labels' in value && 'properties' in value;
+}
+
+export function isRelationship(value: unknown): value is RelationshipValue {
+  return value !== null && typeof value === 'object' && 'type' in value && 'properties' in value;
+}
+
 /** A node of a query's result as the page draws it. */
 export interface ResultNode {
   readonly key: string;

@@ -1,5 +1,13 @@
-import type { GraphNode, GraphRelationship, GraphStore } from '../../store/index.ts';
-import type { ResultLink, ResultNode } from '../answers.ts';
+import { WiregraphError } from '../../article/index.ts';
+import type { GraphStore } from '../../store/index.ts';
+import {
+  isNode,
+  isRelationship,
+  type NodeValue,
+  type RelationshipValue,
+  type ResultLink,
+  type ResultNode,
+} from '../answers.ts';
 import { asker } from './ask.ts';
 import { textOf } from './values.ts';
 
@@ -15,7 +23,7 @@ export async function drawable(
   graph: Pick<GraphStore, 'read'>,
   rows: readonly (readonly unknown[])[],
 ): Promise<{ readonly nodes: ResultNode[]; readonly links: ResultLink[] }> {
-  const nodes = new Map<string, GraphNode>();
+  const nodes = new Map<string, NodeValue>();
   const told = new Set<string>();
   collect(rows, (value) => {
     if (isNode(value)) {
@@ -23,7 +31,7 @@ export async function drawable(
     } else told.add(keyOf(value));
   });
   nodes.delete('');
-  const links = nodes.size < 2 ? [] : await linksAmong(graph, nodes);
+  const links = nodes.size < 2 ? [] : await linksAmong(graph, nodes).catch(noneInTime);
   return {
     nodes: [...nodes].map(([key, { labels, properties }]) => ({
       key,
@@ -34,7 +42,13 @@ export async function drawable(
   };
 }
 
-async function linksAmong(graph: Pick<GraphStore, 'read'>, nodes: ReadonlyMap<string, GraphNode>) {
+/** What leads from one node to another is looked up besides: where that takes too long, the rows are answer enough. */
+function noneInTime(error: unknown): [] {
+  if (error instanceof WiregraphError && error.code === 'query-timeout') return [];
+  throw error;
+}
+
+async function linksAmong(graph: Pick<GraphStore, 'read'>, nodes: ReadonlyMap<string, NodeValue>) {
   const ask = asker(graph);
   const links: (ResultLink & { readonly key: string })[] = [];
   for (const base of BASES) {
@@ -42,7 +56,7 @@ async function linksAmong(graph: Pick<GraphStore, 'read'>, nodes: ReadonlyMap<st
     if (ids.length === 0) continue;
     const cypher = `UNWIND $ids AS id MATCH (x:${base} {id: id})-[r]->(y) RETURN id AS source, y.id AS target, r`;
     for (const { source, target, r } of await ask(cypher, { ids })) {
-      const relationship = r as GraphRelationship;
+      const relationship = r as RelationshipValue;
       const ends = { source: textOf(source), target: textOf(target) };
       if (nodes.has(ends.target)) links.push({ ...ends, type: relationship.type, key: keyOf(relationship) });
     }
@@ -51,20 +65,12 @@ async function linksAmong(graph: Pick<GraphStore, 'read'>, nodes: ReadonlyMap<st
 }
 
 /** Each node and relationship in the values of a result, those in lists and maps too. */
-function collect(value: unknown, found: (item: GraphNode | GraphRelationship) => void): void {
+function collect(value: unknown, found: (item: NodeValue | RelationshipValue) => void): void {
   if (Array.isArray(value)) for (const item of value) collect(item, found);
   else if (isNode(value) || isRelationship(value)) found(value);
   else if (value !== null && typeof value === 'object') collect(Object.values(value), found);
 }
 
-function isNode(value: unknown): value is GraphNode {
-  return value !== null && typeof value === 'object' && 'labels' in value && 'properties' in value;
-}
-
-function isRelationship(value: unknown): value is GraphRelationship {
-  return value !== null && typeof value === 'object' && 'type' in value && 'properties' in value;
-}
-
-function keyOf({ type, properties }: GraphRelationship | (GraphNode & { readonly type?: string })): string {
+function keyOf({ type, properties }: RelationshipValue | (NodeValue & { readonly type?: string })): string {
   return JSON.stringify([type, properties]);
 }

@@ -22,15 +22,24 @@ export function numbersOf(value: unknown): number[] {
   return Array.isArray(value) ? value.map(Number) : [];
 }
 
+/** For sorting: by UTF-16 code units, the same everywhere. */
+export function inOrder(one: string, other: string): number {
+  return one === other ? 0 : one < other ? -1 : 1;
+}
+
+/** The kind of an entity by its labels, and the finer ones. */
+export function kindOf(labels: readonly string[]): Pick<EntityBrief, 'kind' | 'labels'> {
+  const kind = ENTITY_KINDS.find((label) => labels.includes(label)) ?? 'Other';
+  return { kind, labels: labels.filter((label) => label !== kind && !label.startsWith('__')).sort() };
+}
+
 /** The entity of a node. */
 export function entityOf(node: unknown, articles: number | null = null): EntityBrief {
   const { labels, properties } = node as GraphNode;
-  const kind = ENTITY_KINDS.find((label) => labels.includes(label)) ?? 'Other';
   return {
     id: textOf(properties.id),
     name: textOf(properties.name),
-    kind,
-    labels: labels.filter((label) => label !== kind && !label.startsWith('__')),
+    ...kindOf(labels),
     description: textOrNull(properties.description),
     articles,
   };

@@ -1,4 +1,5 @@
 import { shapeOf } from './colours.ts';
+import { escaped } from './escaped.ts';
 import type { Drawing, Point } from './types.ts';
 
 /** The colours that a drawing is made in: of kinds of nodes and links, of words, of what lies behind, of what is chosen. */
@@ -66,10 +67,4 @@ function shape(kind: string, size: number, fill: string): string {
 
 function least(values: readonly number[]): number {
   return values.reduce((one, other) => Math.min(one, other), Number.POSITIVE_INFINITY);
-}
-
-const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-function escaped(text: string): string {
-  return text.replaceAll(/[&<>"']/gu, (sign) => SIGNS[sign] ?? sign);
 }

@@ -1,6 +1,6 @@
 import type { ArticleBrief, EntityBrief, Network, NetworkLink } from '../answers.ts';
 import type { Ask } from '../asking/ask.ts';
-import { articleOf, entityOf, textOf } from '../asking/values.ts';
+import { articleOf, entityOf, inOrder, textOf } from '../asking/values.ts';
 import { gather } from './gather.ts';
 import { type Tie, tiesOf } from './ties.ts';
 
@@ -42,17 +42,19 @@ function neighboursOf(id: string, ties: readonly Tie[]): string[] {
     origins.set(other, held.add(row === null ? '' : articleOf(row).origin));
   }
   return [...origins]
-    .sort(([one, ones], [two, twos]) => twos.size - ones.size || (one < two ? -1 : 1))
+    .sort(([one, ones], [two, twos]) => twos.size - ones.size || inOrder(one, two))
     .map(([other]) => other);
 }
 
 function linked(nodes: readonly EntityBrief[], ties: readonly Tie[]): Omit<Network, 'leftOut'> {
   const articles = new Map<string, ArticleBrief>();
   const links = new Map<string, Omit<NetworkLink, 'articles'> & { readonly articles: Set<string> }>();
-  for (const { source, target, kind, relation, label, isDirected, row } of ties) {
-    const id = [kind, relation, kind === 'claim' ? label.toLowerCase() : '', source.id, target.id].join('|');
+  for (const { source, target, row, ...told } of ties) {
+    // Who acts with another at one time and against them at another is tied to them in two ways.
+    const manner = told.isDirected ? (told.title ?? '').toLowerCase() : 'together';
+    const id = [told.kind, told.relation, manner, source.id, target.id].join('|');
     const link = links.get(id) ?? {
-      ...{ id, source: source.id, target: target.id, kind, relation, label, isDirected },
+      ...{ id, source: source.id, target: target.id, ...told },
       articles: new Set<string>(),
     };
     links.set(id, link);

@@ -1,3 +1,4 @@
+import { PREDICATES } from '../../article/index.ts';
 import { relationshipOf } from '../../graph/index.ts';
 
 const TIES: Readonly<Record<string, string>> = {
@@ -15,4 +16,9 @@ export function wordsOfRelation(relation: string, title: string | null = null): 
 /** The relationship type of a predicate; of one that is not known the predicate itself. */
 export function typeOfPredicate(predicate: string): string {
   return relationshipOf(predicate) ?? predicate;
+}
+
+/** The predicates that a relationship type is of; none for what is no relation that claims state. */
+export function predicatesOf(relation: string): string[] {
+  return PREDICATES.filter((predicate) => typeOfPredicate(predicate) === relation);
 }

@@ -11,6 +11,7 @@ export interface Tie {
   readonly kind: LinkKind;
   readonly relation: string;
   readonly label: string;
+  readonly title: string | null;
   readonly isDirected: boolean;
   /** The row with its article; null where no article says it. */
   readonly row: Row | null;
@@ -28,8 +29,9 @@ export function tiesOf({ claims, events, quotes, wider, namedWith }: Gathered): 
 
 function claimTie(row: Row): Tie {
   const relation = typeOfPredicate(textOf(row.predicate));
-  const label = wordsOfRelation(relation, textOrNull(row.title));
-  return { ...ends(row, row.side === 'SUBJECT'), kind: 'claim', relation, label, isDirected: true, row };
+  const title = relation === 'HOLDS_ROLE' ? textOrNull(row.title) : null;
+  const label = wordsOfRelation(relation, title);
+  return { ...ends(row, row.side === 'SUBJECT'), kind: 'claim', relation, label, title, isDirected: true, row };
 }
 
 /** Who acts leads to whom it is done to, and both to the place; two that act together are beside each other. */
@@ -44,6 +46,7 @@ function eventTie(row: Row): Tie[] {
       kind: 'event',
       relation,
       label: relation.toLowerCase(),
+      title: null,
       isDirected: side !== other,
       row,
     },
@@ -56,18 +59,21 @@ function rankOf(side: unknown): number {
 
 function quoteTie(row: Row): Tie {
   const label = wordsOfRelation('SPOKE_OF');
-  return { ...ends(row, row.side === 'SPOKEN_BY'), kind: 'quote', relation: 'SPOKE_OF', label, isDirected: true, row };
+  const told = { kind: 'quote', relation: 'SPOKE_OF', label, title: null, isDirected: true } as const;
+  return { ...ends(row, row.side === 'SPOKEN_BY'), ...told, row };
 }
 
 function widerTie(row: Row): Tie {
   const label = wordsOfRelation('PART_OF');
-  return { ...ends(row, true), kind: 'gazetteer', relation: 'PART_OF', label, isDirected: true, row: null };
+  const told = { kind: 'gazetteer', relation: 'PART_OF', label, title: null, isDirected: true } as const;
+  return { ...ends(row, true), ...told, row: null };
 }
 
 function namedTie(row: Row): Tie {
   const isForward = entityOf(row.one).id < entityOf(row.other).id;
   const label = wordsOfRelation('NAMED_WITH');
-  return { ...ends(row, isForward), kind: 'mention', relation: 'NAMED_WITH', label, isDirected: false, row };
+  const told = { kind: 'mention', relation: 'NAMED_WITH', label, title: null, isDirected: false } as const;
+  return { ...ends(row, isForward), ...told, row };
 }
 
 function ends(row: Row, isForward: boolean): Pick<Tie, 'source' | 'target'> {

@@ -64,7 +64,8 @@ function isIn(path: string, tab: string): boolean {
 
 function viewOf({ path, asked }: Place): VNode {
   const [, view = '', rest = ''] = path.split('/');
-  const id = decodeURIComponent(rest);
+  const id = decoded(rest);
+  if (id === null) return <Nothing />;
   switch (view) {
     case '':
       return <HomeView />;
@@ -83,11 +84,24 @@ function viewOf({ path, asked }: Place): VNode {
     case 'review':
       return <ReviewView />;
     default:
-      return (
-        <p class="waiting">
-          There is nothing at this address. <Link to="/">To the first page</Link>
-        </p>
-      );
+      return <Nothing />;
+  }
+}
+
+function Nothing() {
+  return (
+    <p class="waiting">
+      There is nothing at this address. <Link to="/">To the first page</Link>
+    </p>
+  );
+}
+
+/** Null of an escape that no letter has. */
+function decoded(part: string): string | null {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return null;
   }
 }
 

@@ -1,9 +1,10 @@
 import type { GraphNode } from '../../store/index.ts';
 import type { Mark } from '../answers.ts';
 import type { Row } from '../asking/ask.ts';
-import { numbersOf, textOf, textOrNull } from '../asking/values.ts';
+import { textOf, textOrNull } from '../asking/values.ts';
 import { typeOfPredicate, wordsOfRelation } from '../network/relations.ts';
 import { marksOf, wordsOfTime } from './standing.ts';
+import { stretchesOf } from './stretches.ts';
 
 /** Where an article's text states something, and what. Of an event its trigger is marked, of all else the passage. */
 export function annotationMarks(facts: readonly GraphNode[], links: readonly Row[]): Mark[] {
@@ -19,9 +20,7 @@ function marksOfFact({ labels, properties }: GraphNode, entities: readonly strin
   const kind = kindOf(labels);
   const id = textOf(properties.id);
   const label = [labelOf(kind, properties), ...marksOf(properties)].join(', ');
-  const stretches = [Number(properties.start), Number(properties.end), ...numbersOf(properties.passages)];
-  return Array.from({ length: stretches.length / 2 }, (_, at) => {
-    const [start = 0, end = 0] = [stretches[2 * at], stretches[2 * at + 1]];
+  return stretchesOf(properties).map(({ start, end }, at) => {
     const span = kind === 'event' && at === 0 ? triggerIn(properties, start, end) : { start, end };
     return { ...span, kind, id, label, entities: [...new Set(entities)] };
   });

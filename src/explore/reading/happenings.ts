@@ -1,6 +1,14 @@
 import type { ArticleBrief, EntityBrief, Figure, Happening, Telling } from '../answers.ts';
 import type { Ask, Row } from '../asking/ask.ts';
-import { ARTICLE_COLUMNS, distinctArticles, entityOf, numberOrNull, textOf, textOrNull } from '../asking/values.ts';
+import {
+  ARTICLE_COLUMNS,
+  distinctArticles,
+  entityOf,
+  inOrder,
+  numberOrNull,
+  textOf,
+  textOrNull,
+} from '../asking/values.ts';
 import { marksOf } from './standing.ts';
 import { type Passages, passagesOf } from './texts.ts';
 
@@ -86,8 +94,7 @@ async function groupsOf(ask: Ask, events: readonly string[]): Promise<Map<string
 }
 
 function earlier(one: Row, other: Row): number {
-  const [first, second] = [textOf(one.published), textOf(other.published)];
-  return first === second ? (textOf(one.id) < textOf(other.id) ? -1 : 1) : first < second ? -1 : 1;
+  return inOrder(textOf(one.published), textOf(other.published)) || inOrder(textOf(one.id), textOf(other.id));
 }
 
 interface Around {

@@ -10,7 +10,7 @@ export function marksOf(properties: Readonly<Record<string, unknown>>): string[]
   ];
 }
 
-/** `3 March 2026`, `2023`, `3–5 March 2026`: a stretch of days as a reader writes it. */
+/** `2026-03-03`, `2023`, `2026-03-03 – 2026-03-05`: a stretch of days in few words. */
 export function wordsOfTime(from: string | null, to: string | null): string {
   const [start, end] = [(from ?? '').slice(0, 10), (to ?? from ?? '').slice(0, 10)];
   if (start === '' && end === '') return '';

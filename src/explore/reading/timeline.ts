@@ -1,6 +1,6 @@
 import type { HappeningsAnswer } from '../answers.ts';
 import type { Ask } from '../asking/ask.ts';
-import { textOf } from '../asking/values.ts';
+import { inOrder, textOf } from '../asking/values.ts';
 import { happeningsOf } from './happenings.ts';
 
 /** Which happenings are wanted. `compared`: told by several articles; `contradicted`: with figures that disagree. */
@@ -21,7 +21,9 @@ export async function timeline(ask: Ask, request: TimelineRequest): Promise<Happ
     ask,
     rows.map((row) => textOf(row.id)),
   );
-  const sorted = happenings.sort((one, other) => ((one.date ?? '') < (other.date ?? '') ? 1 : -1));
+  const sorted = happenings.sort(
+    (one, other) => inOrder(other.date ?? '', one.date ?? '') || inOrder(one.id, other.id),
+  );
   const isCut = rows.length > 3 * limit || sorted.length > limit;
   return { happenings: sorted.slice(0, limit), articles, isCut };
 }

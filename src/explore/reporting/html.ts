@@ -1,3 +1,5 @@
+import { escaped } from '../drawing/escaped.ts';
+
 /** Text that is HTML already, and is put in as it is. */
 export class Html {
   readonly text: string;
@@ -5,8 +7,6 @@ export class Html {
     this.text = text;
   }
 }
-
-const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 type Value = Html | string | number | null | readonly (Html | string)[];
 
@@ -19,5 +19,5 @@ function written(value: Value): string {
   if (value === null) return '';
   if (value instanceof Html) return value.text;
   if (Array.isArray(value)) return value.map(written).join('');
-  return String(value).replaceAll(/[&<>"']/gu, (sign) => SIGNS[sign] ?? sign);
+  return escaped(String(value));
 }

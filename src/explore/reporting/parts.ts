@@ -1,4 +1,4 @@
-import type { ArticleBrief, Evidence, Figure, Happening, Passage } from '../answers.ts';
+import { type ArticleBrief, type Evidence, type Figure, type Happening, type Passage, standingOf } from '../answers.ts';
 import { wordsOfTime } from '../reading/standing.ts';
 import { type Html, html } from './html.ts';
 
@@ -41,17 +41,19 @@ export function evidenceHtml({ states, marks, passage }: Evidence, sources: Sour
   return html`<p><bdi>${states}</bdi> ${marks.map((mark) => html`<span class="tag">${mark}</span> `)}</p>${passageHtml(passage, sources)}`;
 }
 
-export function happeningHtml({ type, tellings, figureRelations }: Happening, sources: Sources): Html {
+export function happeningHtml(happening: Happening, sources: Sources): Html {
+  const { type, tellings } = happening;
   const [first] = tellings;
-  const relationOf = new Map(figureRelations.map(({ later, relation }) => [later, relation]));
   const names = (of: 'agents' | 'targets' | 'places') =>
     [...new Set(tellings.flatMap((telling) => telling[of].map(({ name }) => name)))].join(', ');
   const rows = (['agents', 'targets', 'places'] as const)
     .map((of) => [{ agents: 'Who', targets: 'Whom or what', places: 'Where' }[of], names(of)] as const)
     .filter(([, told]) => told !== '');
   const figure = ({ id, text }: Figure) => {
-    const relation = relationOf.get(id);
-    return html`<div${relation === 'CONTRADICTS' ? html` class="bad"` : ''}>${text} ${relation === undefined ? '' : html`<small>${relation === 'UPDATES' ? 'updates the first' : 'contradicts the first'}</small>`}</div>`;
+    const standing = standingOf(happening, id);
+    const isBad = standing.some(({ relation }) => relation === 'CONTRADICTS');
+    const told = standing.map(({ words }) => html` <small>${words}</small>`);
+    return html`<div${isBad ? html` class="bad"` : ''}>${text}${told}</div>`;
   };
   const counted = tellings.filter(({ figures }) => figures.length > 0);
   return html`<h3>${type} <small>${wordsOfTime(first?.from ?? null, first?.to ?? null)} ${first?.marks.join(', ') ?? ''}</small></h3>

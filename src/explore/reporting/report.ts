@@ -1,9 +1,10 @@
 import { WiregraphError } from '../../article/index.ts';
 import type { GraphStore } from '../../store/index.ts';
-import type { ResultNode } from '../answers.ts';
+import { counted, isNode, isRelationship } from '../answers.ts';
 import { type Ask, asker } from '../asking/ask.ts';
 import { runQuery } from '../asking/run-query.ts';
 import { textOf } from '../asking/values.ts';
+import { resultDrawing } from '../drawing/result-drawing.ts';
 import { network } from '../network/network.ts';
 import { entityPage } from '../reading/entity-page.ts';
 import { evidence } from '../reading/evidence.ts';
@@ -14,8 +15,11 @@ import { networkDrawing, pictureHtml } from './picture.ts';
 import { STYLE } from './style.ts';
 
 const MOST_NEIGHBOURS = 24;
-/** Cypher begins with one of these, or with a comment. */
+/** Of more nodes a picture on paper tells nothing. */
+const MOST_DRAWN = 150;
+/** Cypher begins with one of these, or with a comment, and has a pattern, a call or what it returns. */
 const QUERY = /^(?:\/\/|(?:MATCH|OPTIONAL|UNWIND|CALL|WITH|RETURN)\b)/iu;
+const SIGNS = /[({]|\bRETURN\b/iu;
 
 /**
  * One page that holds everything it shows: of an entity (by its id or name), of an event (by its id) or of the answer to
@@ -23,10 +27,16 @@ const QUERY = /^(?:\/\/|(?:MATCH|OPTIONAL|UNWIND|CALL|WITH|RETURN)\b)/iu;
  */
 export async function reportOf(graph: GraphStore, subject: string): Promise<string> {
   const ask = asker(graph);
-  if (QUERY.test(subject.trimStart())) return queryReport(graph, subject);
   const isEvent =
     (await ask('MATCH (e:__Annotation__ {id: $id}) WHERE e:Event RETURN e.id AS id', { id: subject })).length > 0;
-  return isEvent ? eventReport(ask, subject) : entityReport(ask, await entityId(graph, ask, subject));
+  if (isEvent) return eventReport(ask, subject);
+  // A name can begin like a query: `Match Group`, `Call Centre (Accra)`.
+  const isQuery = QUERY.test(subject.trimStart()) && SIGNS.test(subject);
+  const id = await entityId(graph, ask, subject).catch((error: unknown) => {
+    if (isQuery && error instanceof WiregraphError && error.code === 'not-found') return null;
+    throw error;
+  });
+  return id === null ? queryReport(graph, subject) : entityReport(ask, id);
 }
 
 /** An entity that only its own article speaks of is known by its id. */
@@ -38,7 +48,9 @@ async function entityId(graph: GraphStore, ask: Ask, subject: string): Promise<s
 async function entityReport(ask: Ask, id: string): Promise<string> {
   const page = await entityPage(ask, id);
   const around = await network(ask, { expand: [id], among: [], limit: MOST_NEIGHBOURS, withMentions: false });
-  const told = await evidence(ask, { one: id, other: null, kind: null, relation: null });
+  const told = await evidence(ask, {
+    ...{ one: id, other: null, kind: null, relation: null, title: null, isDirected: null },
+  });
   const sources = new Sources([...page.articles, ...told.articles, ...around.articles]);
   const { entity, aliases, roles, happenings, said } = page;
   const claims = told.evidence.filter(({ kind }) => kind === 'claim');
@@ -47,8 +59,8 @@ async function entityReport(ask: Ask, id: string): Promise<string> {
     html`<p class="quiet">${[entity.kind, ...entity.labels].join(' · ')}</p><h1><bdi>${entity.name}</bdi></h1>
 ${entity.description === null ? '' : html`<p>${entity.description}</p>`}
 ${aliases.length === 0 ? '' : html`<p class="quiet">Also <bdi>${aliases.join(', ')}</bdi></p>`}
-<p class="quiet">${page.counts.articles} articles, ${page.counts.events} events, ${page.counts.quotes} quotes, ${page.counts.claims} claims</p>
-${pictureHtml(networkDrawing(around), `Who is tied to ${entity.name}, by what ${around.articles.length} articles state`)}
+<p class="quiet">${[counted(page.counts.articles, 'article'), counted(page.counts.events, 'event'), counted(page.counts.quotes, 'quote'), counted(page.counts.claims, 'claim')].join(', ')}</p>
+${pictureHtml(networkDrawing(around), `Who is tied to ${entity.name}, by what ${counted(around.articles.length, 'article')} ${around.articles.length === 1 ? 'states' : 'state'}`)}
 ${section(
   'Roles',
   roles.map(
@@ -92,18 +104,7 @@ async function eventReport(ask: Ask, id: string): Promise<string> {
 
 async function queryReport(graph: GraphStore, cypher: string): Promise<string> {
   const { columns, rows, nodes, links } = await runQuery(graph, cypher, {});
-  const kindOf = ({ labels }: ResultNode) => labels.find((label) => !label.startsWith('__')) ?? 'Other';
-  const drawing = {
-    nodes: nodes.slice(0, 150).map((node) => ({ id: node.key, label: node.caption, kind: kindOf(node), size: 7 })),
-    links: links.map((link, at) => ({
-      ...link,
-      id: String(at),
-      kind: 'other',
-      label: link.type,
-      width: 1.5,
-      isDirected: true,
-    })),
-  };
+  const drawing = resultDrawing({ nodes: nodes.slice(0, MOST_DRAWN), links });
   const cell = (value: unknown) => html`<td><bdi>${plain(value)}</bdi></td>`;
   return pageOf(
     'Answer to a query',
@@ -116,9 +117,9 @@ async function queryReport(graph: GraphStore, cypher: string): Promise<string> {
 function plain(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.map(plain).join(', ');
-  if (typeof value !== 'object') return String(value);
-  if ('labels' in value && 'properties' in value) return textOf((value.properties as { name?: unknown }).name);
-  return 'type' in value ? String(value.type) : JSON.stringify(value);
+  if (isNode(value)) return textOf(value.properties.name);
+  if (isRelationship(value)) return value.type;
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
 function section(title: string, parts: readonly Html[]): Html {

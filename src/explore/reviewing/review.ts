@@ -1,5 +1,6 @@
 import { WiregraphError } from '../../article/index.ts';
 import {
+  foldWithoutArticle,
   type Judgement,
   judgement,
   type Profile,
@@ -10,7 +11,7 @@ import {
 import type { GraphStore } from '../../store/index.ts';
 import type { ReviewAnswer, ReviewQuestion, ReviewSide } from '../answers.ts';
 import type { Ask } from '../asking/ask.ts';
-import { textOf } from '../asking/values.ts';
+import { inOrder, textOf } from '../asking/values.ts';
 
 /** Nobody answers more at one sitting; the next come when these are answered. */
 const MOST_QUESTIONS = 50;
@@ -21,7 +22,9 @@ const NAMES = 'UNWIND $ids AS id MATCH (e:__Entity__ {id: id}) RETURN e.id AS id
  * is open every profile is looked at: so `proposals` is kept, and what has been decided since is left out of it.
  */
 export async function review(graph: GraphStore, ask: Ask, proposals: readonly Proposal[]): Promise<ReviewAnswer> {
-  const decisions = (await graph.judgements()).toSorted((one, other) => (one.at < other.at ? 1 : -1));
+  const decisions = (await graph.judgements()).toSorted(
+    (one, other) => inOrder(other.at, one.at) || inOrder(one.id, other.id),
+  );
   const open = undecided(proposals, decisions).slice(0, MOST_QUESTIONS);
   const ids = [...new Set(open.flatMap(({ one, other }) => [one.entity, other.entity]))];
   const names = new Map((await ask(NAMES, { ids })).map((row) => [textOf(row.id), textOf(row.name)]));
@@ -33,13 +36,23 @@ export async function review(graph: GraphStore, ask: Ask, proposals: readonly Pr
 
 /** A decision on two profiles answers what is asked of their entities. */
 function undecided(proposals: readonly Proposal[], decisions: readonly Judgement[]): Proposal[] {
+  const pairOf = pairs(proposals);
+  const decided = new Set(decisions.map(({ one, other }) => pairOf(one, other)));
+  return proposals.filter(({ one, other }) => !decided.has(pairOf(idOf(one), idOf(other))));
+}
+
+/** Whether these ask what a decision answers: when it is taken back they ask it again. */
+export function asksOf(proposals: readonly Proposal[], decision: Judgement): boolean {
+  const pairOf = pairs(proposals);
+  const decided = pairOf(decision.one, decision.other);
+  return proposals.some(({ one, other }) => pairOf(idOf(one), idOf(other)) === decided);
+}
+
+function pairs(proposals: readonly Proposal[]): (one: string, other: string) => string {
   const entities = new Map(
     proposals.flatMap(({ one, other }) => [one, other]).map((side) => [idOf(side), side.entity]),
   );
-  const pairOf = (one: string, other: string) =>
-    [entities.get(one) ?? one, entities.get(other) ?? other].sort().join(' ');
-  const decided = new Set(decisions.map(({ one, other }) => pairOf(one, other)));
-  return proposals.filter(({ one, other }) => !decided.has(pairOf(idOf(one), idOf(other))));
+  return (one, other) => [entities.get(one) ?? one, entities.get(other) ?? other].sort().join(' ');
 }
 
 function idOf({ candidate }: Proposal['one']): string {
@@ -82,7 +95,9 @@ function sideOf({ candidate, entity, articles }: Proposal['one'], names: Readonl
     .filter((part) => part !== null && part !== '')
     .join(' · ');
   const known = names.get(entity);
-  // A profile is folded; where the entity goes by the same name, that is how people write it.
-  const name = known === undefined ? profile.name : `${known}`;
+  // A profile is folded; where the entity goes by the same name, that is how people write it. Two profiles of one entity
+  // that may be two have names of their own.
+  const name =
+    known !== undefined && foldWithoutArticle(known) === foldWithoutArticle(profile.name) ? known : profile.name;
   return { profile: profile.id, entity, name, kind: profile.type, note, articles };
 }

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
-import { ENTITY_KINDS, type Hit, type PlaceOnMap } from '../answers.ts';
+import { counted, type Hit, type PlaceOnMap } from '../answers.ts';
 import type { Ask, Row } from '../asking/ask.ts';
-import { numberOrNull, textOf, textOrNull, textsOf } from '../asking/values.ts';
+import { inOrder, kindOf, numberOrNull, textOf, textOrNull, textsOf } from '../asking/values.ts';
 import type { Catalogue, Shelf } from './catalogue.ts';
 
 const RANGE = (id: string) => `${id} >= $from AND ${id} < $to`;
@@ -33,7 +33,8 @@ export async function fill(catalogue: Catalogue, ask: Ask, count: number, isWant
   await put(entity, rows.entities.sort(byArticles), entityHit, (row) =>
     [textOf(row.name), ...textsOf(row.aliases)].join(' '),
   );
-  catalogue.places.push(...rows.entities.flatMap(placeOf));
+  // Not all at once: a call takes no more arguments than its stack has room for.
+  for (const row of rows.entities) catalogue.places.push(...placeOf(row));
   rows.articles = await all(ARTICLES);
   await put(article, rows.articles.sort(byDate), articleHit, (row) => textOf(row.name));
   rows.quotes = await all(QUOTES);
@@ -77,38 +78,26 @@ async function put(
 }
 
 function byArticles(one: Row, other: Row): number {
-  return (
-    (numberOrNull(other.articles) ?? 0) - (numberOrNull(one.articles) ?? 0) ||
-    (textOf(one.id) < textOf(other.id) ? -1 : 1)
-  );
+  const [first, second] = [numberOrNull(one.articles) ?? 0, numberOrNull(other.articles) ?? 0];
+  return second - first || inOrder(textOf(one.id), textOf(other.id));
 }
 
 function byDate(one: Row, other: Row): number {
-  const [first, second] = [textOf(one.published), textOf(other.published)];
-  return first === second ? (textOf(one.id) < textOf(other.id) ? -1 : 1) : first < second ? 1 : -1;
+  return inOrder(textOf(other.published), textOf(one.published)) || inOrder(textOf(one.id), textOf(other.id));
 }
 
 function entityHit(row: Row): Hit {
   const articles = numberOrNull(row.articles) ?? 0;
-  const { kind, labels } = kindOf(row);
-  const told = [
-    textOrNull(row.description) ?? labels.join(', '),
-    articles === 1 ? '1 article' : `${articles} articles`,
-  ];
+  const { kind, labels } = kindOf(textsOf(row.labels));
+  const told = [textOrNull(row.description) ?? labels.join(', '), counted(articles, 'article')];
   const note = told.filter((part) => part !== '').join(' · ');
   return { kind: 'entity', id: textOf(row.id), title: textOf(row.name), note, entityKind: kind };
-}
-
-function kindOf({ labels }: Row) {
-  const held = textsOf(labels);
-  const kind = ENTITY_KINDS.find((label) => held.includes(label)) ?? 'Other';
-  return { kind, labels: held.filter((label) => label !== kind && !label.startsWith('__')).sort() };
 }
 
 function placeOf(row: Row): PlaceOnMap[] {
   const [latitude, longitude] = [numberOrNull(row.latitude), numberOrNull(row.longitude)];
   const articles = numberOrNull(row.articles) ?? 0;
-  const { kind, labels } = kindOf(row);
+  const { kind, labels } = kindOf(textsOf(row.labels));
   if (kind !== 'Place' || latitude === null || longitude === null || articles === 0) return [];
   return [
     { id: textOf(row.id), name: textOf(row.name), kind, labels, description: null, articles, latitude, longitude },

@@ -14,7 +14,10 @@ export interface Search {
   bestKnown(count: number): string[];
   /** Resolves when all that is in the graph can be found. */
   ready(): Promise<void>;
-  /** Reads the graph again if it may have changed: always when told so, else when its articles have. Says whether it did. */
+  /**
+   * Reads the graph again if it may have changed: always when told so, else when its articles have, or when the last
+   * reading failed. Says whether it did.
+   */
   refresh(isChanged?: boolean): Promise<boolean>;
   stop(): void;
 }
@@ -26,25 +29,45 @@ const CHECK_AFTER_MS = 15_000;
 export function openSearch(ask: Ask, clock: () => number = Date.now): Search {
   let catalogue = emptyCatalogue();
   let isStopped = false;
+  let hasFailed = false;
   let state = '';
   let checked = clock();
   let filling: Promise<void> = Promise.resolve();
+  let waiting: Promise<void> | null = null;
   const stateOf = async () => {
     const [row] = await ask(STATE);
     const articles = numberOrNull(row?.articles) ?? 0;
     return { articles, told: `${articles} ${textOf(row?.latest)}` };
   };
   const read = async () => {
+    if (isStopped) return;
     const { articles, told } = await stateOf();
-    state = told;
     const next = emptyCatalogue();
     // The first is searched while it fills; a later one takes its place when it is whole.
     if (!catalogue.isComplete) catalogue = next;
     await fill(next, ask, articles, () => !isStopped);
-    if (next.isComplete) catalogue = next;
+    if (!next.isComplete) return;
+    catalogue = next;
+    state = told;
   };
+  /** What changes while one reading goes on, however often, is read by the one that waits for it. */
   const begin = () => {
-    filling = filling.catch(() => undefined).then(read);
+    waiting ??= filling
+      .catch(() => undefined)
+      .then(() => {
+        waiting = null;
+        return read();
+      })
+      .then(
+        () => {
+          hasFailed = false;
+        },
+        (error: unknown) => {
+          hasFailed = true;
+          throw error;
+        },
+      );
+    filling = waiting;
     // Who waits for it is told; a page that needs none is not troubled.
     filling.catch(() => undefined);
     return filling;
@@ -61,9 +84,11 @@ export function openSearch(ask: Ask, clock: () => number = Date.now): Search {
     },
     ready: () => filling,
     refresh: async (isChanged = false) => {
-      if (!isChanged && (!catalogue.isComplete || clock() - checked < CHECK_AFTER_MS)) return false;
+      if (isStopped) return false;
+      if (!isChanged && clock() - checked < CHECK_AFTER_MS) return false;
+      if (!isChanged && !catalogue.isComplete && !hasFailed) return false;
       checked = clock();
-      if (!isChanged && (await stateOf()).told === state) return false;
+      if (!isChanged && !hasFailed && (await stateOf()).told === state) return false;
       await begin();
       return true;
     },

@@ -11,7 +11,6 @@ export interface WordIndex {
   settle(): void;
   /** Documents that have all words of the query, the last one as a beginning, with how many of the words are whole. */
   find(query: string): ReadonlyMap<number, number>;
-  readonly words: number;
 }
 
 /** So many of the best are found for one word; nobody reads more. */
@@ -39,31 +38,35 @@ export function wordIndex(): WordIndex {
       const words = wordsOf(query);
       const last = words.at(-1);
       if (last === undefined) return new Map();
-      if (words.length === 1) return best(lists(last, true));
-      // The rarest first: what it leaves is little to look through for the others.
-      const each = words.map((word, at) => lists(word, at === words.length - 1));
+      if (words.length === 1) return best(beginnings(last));
+      // The rarest first: what it leaves is little to look through for the others. Of a beginning all is looked through:
+      // the best for it alone need not have the other words.
+      const each = words.map((word, at) => (at === words.length - 1 ? [...own(word), ...longer(word)] : own(word)));
       let found: ReadonlyMap<number, number> | null = null;
       for (const list of each.sort((one, other) => sizeOf(one) - sizeOf(other))) found = meet(found, list);
       return found ?? new Map();
     },
-    get words() {
-      return postings.size;
-    },
   };
 
-  function lists(word: string, isBeginning: boolean): Lists {
-    const whole = postings.get(word);
-    const own = whole === undefined ? [] : [{ isWhole: true, documents: whole }];
-    if (!isBeginning) return own;
-    const chosen = short.get(word);
-    if (chosen !== undefined) return [...own, { isWhole: false, documents: chosen }];
-    const longer = [];
-    for (let at = firstFrom(sorted, word); at < sorted.length; at += 1) {
-      const other = sorted[at] ?? '';
-      if (!other.startsWith(word)) break;
-      if (other !== word) longer.push({ isWhole: false, documents: postings.get(other) ?? [] });
+  function own(word: string): Lists {
+    const documents = postings.get(word);
+    return documents === undefined ? [] : [{ isWhole: true, documents }];
+  }
+
+  /** The words that begin so and go on. */
+  function longer(beginning: string): Lists {
+    const found = [];
+    for (let at = firstFrom(sorted, beginning); at < sorted.length; at += 1) {
+      const word = sorted[at] ?? '';
+      if (!word.startsWith(beginning)) break;
+      if (word !== beginning) found.push({ isWhole: false, documents: postings.get(word) ?? [] });
     }
-    return [...own, ...longer];
+    return found;
+  }
+
+  function beginnings(word: string): Lists {
+    const chosen = short.get(word);
+    return [...own(word), ...(chosen === undefined ? longer(word) : [{ isWhole: false, documents: chosen }])];
   }
 }
 

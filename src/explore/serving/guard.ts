@@ -9,8 +9,8 @@ export interface Refusal {
 
 /**
  * Whether a request comes from a page of this server on this machine. A name that was made to point to loopback (DNS
- * rebinding) has another `Host`; a page of another site that posts here has another `Origin`; and what changes the graph
- * needs the token that only the printed address has.
+ * rebinding) has another `Host`; a page of another site that posts here has another `Origin`, and one that only reads
+ * another `Sec-Fetch-Site`; and what changes the graph needs the token that only the printed address has.
  */
 export function refusalOf(request: IncomingMessage, port: number, token: string): Refusal | null {
   const hosts = ['127.0.0.1', 'localhost', '[::1]'].map((host) => `${host}:${port}`);
@@ -21,6 +21,11 @@ export function refusalOf(request: IncomingMessage, port: number, token: string)
   const isOwn = origin !== undefined && hosts.some((host) => origin === `http://${host}`);
   if ((origin !== undefined || changes(request)) && !isOwn) {
     return { status: 403, message: 'Requests of other pages are not answered.' };
+  }
+  // Browsers say where a request comes from even where they send no Origin: for a picture, a script, a followed link.
+  const site = request.headers['sec-fetch-site'];
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') {
+    return { status: 403, message: 'Requests of other pages are not answered. Open the address in a tab of its own.' };
   }
   if (writes(request) && !isToken(request.headers['x-wiregraph-token'], token)) {
     return { status: 403, message: 'To change the graph, open the whole address that wiregraph view printed.' };

@@ -28,7 +28,7 @@ export function pageFiles(folder: string = builtPath('page')): ReadonlyMap<strin
       ]),
     );
   } catch (cause) {
-    const advice = 'Build it: node scripts/build.mjs';
+    const advice = 'Install wiregraph again; in a checkout of it build it: node scripts/build.mjs';
     throw new WiregraphError('usage', 'The page of the explorer is not there', advice, undefined, cause);
   }
 }

@@ -17,8 +17,9 @@ import { evidence } from '../reading/evidence.ts';
 import { happeningsOf } from '../reading/happenings.ts';
 import { articleList } from '../reading/overview.ts';
 import { timeline } from '../reading/timeline.ts';
-import { decide, review } from '../reviewing/review.ts';
+import { asksOf, decide, review } from '../reviewing/review.ts';
 import type { Search } from '../search/search.ts';
+import { count, decoded, evidenceRequest, parsed, timelineRequest } from './asked.ts';
 import { jsonBody } from './body.ts';
 import type { Kept } from './kept.ts';
 
@@ -48,7 +49,7 @@ const ROUTES: readonly (readonly [method: string, path: RegExp, answer: Answer])
   ['GET', /^\/api\/articles\/([^/]+)$/u, ({ ask }, id) => articlePage(ask, id)],
   ['GET', /^\/api\/entities\/([^/]+)$/u, ({ ask }, id) => entityPage(ask, id)],
   ['GET', /^\/api\/events$/u, ({ ask }, _, asked) => timeline(ask, timelineRequest(asked))],
-  ['GET', /^\/api\/events\/([^/]+)$/u, ({ ask }, id) => happeningsOf(ask, [id])],
+  ['GET', /^\/api\/events\/([^/]+)$/u, ({ ask }, id) => happening(ask, id)],
   ['GET', /^\/api\/evidence$/u, ({ ask }, _, asked) => evidence(ask, evidenceRequest(asked))],
   [
     'GET',
@@ -69,7 +70,7 @@ export function answerTo(desk: Desk, url: URL, request: IncomingMessage): Promis
   const method = request.method === 'HEAD' ? 'GET' : request.method;
   for (const [wanted, path, answer] of ROUTES) {
     const match = method === wanted ? path.exec(url.pathname) : null;
-    if (match !== null) return answer(desk, decodeURIComponent(match[1] ?? ''), url.searchParams, request);
+    if (match !== null) return answer(desk, decoded(match[1] ?? ''), url.searchParams, request);
   }
   return null;
 }
@@ -96,13 +97,12 @@ const networkBody = z.object({
 /** Of an article or events those who are in them; of nothing at all the best known with whom they have most to do. */
 async function drawn({ ask, search }: Desk, body: unknown) {
   const { expand, among, article, events, limit, withMentions } = parsed(networkBody, body);
+  const isAsked = expand.length + among.length + (events ?? []).length > 0 || article !== undefined;
+  if (!isAsked) return network(ask, { expand: await bestKnown(search), among: [], limit: 4, withMentions });
   const start = [
     ...(article === undefined ? [] : await entitiesOfArticle(ask, article)),
     ...(events === undefined ? [] : await entitiesOfEvents(ask, events)),
   ];
-  if (expand.length + among.length + start.length === 0) {
-    return network(ask, { expand: await bestKnown(search), among: [], limit: 4, withMentions });
-  }
   return network(ask, { expand, among: [...among, ...start], limit, withMentions });
 }
 
@@ -138,46 +138,19 @@ async function decided(desk: Desk, body: unknown) {
 }
 
 async function takenBack(desk: Desk, id: string) {
-  const { graph, search, overview } = desk;
+  const { graph, search, overview, proposals } = desk;
+  const decision = (await graph.judgements()).find((judgement) => judgement.id === id);
   await graph.withdraw(id);
   overview.forget();
+  // A question that was answered before these were made is not among them.
+  const known = proposals.held();
+  if (known === null || decision === undefined || !asksOf(known, decision)) proposals.forget();
   void search.refresh(true).catch(() => undefined);
   return reviewed(desk);
 }
 
-function timelineRequest(asked: URLSearchParams) {
-  const only = z.enum(['all', 'compared', 'contradicted']).catch('all').parse(asked.get('only'));
-  const of = (name: string) => asked.get(name) || null;
-  return {
-    type: of('type'),
-    entity: of('entity'),
-    from: of('from'),
-    to: of('to'),
-    only,
-    limit: count(asked, 'limit', 40, 200),
-  };
-}
-
-function evidenceRequest(asked: URLSearchParams) {
-  const one = asked.get('one');
-  if (one === null)
-    throw new WiregraphError('usage', 'Of whom is the evidence?', 'Give the id of an entity as one=ID.');
-  return { one, other: asked.get('other'), kind: asked.get('kind'), relation: asked.get('relation') };
-}
-
-function count(asked: URLSearchParams, name: string, usual: number, most: number): number {
-  const value = Number(asked.get(name) ?? usual);
-  return Number.isInteger(value) && value >= 0 ? Math.min(value, most) : usual;
-}
-
-function parsed<Value>(schema: z.ZodType<Value>, body: unknown): Value {
-  const result = schema.safeParse(body);
-  if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  const place = issue?.path.join('.') || 'the request';
-  throw new WiregraphError(
-    'usage',
-    `${place} is not as expected: ${issue?.message ?? 'unknown'}`,
-    'docs/explorer.md has the form.',
-  );
+async function happening(ask: Ask, id: string) {
+  const answer = await happeningsOf(ask, [id]);
+  if (answer.happenings.length > 0) return answer;
+  throw new WiregraphError('not-found', 'No such event in the graph', 'It may have gone with its article.');
 }

@@ -32,6 +32,8 @@ export interface Explorer {
   readonly close: () => Promise<void>;
 }
 
+const EXPECTED =
+  'Ask for overview, search, articles, entities, events, evidence, places, network, query, saved-queries, vocabulary or review.';
 const OVERVIEW_FOR_MS = 10_000;
 
 /** Serves the explorer of a graph on this machine alone. `usage` where the port is taken. */
@@ -105,7 +107,7 @@ async function handle(
   try {
     const answer = answerTo(desk, url, request);
     if (answer === null)
-      throw new WiregraphError('not-found', `Nothing at ${url.pathname}`, 'docs/explorer.md has the paths.');
+      throw new WiregraphError('not-found', `Nothing at ${request.method} ${url.pathname}`, EXPECTED);
     sendJson(response, 200, await answer);
   } catch (error) {
     sendError(response, error);

@@ -26,6 +26,7 @@ export function isBeyondPages(html: string): boolean {
 }
 
 function whyBeyond(html: string): string | undefined {
+  if (!hasMoreTags(html, DEEPEST)) return undefined;
   let [depth, tags] = [0, 0];
   for (const [, isEnd, name = ''] of html.matchAll(TAG)) {
     tags += 1;
@@ -35,4 +36,13 @@ function whyBeyond(html: string): string | undefined {
     if (depth > DEEPEST) return `its elements are nested more than ${DEEPEST} deep`;
   }
   return undefined;
+}
+
+function hasMoreTags(html: string, most: number): boolean {
+  let at = -1;
+  for (let tags = 0; tags <= most; tags += 1) {
+    at = html.indexOf('<', at + 1);
+    if (at < 0) return false;
+  }
+  return true;
 }

@@ -1,8 +1,8 @@
-import type { CheerioAPI } from 'cheerio';
 import { WiregraphError } from '../../article/index.ts';
 import { isTeasers } from './body/teasers.ts';
 import { wordsIn } from './body/words.ts';
 import type { PageBody } from './body.ts';
+import { type PageElements, rawText } from './metadata/index.ts';
 
 const FEWEST_WORDS = 12;
 const FEW_WORDS = 40;
@@ -21,18 +21,25 @@ export function noArticle(source: string): WiregraphError {
 }
 
 /** Whether what was found on a page is an article's text, and not the words of a menu, an index or an error page. */
-export function holdsArticle($: CheerioAPI, body: PageBody): boolean {
+export function holdsArticle(elements: PageElements, body: PageBody): boolean {
   const words = body.blocks.reduce((sum, { text }) => sum + wordsIn(text), 0);
   if (words < FEWEST_WORDS) return false;
-  if (statesArticle($)) return true;
-  if (words < FEW_WORDS && ERROR_TITLE.test($('title').first().text())) return false;
+  if (statesArticle(elements)) return true;
+  if (words < FEW_WORDS && ERROR_TITLE.test(titleOf(elements))) return false;
   return !isTeasers(body);
 }
 
-function statesArticle($: CheerioAPI): boolean {
-  if ($('meta[property="og:type"]').attr('content') === 'article') return true;
-  if ($('[itemprop="articleBody"], [itemtype$="NewsArticle"]').length > 0) return true;
-  return $('script[type="application/ld+json"]')
-    .toArray()
-    .some((script) => ARTICLE_TYPE.test($(script).text()));
+function titleOf({ named }: PageElements): string {
+  const [title] = named('title');
+  return title === undefined ? '' : rawText(title);
+}
+
+function statesArticle({ named, marked }: PageElements): boolean {
+  const type = named('meta').find(({ attribs }) => attribs.property === 'og:type');
+  if (type?.attribs.content === 'article') return true;
+  if (marked.some(({ attribs }) => attribs.itemprop === 'articleBody' || attribs.itemtype?.endsWith('NewsArticle')))
+    return true;
+  return named('script').some(
+    (script) => script.attribs.type === 'application/ld+json' && ARTICLE_TYPE.test(rawText(script)),
+  );
 }

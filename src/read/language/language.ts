@@ -1,10 +1,10 @@
 import { ALIKE } from './beyond.ts';
-import { type JudgedPassage, judgePassage } from './passage.ts';
+import { englishLetters, judgePassage } from './passage.ts';
 
 const ENGLISH = 'en';
 /** So much of a text in English makes it an English one, whatever it quotes. */
 const ENGLISH_SHARE = 0.4;
-const JUDGED_CHARACTERS = 20_000;
+const JUDGED_CHARACTERS = 10_000;
 
 /**
  * The language of an article as a BCP 47 tag. What the text says goes before what its page claims: attributes are
@@ -20,22 +20,51 @@ export function languageOf(text: string, claimed: string | null): string | null 
 
 /** By its paragraphs, each for as much as it is long, so that a quotation in another language does not decide. */
 function judge(text: string): string | undefined {
-  const passages = text.slice(0, JUDGED_CHARACTERS).split('\n').map(judgePassage);
-  const judged = passages.filter((passage) => passage !== undefined);
-  if (judged.length === 0) return judgePassage(text)?.language;
-  return elected(judged);
+  const lines = text.slice(0, JUDGED_CHARACTERS).split('\n');
+  if (isPlainlyEnglish(lines)) return ENGLISH;
+  return elected(lines) ?? judgePassage(text)?.language;
 }
 
-function elected(passages: readonly JudgedPassage[]): string {
+/** What a vote of all lines would elect, seen by the grammar of some: the detectors are slow. */
+function isPlainlyEnglish(lines: readonly string[]): boolean {
+  const most = characters(lines);
+  let english = 0;
+  return lines.some((line) => {
+    english += englishLetters(line);
+    return english > 0 && english >= most * ENGLISH_SHARE;
+  });
+}
+
+/** The language with the most letters, English if it has its share; the count ends when no line to come changes that. */
+function elected(lines: readonly string[]): string | undefined {
   const letters = new Map<string, number>();
-  let all = 0;
-  for (const { language, letters: more } of passages) {
-    letters.set(language, (letters.get(language) ?? 0) + more);
-    all += more;
+  let [all, rest] = [0, characters(lines)];
+  for (const line of lines) {
+    rest -= line.length;
+    const passage = judgePassage(line);
+    if (passage === undefined) continue;
+    letters.set(passage.language, (letters.get(passage.language) ?? 0) + passage.letters);
+    all += passage.letters;
+    if (isDecided(letters, all, rest)) break;
   }
-  if ((letters.get(ENGLISH) ?? 0) >= all * ENGLISH_SHARE) return ENGLISH;
-  const [first] = [...letters].sort(([one, many], [other, more]) => more - many || (one < other ? -1 : 1));
-  return first?.[0] ?? ENGLISH;
+  if (all === 0) return undefined;
+  return (letters.get(ENGLISH) ?? 0) >= all * ENGLISH_SHARE ? ENGLISH : ranked(letters)[0]?.[0];
+}
+
+/** Whether `rest` more letters of whatever language elect the same. */
+function isDecided(letters: ReadonlyMap<string, number>, all: number, rest: number): boolean {
+  const english = letters.get(ENGLISH) ?? 0;
+  if (english >= (all + rest) * ENGLISH_SHARE) return true;
+  const [[, most] = ['', 0], [, next] = ['', 0]] = ranked(letters);
+  return english + rest < (all + rest) * ENGLISH_SHARE && most > next + rest;
+}
+
+function ranked(letters: ReadonlyMap<string, number>): readonly (readonly [string, number])[] {
+  return [...letters].sort(([one, many], [other, more]) => more - many || (one < other ? -1 : 1));
+}
+
+function characters(lines: readonly string[]): number {
+  return lines.reduce((sum, line) => sum + line.length, 0);
 }
 
 function canonical(tag: string | null): string | null {

@@ -29,14 +29,24 @@ export interface JudgedPassage {
  * English for another more often.
  */
 export function judgePassage(passage: string): JudgedPassage | undefined {
-  const text = passage.slice(0, LONGEST).replace(ADDRESS, ' ');
-  const letters = text.replace(/\P{L}+/gu, '').length;
-  const isLatin = text.replace(/\P{Script=Latin}+/gu, '').length * 2 >= letters;
+  const { text, letters, isLatin } = lettersOf(passage);
   if (letters < (isLatin ? FEWEST_LETTERS : FEWEST_OTHER_LETTERS)) return undefined;
   if (isLatin && hasEnglishGrammar(text)) return { language: ENGLISH, letters };
   const guess = eld.detect(text).language;
   if (isLatin && guess === ENGLISH) return { language: ENGLISH, letters };
   return { language: named(text, guess), letters };
+}
+
+/** The letters of a passage that is English by its grammar; none of one that is not, or too short to say. */
+export function englishLetters(passage: string): number {
+  const { text, letters, isLatin } = lettersOf(passage);
+  return isLatin && letters >= FEWEST_LETTERS && hasEnglishGrammar(text) ? letters : 0;
+}
+
+function lettersOf(passage: string) {
+  const text = passage.slice(0, LONGEST).replace(ADDRESS, ' ');
+  const letters = text.replace(/\P{L}+/gu, '').length;
+  return { text, letters, isLatin: text.replace(/\P{Script=Latin}+/gu, '').length * 2 >= letters };
 }
 
 /** English by its small words, where a crowd of names looks like another language to a detector of letters. */

@@ -1,7 +1,7 @@
 import * as cheerio from 'cheerio';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pageMetadata } from '../../../src/read/html/metadata/index.ts';
+import { pageElements, pageMetadata } from '../../../src/read/html/metadata/index.ts';
 
 const URL = 'https://coast.example.org/2021/04/02/ferry';
 const TITLE = 'Ferry to Lamu sails again';
@@ -11,7 +11,10 @@ function page(head: string, body = `<h1>${TITLE}</h1>`, lang = ' lang="en"'): st
   return `<!doctype html><html${lang}><head><title>${TITLE} | The Daily Coast</title>${head}</head><body>${body}</body></html>`;
 }
 
-const read = (html: string, address?: string) => pageMetadata(cheerio.load(html), address);
+const read = (html: string, address?: string) => {
+  const $ = cheerio.load(html);
+  return pageMetadata($, pageElements($), address);
+};
 const data = (json: unknown) => `<script type="application/ld+json">${JSON.stringify(json)}</script>`;
 const withData = (json: unknown, head = `<link rel="canonical" href="${URL}">`) => read(page(head + data(json)));
 

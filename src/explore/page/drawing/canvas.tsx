@@ -1,9 +1,11 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Drawing } from '../../drawing/types.ts';
 import { openStage, type Stage } from './stage.ts';
 
 interface Props {
   readonly drawing: Drawing;
+  /** What is to be drawn is still being asked for. */
+  readonly isWaiting?: boolean;
   readonly lit: string | null;
   readonly label: string;
   readonly onChoose: (id: string | null) => void;
@@ -20,9 +22,11 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
 };
 
 /** The drawing with pointer and keys: arrows go from node to node, Enter opens one, + and − come nearer, 0 shows all. */
-export function Canvas({ drawing, lit, label, onChoose, onOpen, onReady }: Props) {
+export function Canvas({ drawing, isWaiting = false, lit, label, onChoose, onOpen, onReady }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const stage = useRef<Stage | null>(null);
+  const [isFailed, setFailed] = useState(false);
+  const [placed, setPlaced] = useState<Drawing | null>(null);
   const handlers = useRef({ onChoose, onOpen });
   handlers.current = { onChoose, onOpen };
   useEffect(() => {
@@ -32,6 +36,7 @@ export function Canvas({ drawing, lit, label, onChoose, onOpen, onReady }: Props
       onOpen: (id) => handlers.current.onOpen?.(id),
       onLink: (id) => handlers.current.onChoose(id),
       onNothing: () => handlers.current.onChoose(null),
+      onTrouble: () => setFailed(true),
     });
     stage.current = opened;
     onReady?.(opened);
@@ -45,22 +50,15 @@ export function Canvas({ drawing, lit, label, onChoose, onOpen, onReady }: Props
     };
   }, []);
   useEffect(() => {
-    const own = stage.current;
-    const element = box.current;
-    if (own === null || element === null) return;
-    element.setAttribute('aria-busy', 'true');
+    setFailed(false);
     let isLatest = true;
-    void own.show(drawing).then(() => {
-      // An earlier drawing that comes late does not end the wait for a later one.
-      if (!isLatest) return;
-      element.setAttribute('aria-busy', 'false');
-      own.light(lit);
-    });
+    // An earlier drawing that comes late does not end the wait for a later one.
+    void stage.current?.show(drawing).then(() => isLatest && setPlaced(drawing));
     return () => {
       isLatest = false;
     };
   }, [drawing]);
-  useEffect(() => stage.current?.light(lit), [lit]);
+  useEffect(() => stage.current?.light(lit), [lit, placed]);
   const keys = (event: KeyboardEvent) => {
     const own = stage.current;
     if (own === null) return;
@@ -75,14 +73,23 @@ export function Canvas({ drawing, lit, label, onChoose, onOpen, onReady }: Props
     event.preventDefault();
   };
   return (
-    <div
-      class="canvas"
-      role="application"
-      aria-roledescription="graph"
-      aria-label={label}
-      tabIndex={0}
-      onKeyDown={keys}
-      ref={box}
-    />
+    <>
+      {isFailed && (
+        <p class="trouble" role="alert">
+          This cannot be drawn in this browser. What it shows can be read as a list or a table.
+        </p>
+      )}
+      <div
+        class="canvas"
+        role="application"
+        aria-roledescription="graph"
+        aria-label={label}
+        // From the moment at which another drawing is wanted: what is seen until then is of the one before.
+        aria-busy={isWaiting || placed !== drawing}
+        tabIndex={0}
+        onKeyDown={keys}
+        ref={box}
+      />
+    </>
   );
 }

@@ -82,6 +82,9 @@ export function openView(canvas: HTMLCanvasElement, nodes: () => readonly Attrib
     if (node === undefined) handlers.onNothing();
     else handlers.onNode(node.id);
   });
+  on('pointercancel', () => {
+    held = null;
+  });
   on('dblclick', (event) => {
     const node = nodeAt(event);
     if (node !== undefined) handlers.onOpen(node.id);

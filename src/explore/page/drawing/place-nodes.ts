@@ -63,7 +63,12 @@ function ask(request: LayoutRequest): Promise<LayoutAnswer> {
   const own = worker;
   return new Promise((resolve, reject) => {
     own.onmessage = ({ data }: MessageEvent<LayoutAnswer>) => resolve(data);
-    own.onerror = (event) => reject(new Error(event.message));
+    own.onerror = (event) => {
+      // The next drawing is tried with another.
+      own.terminate();
+      worker = null;
+      reject(new Error(event.message));
+    };
     own.postMessage(request);
   });
 }

@@ -25,6 +25,8 @@ export interface StageEvents {
   readonly onOpen: (id: string) => void;
   readonly onLink: (id: string) => void;
   readonly onNothing: () => void;
+  /** It cannot be drawn. */
+  readonly onTrouble: () => void;
 }
 
 /** One way to put a graph on the screen. */

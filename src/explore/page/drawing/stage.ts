@@ -10,7 +10,7 @@ import { openSigma } from './sigma-renderer.ts';
 
 /** A drawing on a canvas. */
 export interface Stage {
-  /** Draws this from now on. Resolves when all have found their place. */
+  /** Draws this from now on. Resolves when all have found their place, or when it could not be drawn, which is told. */
   show(drawing: Drawing): Promise<void>;
   /** Lights a node with what it is tied to, or a link; nothing for null. */
   light(id: string | null): void;
@@ -44,14 +44,26 @@ export function openStage(container: HTMLElement, events: StageEvents): Stage {
   };
   let renderer = openSigma(graph, container, look, events);
 
-  const arrange = async (drawing: Drawing) => {
+  let isClosed = false;
+  const isOver = (drawing: Drawing) => isClosed || drawing !== shown;
+
+  const light = (id: string | null) => {
+    lit = id !== null && (graph.hasNode(id) || graph.hasEdge(id)) ? id : null;
+    around = lit === null ? new Set() : aroundOf(graph, lit);
+  };
+  const arrange = (drawing: Drawing) =>
+    draw(drawing).catch(() => {
+      if (!isOver(drawing)) events.onTrouble();
+    });
+  const draw = async (drawing: Drawing) => {
     const places = await placeNodes(drawing, held);
-    if (drawing !== shown) return;
+    if (isOver(drawing)) return;
     for (const [id, place] of places) held.set(id, place);
     const wasCrowd = isCrowd;
     isCrowd = Math.max(drawing.nodes.length, drawing.links.length) > CROWD;
     if (isCrowd !== wasCrowd) renderer.close();
     fillGraph(graph, drawing, places);
+    light(lit);
     if (isCrowd === wasCrowd) renderer.refresh(true);
     else renderer = (isCrowd ? openCrowd : openSigma)(graph, container, look, events);
   };
@@ -62,11 +74,9 @@ export function openStage(container: HTMLElement, events: StageEvents): Stage {
       return arrange(drawing);
     },
     light: (id) => {
-      const next = id !== null && (graph.hasNode(id) || graph.hasEdge(id)) ? id : null;
-      if (next === lit) return;
-      lit = next;
-      around = lit === null ? new Set() : aroundOf(graph, lit);
-      renderer.refresh(false);
+      const before = lit;
+      light(id);
+      if (lit !== before) renderer.refresh(false);
     },
     positions: () => new Map(graph.mapNodes((id, { x, y }) => [id, { x, y }])),
     nearest: (id, x, y) => nearestOf(graph, id, x, y),
@@ -75,14 +85,17 @@ export function openStage(container: HTMLElement, events: StageEvents): Stage {
     rearrange: async () => {
       held.clear();
       await arrange(shown);
-      stage.fit();
+      if (!isClosed) stage.fit();
     },
     repaint: () => {
       colours = palette();
       renderer.refresh(false);
     },
     png: () => renderer.png(),
-    close: () => renderer.close(),
+    close: () => {
+      isClosed = true;
+      renderer.close();
+    },
   };
   return stage;
 }

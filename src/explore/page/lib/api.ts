@@ -34,12 +34,25 @@ const UNREACHED = {
   advice: 'Is wiregraph view still running? Start it again, and open the address that it prints.',
 };
 
+/** For what is fetched by other means than these. */
+export const unreached = (): ApiError => new ApiError(UNREACHED);
+
+const UNREADABLE = {
+  code: 'unreadable',
+  message: 'What came is no answer of the explorer.',
+  advice: 'Does something else serve this address now? Open the one that wiregraph view printed last.',
+};
+
+/** Fails with an `ApiError` alone, or as it does when it was broken off. */
 async function send<Answer>(path: string, init: RequestInit): Promise<Answer> {
-  const response = await fetch(path, init).catch((error: unknown) => {
-    if (error instanceof DOMException && error.name === 'AbortError') throw error;
-    throw new ApiError(UNREACHED);
-  });
-  const answer = (await response.json()) as Answer | ErrorAnswer;
-  if (!response.ok) throw new ApiError((answer as ErrorAnswer).error);
-  return answer as Answer;
+  try {
+    const response = await fetch(path, init);
+    const answer = (await response.json()) as Answer | Partial<ErrorAnswer>;
+    if (response.ok) return answer as Answer;
+    throw new ApiError((answer as Partial<ErrorAnswer>).error ?? UNREADABLE);
+  } catch (error) {
+    const isAbort = error instanceof DOMException && error.name === 'AbortError';
+    if (isAbort || error instanceof ApiError) throw error;
+    throw new ApiError(error instanceof SyntaxError ? UNREADABLE : UNREACHED);
+  }
 }

@@ -1,5 +1,4 @@
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
-const NUMBER = new Intl.NumberFormat('en');
 
 /** `3 Mar 2026` of an ISO day or instant, as the article has it; a year or a month as it stands. */
 export function day(iso: string | null): string {
@@ -13,15 +12,6 @@ export function day(iso: string | null): string {
 export function days(from: string | null, to: string | null): string {
   const [start, end] = [day(from), day(to)];
   return start === end || end === '' ? start : start === '' ? end : `${start} – ${end}`;
-}
-
-export function number(value: number): string {
-  return NUMBER.format(value);
-}
-
-/** `1 article`, `12 articles`. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${number(count)} ${count === 1 ? one : many}`;
 }
 
 /** Only addresses of the web: what an article calls its link is not to be trusted. */

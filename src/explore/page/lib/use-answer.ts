@@ -7,23 +7,30 @@ export interface Asked<Answer> {
   readonly isWaiting: boolean;
 }
 
+interface Told<Answer> {
+  readonly path: string | null;
+  readonly answer: Answer | null;
+  readonly error: ApiError | null;
+}
+
 /** Asks for a path, and again when it changes. What was there before stays until the new answer is there. */
 export function useAnswer<Answer>(path: string | null): Asked<Answer> {
-  const [asked, setAsked] = useState<Asked<Answer>>({ answer: null, error: null, isWaiting: path !== null });
+  const [told, setTold] = useState<Told<Answer>>({ path: null, answer: null, error: null });
   useEffect(() => {
     if (path === null) {
-      setAsked({ answer: null, error: null, isWaiting: false });
+      setTold({ path, answer: null, error: null });
       return;
     }
     const control = new AbortController();
-    setAsked((before) => ({ ...before, error: null, isWaiting: true }));
     get<Answer>(path, control.signal).then(
-      (answer) => setAsked({ answer, error: null, isWaiting: false }),
+      (answer) => setTold({ path, answer, error: null }),
       (error: unknown) => {
-        if (error instanceof ApiError) setAsked({ answer: null, error, isWaiting: false });
+        if (error instanceof ApiError) setTold({ path, answer: null, error });
       },
     );
     return () => control.abort();
   }, [path]);
-  return asked;
+  // From the moment at which another path is asked for, what is there is of the one before.
+  const isWaiting = told.path !== path;
+  return { answer: told.answer, error: isWaiting ? null : told.error, isWaiting };
 }

@@ -1,5 +1,13 @@
-import type { ArticleBrief, EntityBrief, Figure, Happening, Telling } from '../../answers.ts';
-import { counted, day, days } from '../lib/format.ts';
+import {
+  type ArticleBrief,
+  counted,
+  type EntityBrief,
+  type Figure,
+  type Happening,
+  standingOf,
+  type Telling,
+} from '../../answers.ts';
+import { day, days } from '../lib/format.ts';
 import { happeningAddress, Link } from '../lib/router.tsx';
 import { EntityLinks } from './entity-link.tsx';
 import { PassageCard } from './passage.tsx';
@@ -15,7 +23,8 @@ export function HappeningCard({ happening, articles, isOpen = false }: Props) {
   const { type, tellings, figureRelations } = happening;
   const [first] = tellings;
   if (first === undefined) return null;
-  const disagree = figureRelations.filter(({ relation }) => relation === 'CONTRADICTS').length;
+  const contradictions = figureRelations.filter(({ relation }) => relation === 'CONTRADICTS');
+  const disagree = new Set(contradictions.map(({ later }) => later)).size;
   const marks = [...new Set(tellings.flatMap((telling) => telling.marks))];
   return (
     <article class="happening">
@@ -97,22 +106,10 @@ function Tellings({
 }
 
 /** A row for each report, a column for each thing that is counted. */
-function Figures({
-  happening: { tellings, figureRelations },
-  articles,
-}: {
-  readonly happening: Happening;
-  readonly articles: Props['articles'];
-}) {
+function Figures({ happening, articles }: { readonly happening: Happening; readonly articles: Props['articles'] }) {
+  const { tellings } = happening;
   const units = [...new Set(tellings.flatMap(({ figures }) => figures.map(unitOf)))];
   const rows = tellings.filter(({ figures }) => figures.length > 0);
-  const standing = new Map(figureRelations.map(({ later, relation }) => [later, relation]));
-  const texts = new Map(tellings.flatMap(({ figures }) => figures.map((figure) => [figure.id, figure.text] as const)));
-  const against = (id: string) =>
-    figureRelations
-      .filter(({ later }) => later === id)
-      .map(({ earlier }) => texts.get(earlier))
-      .join(', ');
   return (
     <div class="table-scroll" tabIndex={0} role="region" aria-label="Figures compared">
       <table class="figures">
@@ -139,14 +136,7 @@ function Figures({
                     {telling.figures
                       .filter((figure) => unitOf(figure) === unit)
                       .map((figure) => (
-                        <span key={figure.id} class={`figure figure-${standing.get(figure.id) ?? 'plain'}`}>
-                          {figure.text}
-                          {standing.has(figure.id) && (
-                            <small>
-                              {standing.get(figure.id) === 'UPDATES' ? 'updates' : 'contradicts'} {against(figure.id)}
-                            </small>
-                          )}
-                        </span>
+                        <FigureWords key={figure.id} happening={happening} figure={figure} />
                       ))}
                   </td>
                 ))}
@@ -156,6 +146,18 @@ function Figures({
         </tbody>
       </table>
     </div>
+  );
+}
+
+function FigureWords({ happening, figure }: { readonly happening: Happening; readonly figure: Figure }) {
+  const standing = standingOf(happening, figure.id);
+  return (
+    <span class={`figure figure-${standing[0]?.relation ?? 'plain'}`}>
+      {figure.text}
+      {standing.map(({ words }) => (
+        <small key={words}>{words}</small>
+      ))}
+    </span>
   );
 }
 

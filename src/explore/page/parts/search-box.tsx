@@ -23,20 +23,26 @@ export function SearchBox({ label, onChoose = open, only }: Props) {
   const [words, setWords] = useState('');
   const [isOpen, setOpen] = useState(false);
   const [chosen, setChosen] = useState(-1);
+  /** Enter was pressed before what is meant had come: it is opened when it comes. */
+  const [isEager, setEager] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  const { answer, error } = useAnswer<SearchAnswer>(
+  const { answer, error, isWaiting } = useAnswer<SearchAnswer>(
     words.trim() === '' ? null : `/api/search?q=${encodeURIComponent(words)}`,
   );
   const hits = (words.trim() === '' ? [] : (answer?.hits ?? [])).filter(
     ({ kind }) => only === undefined || kind === only,
   );
-  useEffect(() => setChosen(-1), [answer]);
   const choose = (hit: Hit | undefined) => {
+    setEager(false);
     if (hit === undefined) return;
     setOpen(false);
     setWords('');
     onChoose(hit);
   };
+  useEffect(() => {
+    setChosen(-1);
+    if (isEager && !isWaiting) choose(hits[0]);
+  }, [answer, isWaiting]);
   const keys = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
@@ -45,8 +51,12 @@ export function SearchBox({ label, onChoose = open, only }: Props) {
       setChosen((at) => (hits.length === 0 ? -1 : (at + step + hits.length) % hits.length));
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      choose(hits[Math.max(chosen, 0)]);
-    } else if (event.key === 'Escape') setOpen(false);
+      if (chosen < 0 && isWaiting) setEager(true);
+      else choose(hits[Math.max(chosen, 0)]);
+    } else if (event.key === 'Escape') {
+      setOpen(false);
+      setEager(false);
+    }
   };
   const isShown = isOpen && words.trim() !== '';
   return (
@@ -60,6 +70,7 @@ export function SearchBox({ label, onChoose = open, only }: Props) {
         ref={input}
         type="search"
         role="combobox"
+        // The types ask for it; the list is not the browser's own.
         list={undefined}
         aria-label={label}
         placeholder={label}
@@ -72,6 +83,8 @@ export function SearchBox({ label, onChoose = open, only }: Props) {
         value={words}
         onInput={(event) => {
           setWords(event.currentTarget.value);
+          setChosen(-1);
+          setEager(false);
           setOpen(true);
         }}
         onFocus={() => setOpen(true)}

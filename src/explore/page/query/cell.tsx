@@ -1,9 +1,5 @@
+import { isNode, isRelationship, type NodeValue } from '../../answers.ts';
 import { articleAddress, entityAddress, happeningAddress, Link } from '../lib/router.tsx';
-
-interface Node {
-  readonly labels: readonly string[];
-  readonly properties: Readonly<Record<string, unknown>>;
-}
 
 /** A value of a result: a node leads to its page, a list stands in brackets, the rest as it is. */
 export function Cell({ value }: { readonly value: unknown }) {
@@ -24,13 +20,12 @@ export function Cell({ value }: { readonly value: unknown }) {
     );
   }
   if (typeof value === 'object') {
-    const type = 'type' in value && 'properties' in value ? String(value.type) : null;
-    return type === null ? <code>{JSON.stringify(value)}</code> : <code>{type}</code>;
+    return <code>{isRelationship(value) ? value.type : JSON.stringify(value)}</code>;
   }
   return typeof value === 'number' ? <span class="number">{value}</span> : <bdi>{String(value)}</bdi>;
 }
 
-function NodeCell({ node: { labels, properties } }: { readonly node: Node }) {
+function NodeCell({ node: { labels, properties } }: { readonly node: NodeValue }) {
   const id = String(properties.id ?? '');
   const name = String(properties.name ?? id);
   const address = labels.includes('__Entity__')
@@ -51,8 +46,4 @@ function NodeCell({ node: { labels, properties } }: { readonly node: Node }) {
       )}
     </span>
   );
-}
-
-function isNode(value: unknown): value is Node {
-  return value !== null && typeof value === 'object' && 'labels' in value && 'properties' in value;
 }

@@ -20,7 +20,6 @@ export interface Editor {
   readonly setText: (text: string) => void;
   /** Marks where a query is at fault; null takes the mark away. */
   readonly mark: (offset: number | null) => void;
-  readonly focus: () => void;
   readonly close: () => void;
 }
 
@@ -63,12 +62,13 @@ function markAt(state: EditorState, offset: number): DecorationSet {
     : Decoration.set([Decoration.mark({ class: 'cm-fault' }).range(from, to)]);
 }
 
-export function openEditor(
-  parent: HTMLElement,
-  text: string,
-  vocabulary: () => Vocabulary | null,
-  onRun: () => void,
-): Editor {
+interface Around {
+  readonly vocabulary: () => Vocabulary | null;
+  readonly onRun: () => void;
+  readonly onChange: (text: string) => void;
+}
+
+export function openEditor(parent: HTMLElement, text: string, { vocabulary, onRun, onChange }: Around): Editor {
   const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
   const view = new EditorView({
     parent,
@@ -99,6 +99,7 @@ export function openEditor(
         placeholder('MATCH …'),
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({ 'aria-label': 'Cypher query' }),
+        EditorView.updateListener.of(({ docChanged, state }) => docChanged && onChange(state.doc.toString())),
         fault,
       ],
     }),
@@ -107,7 +108,6 @@ export function openEditor(
     text: () => view.state.doc.toString(),
     setText: (next) => view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: next } }),
     mark: (offset) => view.dispatch({ effects: setFault.of(offset) }),
-    focus: () => view.focus(),
     close: () => view.destroy(),
   };
 }

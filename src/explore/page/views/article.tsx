@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { ArticlePage, EntityBrief, Mark } from '../../answers.ts';
-import { counted, day, webAddress } from '../lib/format.ts';
+import { type ArticlePage, counted, type EntityBrief, type Mark } from '../../answers.ts';
+import { day, webAddress } from '../lib/format.ts';
 import { articleAddress, Link } from '../lib/router.tsx';
 import { useAnswer } from '../lib/use-answer.ts';
 import { EntityLink } from '../parts/entity-link.tsx';

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
-import type { EntityPage, Role, SpokenQuote } from '../../answers.ts';
-import { counted, days, number } from '../lib/format.ts';
+import { counted, type EntityPage, number, type Role, type SpokenQuote } from '../../answers.ts';
+import { days } from '../lib/format.ts';
 import { articleAddress, graphAddress, Link } from '../lib/router.tsx';
 import { useAnswer } from '../lib/use-answer.ts';
 import { EntityLink, EntityLinks } from '../parts/entity-link.tsx';

@@ -1,7 +1,7 @@
-import { EVENT_TYPES } from '../../../article/event.ts';
-import type { ArticleBrief, Happening, HappeningsAnswer } from '../../answers.ts';
+import { EVENT_TYPES, type Happening, type HappeningsAnswer } from '../../answers.ts';
 import { go, Link } from '../lib/router.tsx';
 import { useAnswer } from '../lib/use-answer.ts';
+import { DayField } from '../parts/day-field.tsx';
 import { HappeningCard } from '../parts/happening-card.tsx';
 import { articlesById } from '../parts/passage.tsx';
 import { Trouble, Waiting } from '../parts/waiting.tsx';
@@ -18,18 +18,10 @@ export function EventsView({ id, asked }: { readonly id: string | null; readonly
 }
 
 function OneHappening({ id }: { readonly id: string }) {
-  const { answer, error } = useAnswer<{ happenings: Happening[]; articles: ArticleBrief[] }>(
-    `/api/events/${encodeURIComponent(id)}`,
-  );
+  const { answer, error } = useAnswer<Omit<HappeningsAnswer, 'isCut'>>(`/api/events/${encodeURIComponent(id)}`);
+  const [happening] = answer?.happenings ?? [];
   if (error !== null) return <Trouble error={error} />;
-  if (answer === null) return <Waiting what="the event" />;
-  const [happening] = answer.happenings;
-  if (happening === undefined)
-    return (
-      <p class="waiting">
-        No such event in the graph. <Link to="/events">All events</Link>
-      </p>
-    );
+  if (answer === null || happening === undefined) return <Waiting what="the event" />;
   const events = happening.tellings.map(({ event }) => `event=${encodeURIComponent(event)}`).join('&');
   return (
     <div class="column">
@@ -80,22 +72,8 @@ function Timeline({ asked }: { readonly asked: URLSearchParams }) {
             ))}
           </select>
         </label>
-        <label>
-          From{' '}
-          <input
-            type="date"
-            value={asked.get('from') ?? ''}
-            onChange={(event) => change('from', event.currentTarget.value)}
-          />
-        </label>
-        <label>
-          To{' '}
-          <input
-            type="date"
-            value={asked.get('to') ?? ''}
-            onChange={(event) => change('to', event.currentTarget.value)}
-          />
-        </label>
+        <DayField label="From" value={asked.get('from') ?? ''} onChange={(day) => change('from', day)} />
+        <DayField label="To" value={asked.get('to') ?? ''} onChange={(day) => change('to', day)} />
       </form>
       {error !== null && <Trouble error={error} />}
       {answer === null && error === null && <Waiting what="the events" />}

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Network } from '../../answers.ts';
+import { counted, type Network } from '../../answers.ts';
 import { Canvas } from '../drawing/canvas.tsx';
 import type { Stage } from '../drawing/stage.ts';
 import { ApiError, post } from '../lib/api.ts';
@@ -27,17 +27,29 @@ export function GraphView({ asked }: { readonly asked: URLSearchParams }) {
   const opened = useRef(new Set<string>());
   const stage = useRef<Stage | null>(null);
 
-  const load = useCallback(async (body: object, isFresh: boolean) => {
+  const turn = useRef(0);
+  const pending = useRef(0);
+
+  /** A beginning ends all that was asked for before it: what comes of that later is not shown. */
+  const load = useCallback(async (body: object, isBeginning: boolean) => {
+    if (isBeginning) {
+      turn.current += 1;
+      pending.current = 0;
+      setNetwork(EMPTY);
+    }
+    const own = turn.current;
+    pending.current += 1;
     setWaiting(true);
     setError(null);
     try {
       const answer = await post<Network>('/api/network', body);
-      setNetwork((before) => (isFresh ? answer : merged(before, answer)));
+      if (own === turn.current) setNetwork((before) => merged(before, answer));
     } catch (cause) {
-      if (cause instanceof ApiError) setError(cause);
-    } finally {
-      setWaiting(false);
+      if (own === turn.current && cause instanceof ApiError) setError(cause);
     }
+    if (own !== turn.current) return;
+    pending.current -= 1;
+    setWaiting(pending.current > 0);
   }, []);
   useEffect(() => {
     const entities = new URLSearchParams(start).getAll('entity');
@@ -66,6 +78,7 @@ export function GraphView({ asked }: { readonly asked: URLSearchParams }) {
   };
   const shown = useMemo(() => filtered(network, filter), [network, filter]);
   const drawing = useMemo(() => drawingOf(shown), [shown]);
+  const told = `${counted(drawing.nodes.length, 'name')}, ${counted(drawing.links.length, 'connection')}`;
   return (
     <div class="graph-view">
       <aside class="graph-side" aria-label="What is drawn">
@@ -95,8 +108,9 @@ export function GraphView({ asked }: { readonly asked: URLSearchParams }) {
         <div class="stage-box" inert={isList}>
           <Canvas
             drawing={drawing}
+            isWaiting={isWaiting}
             lit={chosen}
-            label={`${drawing.nodes.length} names, ${drawing.links.length} connections. Arrow keys go from one to the next, Enter opens it.`}
+            label={`${told}. Arrow keys go from one to the next, Enter opens it.`}
             onChoose={setChosen}
             onOpen={open}
             onReady={(ready) => {
@@ -106,9 +120,7 @@ export function GraphView({ asked }: { readonly asked: URLSearchParams }) {
         </div>
         {isList && <NetworkList network={shown} chosen={chosen} onChoose={setChosen} />}
         <p class="quiet stage-foot" role="status">
-          {isWaiting
-            ? 'Reading…'
-            : `${drawing.nodes.length} names, ${drawing.links.length} connections. A click tells what is said, a double click opens a name.`}
+          {isWaiting ? 'Reading…' : `${told}. A click tells what is said, a double click opens a name.`}
         </p>
       </section>
       <EvidencePanel

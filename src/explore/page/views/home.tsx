@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { ArticleBrief, Overview } from '../../answers.ts';
-import { get } from '../lib/api.ts';
-import { day, number } from '../lib/format.ts';
+import { type ArticleBrief, number, type Overview } from '../../answers.ts';
+import { ApiError, get } from '../lib/api.ts';
+import { day } from '../lib/format.ts';
 import { articleAddress, Link } from '../lib/router.tsx';
 import { useAnswer } from '../lib/use-answer.ts';
 import { Trouble, Waiting } from '../parts/waiting.tsx';
@@ -25,12 +25,26 @@ const BEGINNINGS = [
 export function HomeView() {
   const { answer, error } = useAnswer<Overview>('/api/overview');
   const [more, setMore] = useState<readonly ArticleBrief[]>([]);
+  const [isReading, setReading] = useState(false);
+  const [trouble, setTrouble] = useState<ApiError | null>(null);
   if (error !== null) return <Trouble error={error} />;
   if (answer === null) return <Waiting what="the graph" />;
   const articles = [...answer.latest, ...more];
+  // An article that has come meanwhile moves the others on, and one that was shown is brought again.
+  const shown = [...new Map(articles.map((article) => [article.id, article])).values()];
   const total = answer.counts.articles ?? 0;
-  const readMore = async () =>
-    setMore([...more, ...(await get<ArticleBrief[]>(`/api/articles?skip=${articles.length}&limit=48`))]);
+  const readMore = async () => {
+    setReading(true);
+    setTrouble(null);
+    try {
+      const older = await get<ArticleBrief[]>(`/api/articles?skip=${articles.length}&limit=48`);
+      setMore((before) => [...before, ...older]);
+    } catch (cause) {
+      if (cause instanceof ApiError) setTrouble(cause);
+    } finally {
+      setReading(false);
+    }
+  };
   return (
     <div class="home">
       <section aria-labelledby="newest">
@@ -41,7 +55,7 @@ export function HomeView() {
           </p>
         )}
         <ol class="reports">
-          {articles.map((article) => (
+          {shown.map((article) => (
             <li key={article.id}>
               <Link to={articleAddress(article.id)}>
                 <span class="outlet">
@@ -54,10 +68,11 @@ export function HomeView() {
           ))}
         </ol>
         {articles.length < total && (
-          <button type="button" onClick={() => void readMore()}>
-            Older reports
+          <button type="button" onClick={() => void readMore()} disabled={isReading}>
+            {isReading ? 'Reading…' : 'Older reports'}
           </button>
         )}
+        {trouble !== null && <Trouble error={trouble} />}
       </section>
       <aside aria-label="Where to begin">
         <dl class="counts">

@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { PlaceOnMap } from '../../answers.ts';
-import { counted, number } from '../lib/format.ts';
+import { counted, number, type PlaceOnMap } from '../../answers.ts';
 import { useAnswer } from '../lib/use-answer.ts';
 import { EntityLink } from '../parts/entity-link.tsx';
 import { Trouble, Waiting } from '../parts/waiting.tsx';

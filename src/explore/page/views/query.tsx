@@ -17,37 +17,44 @@ export function QueryView({ asked }: { readonly asked: URLSearchParams }) {
   const vocabulary = useRef<Vocabulary | null>(null);
   const [saved, setSaved] = useState<readonly SavedQuery[]>([]);
   const [answer, setAnswer] = useState<QueryAnswer | null>(null);
-  const [error, setError] = useState<ApiError | null>(null);
+  const [fault, setFault] = useState<{ readonly error: ApiError; readonly cypher: string } | null>(null);
   const [isRunning, setRunning] = useState(false);
-  const [title, setTitle] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<SavedQuery | null>(null);
+  const [text, setText] = useState('');
+  const running = useRef<AbortController | null>(null);
+  // Of a saved query that has been changed the question is another.
+  const title = chosen !== null && chosen.cypher === text ? chosen.question : null;
   const run = async () => {
     const cypher = editor.current?.text() ?? '';
     if (cypher.trim() === '') return;
+    running.current?.abort();
+    const control = new AbortController();
+    running.current = control;
     setRunning(true);
-    setError(null);
+    setFault(null);
     editor.current?.mark(null);
     go(`/query?q=${encodeURIComponent(cypher)}`, true);
     try {
-      setAnswer(await post<QueryAnswer>('/api/query', { cypher }));
+      const next = await post<QueryAnswer>('/api/query', { cypher }, control.signal);
+      if (running.current === control) setAnswer(next);
     } catch (cause) {
-      if (!(cause instanceof ApiError)) throw cause;
+      if (running.current !== control || !(cause instanceof ApiError)) return;
       setAnswer(null);
-      setError(cause);
+      setFault({ error: cause, cypher });
       editor.current?.mark(cause.detail.offset ?? null);
     } finally {
-      setRunning(false);
+      if (running.current === control) setRunning(false);
     }
   };
   const runner = useRef(run);
   runner.current = run;
   useEffect(() => {
     if (box.current === null) return;
-    const opened = openEditor(
-      box.current,
-      asked.get('q') ?? FIRST,
-      () => vocabulary.current,
-      () => void runner.current(),
-    );
+    const opened = openEditor(box.current, asked.get('q') ?? FIRST, {
+      vocabulary: () => vocabulary.current,
+      onRun: () => void runner.current(),
+      onChange: setText,
+    });
     editor.current = opened;
     void get<SavedQuery[]>('/api/saved-queries').then(setSaved, () => undefined);
     void get<Vocabulary>('/api/vocabulary').then(
@@ -56,11 +63,15 @@ export function QueryView({ asked }: { readonly asked: URLSearchParams }) {
       },
       () => undefined,
     );
-    return () => opened.close();
+    return () => {
+      running.current?.abort();
+      running.current = null;
+      opened.close();
+    };
   }, []);
   const choose = (query: SavedQuery) => {
     editor.current?.setText(query.cypher);
-    setTitle(query.question);
+    setChosen(query);
     void run();
   };
   return (
@@ -75,7 +86,7 @@ export function QueryView({ asked }: { readonly asked: URLSearchParams }) {
           </button>
           <span class="quiet">Ctrl or ⌘ and Enter. A query can only read here.</span>
         </p>
-        {error !== null && <QueryFault error={error} cypher={editor.current?.text() ?? ''} />}
+        {fault !== null && <QueryFault {...fault} />}
         {answer !== null && <QueryResult answer={answer} />}
       </section>
     </div>

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { ReviewAnswer, ReviewQuestion, ReviewSide } from '../../answers.ts';
+import { counted, type ReviewAnswer, type ReviewQuestion, type ReviewSide } from '../../answers.ts';
 import { ApiError, post, remove } from '../lib/api.ts';
-import { counted, day } from '../lib/format.ts';
+import { day } from '../lib/format.ts';
 import { entityAddress, Link } from '../lib/router.tsx';
 import { token } from '../lib/token.ts';
 import { useAnswer } from '../lib/use-answer.ts';

@@ -40,12 +40,12 @@ export class BlockReader {
       this.line += data;
       return;
     }
-    const words = data.replace(/\s+/g, ' ');
-    if (words === ' ') {
+    if (!/\S/.test(data)) {
       if (this.line !== '') this.line += ' ';
       this.isAfterLink = false;
       return;
     }
+    const words = data.replace(/\s+/g, ' ');
     if (this.isAfterBreak && BULLET.test(words)) this.flush();
     this.isAfterBreak = false;
     this.line += words;

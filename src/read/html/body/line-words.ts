@@ -3,6 +3,7 @@ import { readTable } from '../../table.ts';
 
 interface LineRule {
   readonly reason: RemovalReason;
+  readonly place: string;
   readonly most: number;
   readonly pattern: RegExp;
 }
@@ -18,11 +19,18 @@ const FRAMES: Readonly<Record<string, (pattern: string) => string>> = {
 
 const rules: readonly LineRule[] = readTable('line-words').map(({ reason, place = '', most, pattern = '' }) => {
   const framed = FRAMES[place]?.(`(?:${pattern})`) ?? pattern;
-  return { reason: reason as RemovalReason, most: Number(most), pattern: new RegExp(framed, 'iu') };
+  return { reason: reason as RemovalReason, place, most: Number(most), pattern: new RegExp(framed, 'iu') };
 });
+
+/** Most lines begin like none of the rules that ask for a beginning: one search says so of all these. */
+const starts = rules.filter(({ place }) => place !== 'any');
+const START = new RegExp(starts.map(({ pattern }) => `(?:${pattern.source})`).join('|'), 'iu');
+const startsMost = Math.max(...starts.map(({ most }) => most));
+const anywhere = rules.filter(({ place }) => place === 'any');
 
 /** Why a line of a page is furniture by its wording alone; undefined when its wording is that of an article. */
 export function wordingReason(text: string, words: number): RemovalReason | undefined {
-  return rules.find(({ most, pattern }) => words <= most && text.length <= most * LONGEST_WORD && pattern.test(text))
+  const possible = words <= startsMost && START.test(text) ? rules : anywhere;
+  return possible.find(({ most, pattern }) => words <= most && text.length <= most * LONGEST_WORD && pattern.test(text))
     ?.reason;
 }

@@ -89,7 +89,7 @@ export function chosenByline(
     const value = authorNames(
       people.map((one) => one.name),
       context,
-    ).filter((name) => isPrinted(name) || !people.every((one) => one.isOfSystem));
+    ).filter((name) => !people.every((one) => one.isOfSystem) || isPrinted(name));
     return value.length === 0 ? [] : [{ value, source }];
   });
   const best =

@@ -77,11 +77,17 @@ export function rawText(element: Element): string {
 const LONGEST_TEXT = 2000;
 
 /** The words in an element, a space where another element begins; `without` says which elements inside it to pass over. */
-export function textIn(element: Element, without: (inner: Element) => boolean = () => false): string {
+export function textIn(
+  element: Element,
+  without: (inner: Element) => boolean = () => false,
+  longest = LONGEST_TEXT,
+): string {
+  const [only] = element.children;
+  if (element.children.length === 1 && only?.type === 'text' && !SILENT.has(element.name)) return spaced(only.data);
   const parts: string[] = [];
   const stack: PageNode[] = [element];
   let length = 0;
-  while (stack.length > 0 && length < LONGEST_TEXT) {
+  while (stack.length > 0 && length < longest) {
     const node = stack.pop();
     if (node === undefined) break;
     if (node.type === 'text') {
@@ -92,10 +98,11 @@ export function textIn(element: Element, without: (inner: Element) => boolean = 
       pushChildren(stack, node);
     }
   }
-  return parts
-    .join('')
-    .replace(/[^\S ]\s*| \s+/g, ' ')
-    .trim();
+  return spaced(parts.join(''));
+}
+
+function spaced(text: string): string {
+  return text.replace(/[^\S ]\s*| \s+/g, ' ').trim();
 }
 
 /** What is next on a stack: the children, the first on top. */

@@ -7,6 +7,7 @@ import { chosenByline, chosenDate, firstOf, inOrder, later, sourcesOf } from './
 import { chosenHeadline } from './headline.ts';
 import { keywordsIn, shownKeywords } from './keywords.ts';
 import { languageIn } from './page-context.ts';
+import type { PageElements } from './page-elements.ts';
 import { pageSources, present } from './page-sources.ts';
 import { chosenPublisher } from './publisher.ts';
 import { chosenSection } from './section.ts';
@@ -19,8 +20,8 @@ import { visibleDates } from './visible-dates.ts';
  * What a page states about its article, and which source each field came from: JSON-LD, OpenGraph and other tags,
  * microdata, `time` elements, what the page shows, its address. `conflict.ts` says which of them is believed.
  */
-export function pageMetadata($: CheerioAPI, address?: string): Stated {
-  const page = pageSources($, address);
+export function pageMetadata($: CheerioAPI, elements: PageElements, address?: string): Stated {
+  const page = pageSources($, elements, address);
   const { heading, scan, context, statements, names, pages, urls } = page;
   const publisher = chosenPublisher(statements, page.title, heading?.text, urls[0], page.outletsToo, page.isPageName);
   const outlets = present([...names, publisher?.value]);

@@ -5,6 +5,7 @@ import { wordCount, wordsOf } from './wording.ts';
 
 const MOST_WORDS = 3;
 const MOST_LINKS = 600;
+const LONGEST_NAME = 80;
 
 /**
  * Asks whether a short line is what the page calls a part of the site, and no headline: a link to elsewhere has the
@@ -26,11 +27,15 @@ export function pageNames(
 
 function linked(elements: PageElements, urls: readonly string[]): readonly string[] {
   const own = new Set(urls.map(pathOf));
-  const away = elements.named('a').filter((link) => leadsAway(link, own));
-  return away.slice(0, MOST_LINKS).flatMap((link) => {
-    const words = wordsOf(textIn(link));
-    return words.length > 0 && words.length <= MOST_WORDS ? [words.join(' ')] : [];
-  });
+  const names = new Set<string>();
+  for (const link of elements.named('a').slice(0, MOST_LINKS)) {
+    const text = textIn(link);
+    if (text === '' || text.length > LONGEST_NAME) continue;
+    const words = wordsOf(text);
+    const name = words.length > MOST_WORDS ? '' : words.join(' ');
+    if (name !== '' && !names.has(name) && leadsAway(link, own)) names.add(name);
+  }
+  return [...names];
 }
 
 function leadsAway({ attribs }: Element, own: ReadonlySet<string>): boolean {

@@ -9,7 +9,7 @@ import { jsonLdNodes } from './json-ld.ts';
 import { markedItems } from './microdata.ts';
 import { hostName, isKnownOutlet, pageNamesIn, withoutOutlet } from './outlet.ts';
 import { dateContext } from './page-context.ts';
-import { type PageElements, pageElements } from './page-elements.ts';
+import type { PageElements } from './page-elements.ts';
 import { pageNames, sectionLinks } from './page-names.ts';
 import { outletNames } from './publisher.ts';
 import { scanPage } from './scan.ts';
@@ -20,8 +20,7 @@ import { worded, wordsOf } from './wording.ts';
 const isCalledDated = askedOnce((words) => some(words, /date|today/));
 
 /** All that the sources of a page say of its article, unweighed, and by what it is read. */
-export function pageSources($: CheerioAPI, address: string | undefined) {
-  const elements = pageElements($);
+export function pageSources($: CheerioAPI, elements: PageElements, address: string | undefined) {
   const named = (name: string) => elements.named(name)[0];
   const base = baseOf(elements, address);
   const tags = tagStatements(elements);
@@ -103,8 +102,12 @@ function itemsOf(elements: PageElements, signs: PageSigns) {
 function printedNames({ all }: PageElements): (name: string) => boolean {
   let text: string | undefined;
   return (name) => {
-    text ??= ` ${all.flatMap((one) => (SILENT.has(one.name) ? [] : wordsOf(rawText(one)))).join(' ')} `;
-    return text.includes(` ${wordsOf(name).join(' ')} `);
+    text ??= all
+      .map((one) => (SILENT.has(one.name) ? '' : rawText(one)))
+      .join(' ')
+      .toLowerCase();
+    const words = wordsOf(name).join('[^\\p{L}\\p{M}\\p{N}]+');
+    return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${words}(?![\\p{L}\\p{M}\\p{N}])`, 'u').test(text);
   };
 }
 

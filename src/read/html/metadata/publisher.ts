@@ -10,6 +10,8 @@ import { worded, wordsOf } from './wording.ts';
 const SITE = /^(?:WebSite|NewsMediaOrganization|Organization|Newspaper)$/;
 const COPYRIGHT =
   /(?:©|\(c\)|copyright)\s*(?:copyright\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?)?,?\s*(?:by )?(\p{Lu}[\p{L}\p{N}&'’ -]{2,40}?)(?: (?:Ltd|Limited|Inc|LLC|Media Group|Group|Publications|plc)\b|[.,|·•]|$| all rights)/iu;
+const COPYRIGHT_MARK = /©|\(c\)|copyright/i;
+const LONGEST_NOTICE = 300;
 const FOOT = /^(?:p|div|span|small|td|li|font|footer)$/;
 const DOMAIN = /^\S+\.\p{L}{2,}$/u;
 const MOST_IMAGES = 12;
@@ -55,8 +57,12 @@ export function outletNames(elements: PageElements, nodes: readonly Node[]): rea
 /** `© 2024 The Daily Coast. All rights reserved.` */
 function copyrightNames({ all }: PageElements): readonly string[] {
   const last = all.filter(({ name }) => FOOT.test(name)).slice(-150);
-  const found = last.map((one) => COPYRIGHT.exec(textIn(one).slice(0, 300))?.[1]?.trim());
-  return found.flatMap((name) => (name === undefined ? [] : [name])).slice(0, 1);
+  for (const one of last) {
+    const text = textIn(one, undefined, LONGEST_NOTICE).slice(0, LONGEST_NOTICE);
+    const name = COPYRIGHT_MARK.test(text) ? COPYRIGHT.exec(text)?.[1]?.trim() : undefined;
+    if (name !== undefined) return [name];
+  }
+  return [];
 }
 
 /** The names that the page's logos are described by: images so called, in a heading or linked to the front page. */

@@ -32,8 +32,9 @@ export function shownStandfirst(
   const text = lines.find(({ text, distance }) => distance > 0 && text.length > 120 && isProse(text));
   const isFit = (shown: Shown) =>
     isInPlace(shown) && !isWithinText(shown, text) && !isOther(shown.text, title, language);
-  const fit = marked.filter((one) => isFit(one) && !/^(?:time|a|h1)$/.test(one.element.name) && !isLink(one));
-  const named = [...fit.filter((one) => isNamed(one, STANDFIRST)), ...fit.filter((one) => isNamed(one, INTRODUCTION))];
+  const isStandfirst = (one: Shown) => !/^(?:time|a|h1)$/.test(one.element.name) && isFit(one) && !isLink(one);
+  const called = (words: RegExp) => marked.filter((one) => isNamed(one, words) && isStandfirst(one));
+  const named = [...called(STANDFIRST), ...called(INTRODUCTION)];
   const around = [...named, ...lines.filter((line) => line.distance <= RIGHT_BELOW && isFit(line))];
   const texts = new Map(around.map(({ text }) => [plain(text), text]).reverse() as [string, string][]);
   const described = firstOf(statements, (one) => {

@@ -1,5 +1,11 @@
-import type { EntityBrief, Evidence, EvidenceAnswer, Network, NetworkLink } from '../../../answers.ts';
-import { counted } from '../../lib/format.ts';
+import {
+  counted,
+  type EntityBrief,
+  type Evidence,
+  type EvidenceAnswer,
+  type Network,
+  type NetworkLink,
+} from '../../../answers.ts';
 import { entityAddress, Link } from '../../lib/router.tsx';
 import { useAnswer } from '../../lib/use-answer.ts';
 import { EntityLink } from '../../parts/entity-link.tsx';
@@ -88,7 +94,11 @@ function OfNode({ node, network, isOpened, onOpen, onHide, onChoose }: Props & {
 function OfLink({ link, network, onChoose }: Props & { readonly link: NetworkLink }) {
   const names = new Map(network.nodes.map((node) => [node.id, node]));
   const [source, target] = [names.get(link.source), names.get(link.target)];
-  const asked = new URLSearchParams({ one: link.source, other: link.target, kind: link.kind, relation: link.relation });
+  const asked = new URLSearchParams({
+    ...{ one: link.source, other: link.target, kind: link.kind, relation: link.relation },
+    ...(link.relation === 'HOLDS_ROLE' ? { title: link.title ?? '' } : {}),
+    directed: String(link.isDirected),
+  });
   return (
     <>
       <header>

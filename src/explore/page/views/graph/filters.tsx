@@ -1,4 +1,5 @@
 import { ENTITY_KINDS, type EntityKind, type Network, type NetworkLink } from '../../../answers.ts';
+import { DayField } from '../../parts/day-field.tsx';
 import { KindMark, wordOfKind } from '../../parts/kind-mark.tsx';
 import { type Filter, relationKey } from './network-drawing.ts';
 
@@ -59,22 +60,8 @@ export function Filters({ network, filter, onChange }: Props) {
             ))}
           </select>
         </label>
-        <label>
-          Published from{' '}
-          <input
-            type="date"
-            value={filter.from}
-            onChange={(event) => onChange({ ...filter, from: event.currentTarget.value })}
-          />
-        </label>
-        <label>
-          to{' '}
-          <input
-            type="date"
-            value={filter.to}
-            onChange={(event) => onChange({ ...filter, to: event.currentTarget.value })}
-          />
-        </label>
+        <DayField label="Published from" value={filter.from} onChange={(from) => onChange({ ...filter, from })} />
+        <DayField label="to" value={filter.to} onChange={(to) => onChange({ ...filter, to })} />
         <label>
           Independent sources, at least
           <input

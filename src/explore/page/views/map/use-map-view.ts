@@ -15,6 +15,9 @@ export function useMapView() {
   const held = useRef<{ readonly x: number; readonly y: number } | null>(null);
   const zoom = (factor: number) =>
     setView((view) => ({ ...view, scale: Math.min(40, Math.max(1, view.scale * factor)) }));
+  const letGo = () => {
+    held.current = null;
+  };
   const [width, height] = [WORLD_WIDTH / scale, WORLD_HEIGHT / scale];
   const handlers = {
     onPointerDown: (event: PointerEvent) => {
@@ -31,12 +34,9 @@ export function useMapView() {
         y: view.y - (event.clientY - from.y) * unit,
       }));
     },
-    onPointerUp: () => {
-      held.current = null;
-    },
-    onPointerLeave: () => {
-      held.current = null;
-    },
+    onPointerUp: letGo,
+    onPointerLeave: letGo,
+    onPointerCancel: letGo,
     onWheel: (event: WheelEvent) => {
       event.preventDefault();
       zoom(event.deltaY < 0 ? 1.2 : 1 / 1.2);

@@ -1,13 +1,12 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
-import type { QueryAnswer } from '../../../answers.ts';
+import { counted, type QueryAnswer } from '../../../answers.ts';
+import { kindOf, resultDrawing } from '../../../drawing/result-drawing.ts';
 import { Canvas } from '../../drawing/canvas.tsx';
 import type { Stage } from '../../drawing/stage.ts';
 import { download } from '../../lib/download.ts';
-import { counted } from '../../lib/format.ts';
 import { articleAddress, entityAddress, go, happeningAddress, Link } from '../../lib/router.tsx';
 import { Cell } from '../../query/cell.tsx';
 import { csvOf } from '../../query/csv.ts';
-import { kindOf, resultDrawing } from '../../query/result-drawing.ts';
 import { PictureButtons } from '../graph/picture-buttons.tsx';
 
 /** Rows that are put on the page at once. */

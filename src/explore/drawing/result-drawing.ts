@@ -1,5 +1,5 @@
-import type { QueryAnswer } from '../../answers.ts';
-import type { Drawing } from '../../drawing/types.ts';
+import type { QueryAnswer } from '../answers.ts';
+import type { Drawing } from './types.ts';
 
 const KINDS = ['Person', 'Organization', 'Place', 'Other', 'Unnamed', 'Article', 'Event', 'Quote', 'Quantity', 'Claim'];
 
@@ -8,7 +8,7 @@ export function kindOf(labels: readonly string[]): string {
 }
 
 /** The nodes and relationships of a result as a drawing. */
-export function resultDrawing({ nodes, links }: QueryAnswer): Drawing {
+export function resultDrawing({ nodes, links }: Pick<QueryAnswer, 'nodes' | 'links'>): Drawing {
   const degrees = new Map<string, number>();
   for (const { source, target } of links)
     for (const key of [source, target]) degrees.set(key, (degrees.get(key) ?? 0) + 1);
