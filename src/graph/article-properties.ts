@@ -8,8 +8,8 @@ export function contentHashOf(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-/** What the Article node holds of the article itself. */
-export function articleProperties({ id, source, meta, text, removed }: AnnotatedArticle): Properties {
+/** What the Article node holds of the article itself; the dates in its text as lists of equal length. */
+export function articleProperties({ id, source, meta, text, removed, dates }: AnnotatedArticle): Properties {
   return propertiesOf({
     id,
     name: meta.headline ?? caption(text),
@@ -31,6 +31,11 @@ export function articleProperties({ id, source, meta, text, removed }: Annotated
     contentHash: contentHashOf(text),
     source,
     removed: removed.map((piece) => `${piece.reason}: ${piece.text}`),
+    dateStarts: dates.map(({ start }) => start),
+    dateEnds: dates.map(({ end }) => end),
+    // Lists hold no null: an empty text stands for a time that the article does not give away.
+    dateFroms: dates.map(({ from }) => from ?? ''),
+    dateTos: dates.map(({ to }) => to ?? ''),
   });
 }
 

@@ -114,6 +114,8 @@ describe.each(stores)('the API of the explorer on $name', (store) => {
           'mention: Obuasi',
         ]),
       );
+      const date = marks.find(({ kind }) => kind === 'date');
+      expect([text.slice(date?.start, date?.end), date?.label]).toEqual(['Monday', '2026-02-02']);
       expect(headlineMarks.map(({ start, end }) => article.headline.slice(start, end))).toEqual(['FBI']);
     });
 

@@ -141,6 +141,7 @@ describe.skipIf(whyNoBrowser() !== null)('whoever explores the graph in a browse
     await page.getByRole('link', { name: /FBI agents visit Obuasi/u }).click();
     const names = page.locator('.body .mark-mention');
     await names.first().waitFor();
+    expect(await page.locator('.body .mark-date').allInnerTexts()).toEqual(['Monday']);
     await page.getByRole('checkbox', { name: /Names/u }).uncheck();
     expect(await names.count()).toBe(0);
     expect(await page.locator('.body').innerText()).toContain('Agents of the FBI and the Ashanti Harbour Police met');

@@ -58,6 +58,7 @@ export const partners: AnnotatedArticle = annotated({
       to: '2026-02-02',
     },
   ],
+  dates: [{ in: 'Monday', from: '2026-02-02', to: '2026-02-02', precision: 'day' }],
   quotes: [{ in: WARNING, speaker: 'wh', about: ['po'] }],
   claims: [
     { in: 'Special Agent Dana Whitlock, who heads the FBI office', subject: 'wh', predicate: 'headOf', object: 'fbi' },

@@ -47,6 +47,22 @@ describe('the changes of an article', () => {
     });
   });
 
+  it('keep where the text has dates, and which days they name', () => {
+    const text = 'It opened on Monday. Some day it will close.';
+    const dates = [
+      { in: 'Monday', from: '2026-02-02', to: '2026-02-02', precision: 'day' },
+      { in: 'Some day', from: null, to: null, precision: 'unresolved' },
+    ] as const;
+    const { properties } = changesOf(annotated({ text, dates })).article;
+    expect(properties).toMatchObject({
+      dateStarts: [13, 21],
+      dateEnds: [19, 29],
+      dateFroms: ['2026-02-02', ''],
+      dateTos: ['2026-02-02', ''],
+    });
+    expect(changesOf(annotated({ text })).article.properties).not.toHaveProperty('dateStarts');
+  });
+
   it('lead from an event to its agents, places and counts', () => {
     const { arguments: links, annotations } = changesOf(raid);
     const event = annotations.find(({ kind }) => kind === 'Event')?.id;

@@ -3,6 +3,7 @@ import {
   type ArticleMeta,
   type Claim,
   contentId,
+  type DateSpan,
   type Entity,
   type Event,
   type Mention,
@@ -28,6 +29,7 @@ interface Parts {
   readonly mentions?: readonly (readonly [text: string, entity: string, kind?: Mention['kind']])[];
   readonly headlineMentions?: readonly (readonly [text: string, entity: string])[];
   readonly quantities?: readonly (Partial<Quantity> & { readonly in: string })[];
+  readonly dates?: readonly (Omit<DateSpan, keyof Span | 'text'> & { readonly in: string })[];
   readonly events?: readonly (Partial<Event> & Pick<Event, 'type' | 'trigger'> & { readonly in: string })[];
   readonly quotes?: readonly (Partial<Quote> & { readonly in: string })[];
   readonly claims?: readonly (Partial<Passage<Claim>> &
@@ -63,7 +65,7 @@ export function annotated(parts: Parts): AnnotatedArticle {
       ...at(text, words),
       ...rest,
     })),
-    dates: [],
+    dates: (parts.dates ?? []).map(({ in: words, ...rest }) => ({ ...at(text, words), ...rest })),
     events: (parts.events ?? []).map(({ in: words, ...rest }) => ({ ...EVENT, ...at(text, words), ...rest })),
     quotes: (parts.quotes ?? []).map(({ in: words, ...rest }) => ({ ...QUOTE, ...at(text, words), ...rest })),
     claims: (parts.claims ?? []).map(({ in: words, ...rest }) => ({ ...CLAIM, ...at(text, words), ...rest })),

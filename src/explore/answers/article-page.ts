@@ -3,8 +3,8 @@ import type { ArticleBrief, EntityBrief } from './briefs.ts';
 export interface Mark {
   readonly start: number;
   readonly end: number;
-  readonly kind: 'mention' | 'quantity' | 'quote' | 'event' | 'claim';
-  /** Of the annotation; of a mention the entity's. */
+  readonly kind: 'mention' | 'date' | 'quantity' | 'quote' | 'event' | 'claim';
+  /** Of the annotation; of a mention the entity's, of a date the article's. */
   readonly id: string;
   /** In words, for the reader's hover: `about 40 people`, `Arrest, 3 March 2026`. */
   readonly label: string;

@@ -4,6 +4,7 @@ import type { ArticlePage, Mark } from '../answers.ts';
 import type { Ask, Row } from '../asking/ask.ts';
 import { ARTICLE_COLUMNS, articleOf, entityOf, numbersOf, textOf, textOrNull, textsOf } from '../asking/values.ts';
 import { annotationMarks } from './annotation-marks.ts';
+import { wordsOfTime } from './standing.ts';
 
 const ARTICLE = `MATCH (a:Article {id: $id}) RETURN a, ${ARTICLE_COLUMNS}`;
 const MENTIONS = 'MATCH (a:Article {id: $id})-[m:MENTIONS]->(e:__Entity__) RETURN e, m ORDER BY m.salience DESC, e.id';
@@ -47,7 +48,11 @@ export async function articlePage(ask: Ask, id: string): Promise<ArticlePage> {
       source: textOrNull(properties.source),
     },
     text: textOf(properties.text),
-    marks: [...mentions.flatMap((each) => mentionMarks(each, 'starts', 'ends')), ...annotationMarks(facts, links)],
+    marks: [
+      ...mentions.flatMap((each) => mentionMarks(each, 'starts', 'ends')),
+      ...dateMarks(id, properties),
+      ...annotationMarks(facts, links),
+    ],
     headlineMarks: mentions.flatMap((each) => mentionMarks(each, 'headlineStarts', 'headlineEnds')),
     entities: mentions.map(({ e }) => entityOf(e)),
     removed: textsOf(properties.removed).map(removedPiece),
@@ -62,6 +67,15 @@ function mentionMarks({ e, m }: Row, startsOf: string, endsOf: string): Mark[] {
   return numbersOf(properties[startsOf]).flatMap((start, at) => {
     const end = ends[at];
     return end === undefined ? [] : [{ start, end, kind: 'mention' as const, id, label: name, entities: [id] }];
+  });
+}
+
+function dateMarks(article: string, { dateStarts, dateEnds, dateFroms, dateTos }: Row): Mark[] {
+  const [ends, froms, tos] = [numbersOf(dateEnds), textsOf(dateFroms), textsOf(dateTos)];
+  return numbersOf(dateStarts).flatMap((start, at) => {
+    const end = ends[at];
+    const label = wordsOfTime(froms[at] || null, tos[at] || null) || 'A time that the article leaves open';
+    return end === undefined ? [] : [{ start, end, kind: 'date' as const, id: article, label, entities: [] }];
   });
 }
 

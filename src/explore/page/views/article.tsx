@@ -12,6 +12,7 @@ import { Trouble, Waiting } from '../parts/waiting.tsx';
 
 const LAYERS = [
   ['mention', 'Names'],
+  ['date', 'Dates'],
   ['quantity', 'Figures'],
   ['quote', 'Quotes'],
   ['event', 'Events'],
@@ -27,7 +28,7 @@ export function ArticleView({ id, at }: { readonly id: string; readonly at: numb
 
 function Article({ page, at }: { readonly page: ArticlePage; readonly at: number | null }) {
   const { article, text, marks, headlineMarks, removed, copies } = page;
-  const [shown, setShown] = useState<ReadonlySet<Layer>>(new Set(['mention', 'quantity', 'quote', 'event']));
+  const [shown, setShown] = useState<ReadonlySet<Layer>>(new Set(['mention', 'date', 'quantity', 'quote', 'event']));
   const [lit, setLit] = useState<string | null>(null);
   const entities = useMemo(() => new Map(page.entities.map((entity) => [entity.id, entity])), [page]);
   const visible = useMemo(() => marks.filter(({ kind }) => shown.has(kind)), [marks, shown]);
