@@ -1,11 +1,6 @@
-import {
-  type GraphStore,
-  NEO4J_SCHEMA,
-  NODE_KINDS,
-  type ScannedNode,
-  type ScannedRelationship,
-} from '../store/index.ts';
+import { type GraphStore, NODE_KINDS, type ScannedNode, type ScannedRelationship } from '../store/index.ts';
 import { cypherLiteral, cypherMap, cypherName } from './literal.ts';
+import { schemaStatements } from './schema.ts';
 
 /** The server parses each statement anew: longer ones take it much memory, many short ones much time. */
 const STATEMENT_CHARACTERS = 20_000;
@@ -17,7 +12,7 @@ const STATEMENT_ROWS = 500;
  */
 export async function* asCypher(graph: GraphStore): AsyncGenerator<string> {
   yield '// A graph of wiregraph, for an empty Neo4j database. Run: cypher-shell --file THIS-FILE\n';
-  for (const { cypher } of NEO4J_SCHEMA) yield `${cypher.replace(/\s+/gu, ' ').trim()};\n`;
+  yield* await schemaStatements(graph);
   yield 'CALL db.awaitIndexes(300);\n';
   for (const kind of NODE_KINDS) {
     for await (const page of graph.nodes(kind)) yield* statements(page, labelsOf, createNodes, nodeRow);

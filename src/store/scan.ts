@@ -13,6 +13,7 @@ export const NODE_KINDS = [
   '__Signature__',
   '__Telling__',
   '__Source__',
+  '__Lexical__',
 ] as const;
 
 export type NodeKind = (typeof NODE_KINDS)[number];
