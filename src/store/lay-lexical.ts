@@ -17,7 +17,7 @@ interface Page {
 /**
  * From now on each article has a document and chunks in this form, written and taken out with it; those that the graph
  * holds get theirs, a page of them in one transaction. Null takes out all that there are. Ended early, the same again
- * completes it. Gives the number of articles that got theirs anew, or of nodes taken out.
+ * completes it. Gives the number of articles whose changed.
  */
 export async function layLexical(connection: Connection, form: LexicalForm | null): Promise<number> {
   if (form !== null) {
@@ -58,10 +58,10 @@ async function layPage(transaction: Transaction, form: LexicalForm, after: strin
 /** What is left is what the next page begins with. */
 async function clearPage(transaction: Transaction): Promise<Page> {
   if ((await lexicalForm(transaction)) !== null) return { changed: 0, last: null };
-  const ids = (await nodesOf(transaction, '__Lexical__', '')).map(idOf);
-  if (ids.length === 0) return { changed: 0, last: null };
-  await deleteLexical(transaction, ids);
-  return { changed: ids.length, last: '' };
+  const nodes = await nodesOf(transaction, '__Lexical__', '');
+  if (nodes.length === 0) return { changed: 0, last: null };
+  await deleteLexical(transaction, nodes.map(idOf));
+  return { changed: nodes.filter(({ labels }) => labels.includes('Document')).length, last: '' };
 }
 
 async function nodesOf(transaction: Transaction, label: string, after: string): Promise<readonly GraphNode[]> {

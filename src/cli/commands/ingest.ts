@@ -120,7 +120,7 @@ async function layLexical(graph: GraphStore, tool: OwnOptions['lexical'], termin
   if (tool === undefined) return;
   const changed = await graph.layLexical(tool === 'none' ? null : tool);
   if (changed === 0) return;
-  if (tool === 'none') terminal.tell(`Documents and chunks taken out: ${changed} nodes.`);
+  if (tool === 'none') terminal.tell(`Documents and chunks taken out, of articles in the graph: ${changed}.`);
   else terminal.tell(`Documents and chunks for ${tool} written, of articles in the graph: ${changed}.`);
 }
 
