@@ -1,8 +1,13 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defaultModel, Model } from '@alephdata/followthemoney';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runReader } from '../../scripts/exports/python.mjs';
 import { asFtm } from '../../src/export/ftm.ts';
 import { changesOf } from '../../src/graph/index.ts';
 import { type GraphStore, graphStore } from '../../src/store/index.ts';
+import { python, whyNoPython } from '../support/python.ts';
 import { reports } from '../support/reports.ts';
 import { writeSamples } from '../support/samples.ts';
 import { stores } from '../support/stores.ts';
@@ -19,6 +24,7 @@ const model = new Model(defaultModel as ConstructorParameters<typeof Model>[0]);
 describe('a graph as FollowTheMoney entities', () => {
   let graph: GraphStore;
   let lines: readonly Line[];
+  let text: string;
 
   beforeAll(async () => {
     const connection = await stores[0]?.open();
@@ -26,7 +32,7 @@ describe('a graph as FollowTheMoney entities', () => {
     await writeSamples(connection);
     graph = graphStore(connection);
     for (const article of reports) await graph.write(changesOf(article));
-    const text = await textOfAll(asFtm(graph));
+    text = await textOfAll(asFtm(graph));
     lines = text
       .trimEnd()
       .split('\n')
@@ -81,4 +87,13 @@ describe('a graph as FollowTheMoney entities', () => {
       true,
     );
   });
+
+  it.skipIf(python === null)(
+    `is valid, each value of it, for the Python package${whyNoPython === null ? '' : ` (skipped: ${whyNoPython})`}`,
+    () => {
+      const file = join(mkdtempSync(join(tmpdir(), 'wiregraph-export-')), 'graph.ftm.json');
+      writeFileSync(file, text);
+      expect(runReader(python ?? '', 'read_ftm.py', file)).toMatchObject({ entities: lines.length, faults: [] });
+    },
+  );
 });
