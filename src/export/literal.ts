@@ -6,15 +6,7 @@ export function cypherLiteral(value: unknown): string {
   if (typeof value === 'number') return cypherNumber(value);
   if (typeof value === 'boolean') return String(value);
   if (Array.isArray(value)) return `[${value.map(cypherLiteral).join(', ')}]`;
-  if (value === null || value === undefined) return 'null';
-  return cypherMap(value as Readonly<Record<string, unknown>>);
-}
-
-/** Keys come in the order of their names. */
-export function cypherMap(fields: Readonly<Record<string, unknown>>): string {
-  const known = Object.entries(fields).filter(([, value]) => value !== null && value !== undefined);
-  const sorted = known.sort(([one], [other]) => (one < other ? -1 : 1));
-  return `{${sorted.map(([key, value]) => `${cypherName(key)}: ${cypherLiteral(value)}`).join(', ')}}`;
+  return 'null';
 }
 
 /** A label, a type or a key; in backticks where it is no plain word. */
