@@ -8,7 +8,7 @@ import { asFtm } from '../../src/export/ftm.ts';
 import { changesOf } from '../../src/graph/index.ts';
 import { type GraphStore, graphStore } from '../../src/store/index.ts';
 import { python, whyNoPython } from '../support/python.ts';
-import { reports } from '../support/reports.ts';
+import { harvest, reports } from '../support/reports.ts';
 import { writeSamples } from '../support/samples.ts';
 import { stores } from '../support/stores.ts';
 import { textOfAll } from './pieces.ts';
@@ -31,7 +31,12 @@ describe('a graph as FollowTheMoney entities', () => {
     if (connection === undefined) throw new Error('there is no embedded store');
     await writeSamples(connection);
     graph = graphStore(connection);
-    for (const article of reports) await graph.write(changesOf(article));
+    const odd = {
+      ...harvest,
+      id: `Given_by_“someone”,_of_${'any'.repeat(80)}_length`,
+      meta: { ...harvest.meta, url: null },
+    };
+    for (const article of [...reports, odd]) await graph.write(changesOf(article));
     text = await textOfAll(asFtm(graph));
     lines = text
       .trimEnd()
