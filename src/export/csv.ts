@@ -8,7 +8,7 @@ import {
   type ScannedRelationship,
 } from '../store/index.ts';
 import { importWords } from './csv-words.ts';
-import { cypherLiteral, cypherName } from './literal.ts';
+import { cypherName, cypherString } from './literal.ts';
 import { schemaStatements } from './schema.ts';
 import { type PropertyType, type Survey, surveyGraph } from './survey.ts';
 import { writeFileOf } from './write.ts';
@@ -51,7 +51,7 @@ function* emptyListStatements({ emptyLists }: Survey): Generator<string> {
     const pattern = to === undefined ? `(x:${kind})` : `(a:${kind})-[x]->(b:${to})`;
     for (const key of keys) {
       const name = cypherName(key);
-      yield `MATCH ${pattern} WHERE ${cypherLiteral(key)} IN x.${EMPTY_LISTS} SET x.${name} = [];\n`;
+      yield `MATCH ${pattern} WHERE ${cypherString(key)} IN x.${EMPTY_LISTS} SET x.${name} = [];\n`;
     }
     yield `MATCH ${pattern} WHERE x.${EMPTY_LISTS} IS NOT NULL REMOVE x.${EMPTY_LISTS};\n`;
   }
