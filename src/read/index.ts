@@ -1,5 +1,7 @@
-export { FIELD_NAMES, type FieldMapping, withField } from './collection/items/field-mapping.ts';
+export { FIELD_NAMES, type FieldMapping, type FieldName, withField } from './collection/items/field-mapping.ts';
+export { readDocument } from './document.ts';
+export type { Hint } from './format.ts';
 export type { Known, ReadMemory, Remembered } from './memory.ts';
-export type { ReadOptions, ReadResult, WebOptions } from './options.ts';
+export type { ReadOptions, ReadResult, RememberingOptions, WebOptions } from './options.ts';
 export { readSources } from './sources.ts';
 export { readText } from './text.ts';
