@@ -3,8 +3,8 @@
 
 // Reading: from files, folders, addresses and memory to articles
 
-export { type ContentOrigin, read, readContent } from './library/read.ts';
-export type { FieldMapping, FieldName, ReadOptions, ReadResult, WebOptions } from './read/index.ts';
+export { read, readContent } from './library/read.ts';
+export type { ContentOrigin, FieldMapping, FieldName, ReadOptions, ReadResult, WebOptions } from './read/index.ts';
 
 // Annotating: from an article to what it states, with stages of one's own
 

@@ -1,6 +1,5 @@
 export { FIELD_NAMES, type FieldMapping, type FieldName, withField } from './collection/items/field-mapping.ts';
-export { readDocument } from './document.ts';
-export type { Hint } from './format.ts';
+export { type ContentOrigin, readContent } from './content.ts';
 export type { Known, ReadMemory, Remembered } from './memory.ts';
 export type { ReadOptions, ReadResult, RememberingOptions, WebOptions } from './options.ts';
 export { readSources } from './sources.ts';
