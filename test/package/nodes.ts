@@ -8,15 +8,15 @@ const VERSIONS = ['20.20.2', '22.23.3', '24.21.0'];
 const cache = fileURLToPath(new URL('../../.cache/nodes', import.meta.url));
 const isRequired = process.env.WIREGRAPH_REQUIRE_NODES === '1';
 
-/** A Node of another line than that which runs the tests, or the same. */
-export interface OtherNode {
+/** A line of Node, such as 22, on which the package promises to run. */
+export interface PromisedNode {
   readonly line: string;
   /** The folder of its executable; null where it cannot be had. */
   readonly folder: string | null;
 }
 
 /** Each Node that is promised: the one that runs the tests for its line, the others from the registry, kept in the cache. */
-export function promisedNodes(): readonly OtherNode[] {
+export function promisedNodes(): readonly PromisedNode[] {
   return VERSIONS.map((version) => {
     const line = version.replace(/\..*/u, '');
     const isRunning = process.versions.node.startsWith(`${line}.`);
