@@ -80,7 +80,7 @@ export function summaryLines({ articles, totals, seconds }: IngestReport, place:
   const facts = FACTS.map((fact) => `${totals[fact]} ${fact}`);
   const rate = seconds > 0 ? ` (${(articles.length / seconds).toFixed(1)} a second)` : '';
   return [
-    `${articles.length} articles in ${seconds.toFixed(1)} s${rate}: ${states.join(', ') || 'none'}.`,
+    `${articles.length} ${articles.length === 1 ? 'article' : 'articles'} in ${seconds.toFixed(1)} s${rate}: ${states.join(', ') || 'none'}.`,
     `Read in them: ${facts.join(', ')}.`,
     ...unreadLine(articles),
     `The graph is in ${place}.`,
