@@ -1,5 +1,5 @@
 // What CI does, on any machine: types, style and every test, where nothing may be skipped for want of a program: a real
-// Neo4j, a Chromium and each Node that is promised are mandatory. The corpora are used where WIREGRAPH_SHARED names them
+// Neo4j, a Chromium, a Python and each Node that is promised are mandatory. The corpora are used where WIREGRAPH_SHARED names them
 // or they lie beside the checkout. Uses nothing but Node, since nothing is installed yet.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
@@ -13,6 +13,7 @@ const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/go
 const lacking = [
   runs('java', '-version') || 'Java 17 or newer, for a real Neo4j (openjdk-17-jre-headless)',
   runs('mvn', '-version') || 'Maven, which fetches it (maven)',
+  runs('python3', '-c', 'import venv, ensurepip') || 'Python 3 with venv, for the readers of exports (python3-venv)',
   CHROMIUM.some((path) => existsSync(path)) || `Chromium at one of ${CHROMIUM.join(', ')} (chromium)`,
 ].filter((one) => one !== true);
 const shared = process.env.WIREGRAPH_SHARED ?? join(root, '../shared');
@@ -31,6 +32,7 @@ const result = spawnSync('npm', ['test'], {
     CI: 'true',
     WIREGRAPH_REQUIRE_NEO4J: '1',
     WIREGRAPH_REQUIRE_BROWSER: '1',
+    WIREGRAPH_REQUIRE_PYTHON: '1',
     WIREGRAPH_REQUIRE_NODES: '1',
     WIREGRAPH_SHARED: shared,
     WIREGRAPH_JAVA_25: process.env.WIREGRAPH_JAVA_25 ?? java25(),
@@ -38,8 +40,8 @@ const result = spawnSync('npm', ['test'], {
 });
 process.exit(result.status ?? 1);
 
-function runs(command, parameter) {
-  return spawnSync(command, [parameter], { stdio: 'ignore' }).status === 0;
+function runs(command, ...parameters) {
+  return spawnSync(command, parameters, { stdio: 'ignore' }).status === 0;
 }
 
 /** A second Neo4j needs it; where there is none, its test says so. */
