@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { copyOf, type Newcomer, newcomer, PAGES } from '../../scripts/docs/newcomer.mjs';
 import { isAsPrinted, printedAnew, type Ran, runPage, stepsOf } from '../../scripts/docs/transcript.mjs';
 import { graphStore } from '../../src/store/index.ts';
@@ -21,7 +21,7 @@ describe("a newcomer's commands", { timeout: 3 * MINUTE }, () => {
     const server = stores.find(({ name, isAvailable }) => name === 'neo4j' && isAvailable);
     // Empty, as a server is that has just been started.
     await (await server?.open())?.close();
-    const neo4jUri = server === undefined ? null : server.uri;
+    const neo4jUri = server === undefined ? null : inject('neo4jUri');
     readme = await runPage(textOf('README.md'), { ...visitor, neo4jUri });
   }, 3 * MINUTE);
   afterAll(() => rmSync(visitor.home, { recursive: true, force: true }));
@@ -50,12 +50,14 @@ describe("a newcomer's commands", { timeout: 3 * MINUTE }, () => {
     const words = new Set(rows.flatMap((row) => row.flatMap(namesIn)));
     const named = new Set([...textOf('docs/model.md').matchAll(/\w+/gu)].map(([word]) => word));
     expect(words.size).toBeGreaterThan(100);
-    expect([...words].filter((word) => !named.has(word))).toEqual([]);
+    // `band7` stands between `band0` and `band19`.
+    expect([...words].filter((word) => !named.has(word) && !named.has(word.replace(/\d+$/u, '0')))).toEqual([]);
   });
 });
 
 describe('the test of a page', () => {
-  const page = '```console\n$ say one \\\n> two\n12 articles\n…\nthe end\n$ wait\n3 articles in 1.5 s (2 a second): done\n```\n';
+  const page =
+    '```console\n$ say one \\\n> two\n12 articles\n…\nthe end\n$ wait\n3 articles in 1.5 s (2 a second): done\n```\n';
   const [say, wait] = stepsOf(page).flatMap((step) => ('command' in step ? [step] : []));
 
   it('reads its commands with what each prints', () => {
@@ -76,7 +78,11 @@ describe('the test of a page', () => {
 /** The labels, types and properties that a value of an answer has. */
 function namesIn(value: unknown): string[] {
   if (value === null || typeof value !== 'object') return [];
-  const { labels = [], type = [], properties = {} } = value as {
+  const {
+    labels = [],
+    type = [],
+    properties = {},
+  } = value as {
     readonly labels?: readonly string[];
     readonly type?: string;
     readonly properties?: object;
