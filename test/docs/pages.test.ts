@@ -5,11 +5,15 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { copyOf, type Newcomer, newcomer, PAGES } from '../../scripts/docs/newcomer.mjs';
 import { isAsPrinted, printedAnew, type Ran, runPage, stepsOf } from '../../scripts/docs/transcript.mjs';
+import { EVENT_TYPES, PREDICATES } from '../../src/article/index.ts';
+import { ANNOTATION_LABELS, relationshipOf, SUBTYPE_LABELS } from '../../src/graph/labels.ts';
 import { graphStore } from '../../src/store/index.ts';
 import { openConnection } from '../../src/store/open.ts';
 import { stores } from '../support/stores.ts';
 
 const textOf = (page: string) => readFileSync(fileURLToPath(new URL(`../../${page}`, import.meta.url)), 'utf8');
+/** Every word of the page on the model. */
+const named = new Set([...textOf('docs/model.md').matchAll(/\w+/gu)].map(([word]) => word));
 const MINUTE = 60_000;
 const REPAIR = 'If what is printed now is right: node scripts/docs/print.mjs';
 
@@ -48,11 +52,16 @@ describe("a newcomer's commands", { timeout: 3 * MINUTE }, () => {
     const { rows } = await graph.read('MATCH (n) OPTIONAL MATCH (n)-[r]->() RETURN n, r');
     await graph.close();
     const words = new Set(rows.flatMap((row) => row.flatMap(namesIn)));
-    const named = new Set([...textOf('docs/model.md').matchAll(/\w+/gu)].map(([word]) => word));
     expect(words.size).toBeGreaterThan(100);
     // `band7` stands between `band0` and `band19`.
     expect([...words].filter((word) => !named.has(word) && !named.has(word.replace(/\d+$/u, '0')))).toEqual([]);
   });
+});
+
+it('docs/model.md names every type, label and predicate that there may be', () => {
+  const types = PREDICATES.map((predicate) => relationshipOf(predicate) ?? '');
+  const words = [...EVENT_TYPES, ...PREDICATES, ...types, ...SUBTYPE_LABELS, ...ANNOTATION_LABELS];
+  expect(words.filter((word) => !named.has(word))).toEqual([]);
 });
 
 describe('the test of a page', () => {
