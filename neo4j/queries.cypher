@@ -83,25 +83,7 @@ MATCH (e:Event)-[:TARGET]->(p:Person), (e)-[:IN_ARTICLE]->(a:Article)
 RETURN p.name AS person, e.from AS since, e.type AS event, e.status AS status, e.alleged AS alleged, e.text AS words, a.name AS article
 ORDER BY person, since, event, article LIMIT 200;
 
-// === Events and figures
-
-// The figures for one event compared
-// Events of one kind at one place of which more than one article tells a number.
-MATCH (e:Event)-[:HAS_COUNT]->(n:Quantity), (e)-[:PLACE]->(p:Place), (e)-[:IN_ARTICLE]->(a:Article)
-WITH e.type AS event, p.name AS place, count(DISTINCT a.id) AS articles,
-     collect({figure: n.text, modifier: n.modifier, value: n.value, unit: n.unit, article: a.name, on: a.publishedAt, words: e.text}) AS told
-WHERE articles > 1
-UNWIND told AS t
-RETURN event, place, t.figure AS figure, t.modifier AS modifier, t.value AS value, t.unit AS unit,
-       substring(t.on, 0, 10) AS reported, t.article AS article, t.words AS words
-ORDER BY event, place, reported, article, figure LIMIT 100;
-
-// One event and all that is said of it
-// Drawn: the event with most participants, places and numbers, and its article.
-MATCH (e:Event)-[r]->(x)
-WITH e, count(r) AS links ORDER BY links DESC, e.id LIMIT 1
-MATCH (e)-[r]->(x)
-RETURN e, r, x ORDER BY type(r), x.name;
+// === Events
 
 // What happened, and where?
 // Events by kind and place, with how many reports there are of them.
@@ -132,6 +114,15 @@ WHERE e.alleged = true OR e.negated = true OR e.status IN ['ended', 'failed', 'p
 RETURN e.type AS event, e.status AS status, e.alleged AS alleged, e.negated AS negated, e.text AS words, a.name AS article
 ORDER BY status, event, article, e.start LIMIT 100;
 
+// One event and all that is said of it
+// Drawn: the event with most participants, places and numbers, and its article.
+MATCH (e:Event)-[r]->(x)
+WITH e, count(r) AS links ORDER BY links DESC, e.id LIMIT 1
+MATCH (e)-[r]->(x)
+RETURN e, r, x ORDER BY type(r), x.name;
+
+// === Figures
+
 // Who arrested how many, where and when, and who says so?
 // One row an arrest, told by one article: compare the rows of a place.
 MATCH (e:Arrest)-[:IN_ARTICLE]->(a:Article)
@@ -149,18 +140,6 @@ WITH e, a, agents, targets, numbers, p ORDER BY p.name
 RETURN agents AS by, targets AS whom, numbers AS howMany, collect(DISTINCT p.name) AS places, e.from AS since, e.to AS until,
        e.reason AS reason, e.status AS status, a.publisher AS outlet, a.name AS article, e.text AS words
 ORDER BY places, since, article, words LIMIT 200;
-
-// One happening told by several reports: their figures side by side
-// Each figure of a later report beside the one of the report that told of it first, and whether it updates or contradicts it.
-MATCH (later:Event)-[same:SAME_AS]->(first:Event), (later)-[:HAS_COUNT]->(n:Quantity), (first)-[:HAS_COUNT]->(m:Quantity)
-MATCH (later)-[:IN_ARTICLE]->(a:Article), (first)-[:IN_ARTICLE]->(b:Article)
-OPTIONAL MATCH (n)-[u:UPDATES]->(m)
-OPTIONAL MATCH (n)-[c:CONTRADICTS]->(m)
-WITH later, same, n, m, a, b, CASE WHEN u IS NOT NULL THEN 'updates' WHEN c IS NOT NULL THEN 'contradicts' ELSE 'beside' END AS standing
-WHERE standing <> 'beside' OR n.unit = m.unit
-RETURN later.type AS event, n.text AS figure, standing, m.text AS firstFigure, same.score AS sureness,
-       a.publishedAt AS reported, a.name AS article, b.publishedAt AS firstReported, b.name AS firstArticle
-ORDER BY firstReported, firstArticle, event, reported, article, figure, firstFigure LIMIT 100;
 
 // What was seized?
 // With how much of it, by whom, and the words that say so.
@@ -180,6 +159,29 @@ ORDER BY article, words LIMIT 200;
 MATCH (e:Event)-[:HAS_COUNT]->(m:Money), (e)-[:IN_ARTICLE]->(a:Article)
 RETURN m.text AS money, m.value AS value, m.unit AS currency, e.type AS event, e.text AS words, a.name AS article
 ORDER BY currency, value DESC, article, words LIMIT 100;
+
+// The figures for one event compared
+// Events of one kind at one place of which more than one article tells a number.
+MATCH (e:Event)-[:HAS_COUNT]->(n:Quantity), (e)-[:PLACE]->(p:Place), (e)-[:IN_ARTICLE]->(a:Article)
+WITH e.type AS event, p.name AS place, count(DISTINCT a.id) AS articles,
+     collect({figure: n.text, modifier: n.modifier, value: n.value, unit: n.unit, article: a.name, on: a.publishedAt, words: e.text}) AS told
+WHERE articles > 1
+UNWIND told AS t
+RETURN event, place, t.figure AS figure, t.modifier AS modifier, t.value AS value, t.unit AS unit,
+       substring(t.on, 0, 10) AS reported, t.article AS article, t.words AS words
+ORDER BY event, place, reported, article, figure LIMIT 100;
+
+// One happening told by several reports: their figures side by side
+// Each figure of a later report beside the one of the report that told of it first, and whether it updates or contradicts it.
+MATCH (later:Event)-[same:SAME_AS]->(first:Event), (later)-[:HAS_COUNT]->(n:Quantity), (first)-[:HAS_COUNT]->(m:Quantity)
+MATCH (later)-[:IN_ARTICLE]->(a:Article), (first)-[:IN_ARTICLE]->(b:Article)
+OPTIONAL MATCH (n)-[u:UPDATES]->(m)
+OPTIONAL MATCH (n)-[c:CONTRADICTS]->(m)
+WITH later, same, n, m, a, b, CASE WHEN u IS NOT NULL THEN 'updates' WHEN c IS NOT NULL THEN 'contradicts' ELSE 'beside' END AS standing
+WHERE standing <> 'beside' OR n.unit = m.unit
+RETURN later.type AS event, n.text AS figure, standing, m.text AS firstFigure, same.score AS sureness,
+       a.publishedAt AS reported, a.name AS article, b.publishedAt AS firstReported, b.name AS firstArticle
+ORDER BY firstReported, firstArticle, event, reported, article, figure, firstFigure LIMIT 100;
 
 // === Agencies
 
