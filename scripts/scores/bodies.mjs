@@ -1,8 +1,8 @@
 // Scores the bodies read from news pages: node scripts/scores/bodies.mjs SHARED_DATA [--worst N]
 // The measure of the article extraction benchmark, as score_body.py has it: precision and recall over the word 4-grams
 // of each page, averaged over the pages. @mozilla/readability and defuddle (both on linkedom) run on the same pages,
-// one after the other in each of three rounds. Speed is by the processor's time, which other work on the machine moves
-// less. Half A and half B are the pages by the parity of the first byte of the SHA-256 of their id: half A was looked at
+// one after the other in each round. Speed is by the processor's time, which other work on the machine moves less: the
+// median of the rounds after the first two, in which the compiler warms up. Half A and half B are the pages by the parity of the first byte of the SHA-256 of their id: half A was looked at
 // while the rules were made, half B was not.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -16,7 +16,8 @@ if (shared === undefined) {
   console.error('Name the folder of the corpora: node scripts/scores/bodies.mjs ../shared/data');
   process.exit(2);
 }
-const ROUNDS = 3;
+const ROUNDS = 9;
+const WARMING = 2;
 const folder = `${shared}/raw/html`;
 const pages = readFileSync(`${folder}/dev.jsonl`, 'utf8')
   .trimEnd()
@@ -47,14 +48,13 @@ for (let round = 0; round < ROUNDS; round += 1) {
     found[name] = [];
     for (const page of pages) found[name].push(await read(page));
     const { user, system } = process.cpuUsage(start);
-    const time = (user + system) / 1e6;
-    seconds[name] = Math.min(seconds[name] ?? time, time); // The best round: the others also warm the compiler up.
+    if (round >= WARMING) seconds[name] = [...(seconds[name] ?? []), (user + system) / 1e6];
   }
 }
 for (const name of Object.keys(readers)) {
   const rows = pages.map((page, at) => ({ page, ...scoreOf(found[name][at], page.gold) }));
   const half = (parity) => rows.filter(({ page }) => createHash('sha256').update(page.id).digest()[0] % 2 === parity);
-  const speed = (pages.length / seconds[name]).toFixed(0);
+  const speed = (pages.length / median(seconds[name])).toFixed(0);
   console.log(
     `${name}: ${summary(rows)}; half A ${summary(half(0))}; half B ${summary(half(1))}; ${speed} pages a second`,
   );
@@ -70,6 +70,10 @@ function summary(rows) {
   const recall = mean(rows.map((row) => row.recall));
   const f1 = (2 * precision * recall) / (precision + recall);
   return `P ${precision.toFixed(4)} R ${recall.toFixed(4)} F1 ${f1.toFixed(4)}`;
+}
+
+function median(values) {
+  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)];
 }
 
 function mean(values) {
