@@ -10,12 +10,12 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** The pages whose commands are run, each in a newcomer's folder after those of the README that need no server. */
 export const PAGES = [
   'docs/first-graph.md',
-  'docs/sources.md',
   'docs/review.md',
-  'docs/export.md',
-  'docs/model.md',
+  'docs/sources.md',
   'docs/quality.md',
+  'docs/export.md',
   'docs/resolution.md',
+  'docs/model.md',
 ];
 
 /** Makes the folder; `environment` is that in which its commands run, where `npx wiregraph` is the built command. */

@@ -14,6 +14,8 @@ import { stores } from '../support/stores.ts';
 const textOf = (page: string) => readFileSync(fileURLToPath(new URL(`../../${page}`, import.meta.url)), 'utf8');
 /** Every word of the page on the model. */
 const named = new Set([...textOf('docs/model.md').matchAll(/\w+/gu)].map(([word]) => word));
+/** Two at a time: each command takes one processor. */
+const HALVES = [0, 1].map((half) => [PAGES.filter((_, at) => at % 2 === half)] as const);
 const MINUTE = 60_000;
 const REPAIR = 'If what is printed now is right: node scripts/docs/print.mjs';
 
@@ -35,10 +37,12 @@ describe("a newcomer's commands", { timeout: 3 * MINUTE }, () => {
     expect(printedAnew(textOf('README.md'), readme), REPAIR).toBe(textOf('README.md'));
   });
 
-  it.each(PAGES)('print what %s says', async (page) => {
-    const results = await runPage(textOf(page), { ...copyOf(visitor, basename(page)), neo4jUri: null });
-    expect(results.length).toBeGreaterThan(0);
-    expect(printedAnew(textOf(page), results), REPAIR).toBe(textOf(page));
+  it.concurrent.each(HALVES)('print what %j say', async (pages) => {
+    for (const page of pages) {
+      const results = await runPage(textOf(page), { ...copyOf(visitor, basename(page)), neo4jUri: null });
+      expect(results.length, page).toBeGreaterThan(0);
+      expect(printedAnew(textOf(page), results), REPAIR).toBe(textOf(page));
+    }
   });
 
   it('are found by npx in the folder of the checkout', () => {
