@@ -29,6 +29,15 @@ describe('the documentation', () => {
     expect(pictures.filter((picture) => statSync(join(root, picture)).size > 200_000)).toEqual([]);
   });
 
+  it.each(pages)('has in %s no table with a cell too many or too few', (page) => {
+    const tables = textOf(page)
+      .replaceAll(/^```[\s\S]*?^```$/gmu, '')
+      .match(/(?:^\|.*\n)+/gmu);
+    const cellsOf = (row: string) => row.split(/(?<!\\)\|/u).length;
+    const uneven = (tables ?? []).filter((table) => new Set(table.trimEnd().split('\n').map(cellsOf)).size > 1);
+    expect(uneven).toEqual([]);
+  });
+
   it('names no file of the project that is not there', () => {
     const named = pages.flatMap((page) => [
       ...textOf(page).matchAll(/(?<![\w/.-])(?:src|test|scripts|articles|neo4j)\/[\w./-]*\w/gu),
