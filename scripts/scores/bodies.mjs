@@ -1,60 +1,42 @@
 // Scores the bodies read from news pages: node scripts/scores/bodies.mjs SHARED_DATA [--worst N]
 // The measure of the article extraction benchmark, as score_body.py has it: precision and recall over the word 4-grams
-// of each page, averaged over the pages. @mozilla/readability and defuddle (both on linkedom) run on the same pages,
-// one after the other in each of three rounds. Speed is by the processor's time, which other work on the machine moves
-// less. Half A and half B are the pages by the parity of the first byte of the SHA-256 of their id: half A was looked at
-// while the rules were made, half B was not.
+// of each page, averaged over the pages. @mozilla/readability and defuddle (both on linkedom) read the same pages, each
+// reader in a process of its own, round by round in turns. Speed is by the processor's time, which other work on the
+// machine moves less: the median of the rounds after those in which the compiler makes it faster. Half A and half B are
+// the pages by the parity of the first byte of the SHA-256 of their id: half A was looked at while the rules were made,
+// half B was not.
+import { fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { Readability } from '@mozilla/readability';
-import { Defuddle } from 'defuddle/node';
-import { parseHTML } from 'linkedom';
-import { readHtml } from '../../dist/read/html/page.js';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { pagesOf } from './body-pages.mjs';
 
 const [shared, ...options] = process.argv.slice(2);
 if (shared === undefined) {
   console.error('Name the folder of the corpora: node scripts/scores/bodies.mjs ../shared/data');
   process.exit(2);
 }
-const ROUNDS = 3;
+const [ROUNDS, WARMING] = [14, 8];
+const READERS = ['wiregraph', 'readability + linkedom', 'defuddle + linkedom'];
 const folder = `${shared}/raw/html`;
-const pages = readFileSync(`${folder}/dev.jsonl`, 'utf8')
-  .trimEnd()
-  .split('\n')
-  .map((line) => JSON.parse(line))
-  .map(({ id, url, text }) => ({ id, url, gold: text, html: readFileSync(`${folder}/pages/${id}.html`, 'utf8') }));
-
-const readers = {
-  wiregraph: ({ html, id }) => {
-    try {
-      return readHtml(html, id, {}).text;
-    } catch {
-      return '';
-    }
-  },
-  'readability + linkedom': ({ html }) => new Readability(parseHTML(html).document).parse()?.textContent ?? '',
-  'defuddle + linkedom': async ({ html, url }) => {
-    const { content } = await quietly(() => Defuddle(parseHTML(html).document, url));
-    return spaced(parseHTML(`<html><body>${content}</body></html>`).document.body);
-  },
-};
-
+const pages = pagesOf(folder);
 const found = {};
-const seconds = {};
+const seconds = Object.fromEntries(READERS.map((name) => [name, []]));
+const script = fileURLToPath(new URL('body-reader.mjs', import.meta.url));
+const processes = new Map(READERS.map((name) => [name, fork(script, [folder, name])]));
 for (let round = 0; round < ROUNDS; round += 1) {
-  for (const [name, read] of Object.entries(readers)) {
-    const start = process.cpuUsage();
-    found[name] = [];
-    for (const page of pages) found[name].push(await read(page));
-    const { user, system } = process.cpuUsage(start);
-    const time = (user + system) / 1e6;
-    seconds[name] = Math.min(seconds[name] ?? time, time); // The best round: the others also warm the compiler up.
+  for (const [name, reader] of processes) {
+    reader.send('round');
+    const [read] = await once(reader, 'message');
+    found[name] = read.found;
+    if (round >= WARMING) seconds[name].push(read.seconds);
   }
 }
-for (const name of Object.keys(readers)) {
+for (const reader of processes.values()) reader.disconnect();
+for (const name of READERS) {
   const rows = pages.map((page, at) => ({ page, ...scoreOf(found[name][at], page.gold) }));
   const half = (parity) => rows.filter(({ page }) => createHash('sha256').update(page.id).digest()[0] % 2 === parity);
-  const speed = (pages.length / seconds[name]).toFixed(0);
+  const speed = (pages.length / median(seconds[name])).toFixed(0);
   console.log(
     `${name}: ${summary(rows)}; half A ${summary(half(0))}; half B ${summary(half(1))}; ${speed} pages a second`,
   );
@@ -70,6 +52,10 @@ function summary(rows) {
   const recall = mean(rows.map((row) => row.recall));
   const f1 = (2 * precision * recall) / (precision + recall);
   return `P ${precision.toFixed(4)} R ${recall.toFixed(4)} F1 ${f1.toFixed(4)}`;
+}
+
+function median(values) {
+  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)];
 }
 
 function mean(values) {
@@ -94,22 +80,4 @@ function grams(text) {
     counts.set(gram, (counts.get(gram) ?? 0) + 1);
   }
   return counts;
-}
-
-/** Defuddle reports each style sheet that it cannot read; what goes wrong elsewhere is to be seen. */
-async function quietly(run) {
-  const { warn, error } = console;
-  console.warn = console.error = () => {};
-  try {
-    return await run();
-  } finally {
-    Object.assign(console, { warn, error });
-  }
-}
-
-/** The text of an element with its blocks apart. */
-function spaced(element) {
-  for (const block of element.querySelectorAll('p, div, li, h1, h2, h3, h4, h5, h6, br, td, th, blockquote, figure'))
-    block.after(' ');
-  return element.textContent;
 }

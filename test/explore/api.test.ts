@@ -90,6 +90,15 @@ describe.each(stores)('the API of the explorer on $name', (store) => {
       expect(articles).toMatchObject([{ id: 'partners', outlet: 'Ellery Courier', published: '2026-02-03T08:00:00Z' }]);
     });
 
+    it('tells a role with its title, and of what', async () => {
+      const [one, other] = [(await hitFor('Whitlock')).id, (await hitFor('fbi')).id];
+      const tie = new URLSearchParams({ one, other, kind: 'claim', relation: 'HOLDS_ROLE', title: 'special agent' });
+      const { evidence } = await get<EvidenceAnswer>(`/api/evidence?${tie}`);
+      expect(evidence.map(({ states }) => states)).toContain(
+        'Dana Whitlock is special agent, Federal Bureau of Investigation',
+      );
+    });
+
     it('tells where an entity is named, each article once', async () => {
       const { id } = await hitFor('fbi');
       const { evidence } = await get<EvidenceAnswer>(`/api/evidence?one=${id}&kind=mention`);

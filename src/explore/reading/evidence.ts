@@ -65,8 +65,10 @@ function statementOf(row: Row, properties: Row): string {
 }
 
 /** The graph captions a claim `subject predicate title object`; cut after eighty letters. */
-function claimWords({ predicate, name }: Row): string {
+function claimWords({ predicate, name, title }: Row): string {
   const word = textOf(predicate);
+  const role = `${word} ${textOf(title)} `;
+  if (word === 'holdsRole' && textOf(name).includes(role)) return textOf(name).replace(role, `is ${textOf(title)}, `);
   return textOf(name).replace(word, word === 'holdsRole' ? 'is' : wordsOfRelation(typeOfPredicate(word)));
 }
 

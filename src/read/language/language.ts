@@ -5,6 +5,8 @@ const ENGLISH = 'en';
 /** So much of a text in English makes it an English one, whatever it quotes. */
 const ENGLISH_SHARE = 0.4;
 const JUDGED_CHARACTERS = 10_000;
+/** So many letters at the beginning, all in the language that is claimed, confirm the claim. */
+const CONFIRMING_LETTERS = 1500;
 
 /**
  * The language of an article as a BCP 47 tag. What the text says goes before what its page claims: attributes are
@@ -13,9 +15,23 @@ const JUDGED_CHARACTERS = 10_000;
  */
 export function languageOf(text: string, claimed: string | null): string | null {
   const claim = canonical(claimed);
+  if (claim !== null && isConfirmed(text, primary(claim))) return claim;
   const judged = judge(text);
   if (judged === undefined || claim === null) return judged ?? claim;
   return agree(primary(judged), primary(claim)) ? claim : judged;
+}
+
+/** Whether the paragraphs at the beginning are all in the language that is claimed. */
+function isConfirmed(text: string, claim: string): boolean {
+  let letters = 0;
+  for (const line of text.slice(0, JUDGED_CHARACTERS).split('\n')) {
+    const passage = judgePassage(line);
+    if (passage === undefined) continue;
+    if (!agree(primary(passage.language), claim)) return false;
+    letters += passage.letters;
+    if (letters >= CONFIRMING_LETTERS) return true;
+  }
+  return false;
 }
 
 /** By its paragraphs, each for as much as it is long, so that a quotation in another language does not decide. */

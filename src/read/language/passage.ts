@@ -14,6 +14,8 @@ const SMALL_WORDS = new Set(
   ),
 );
 const SMALL_WORDS_SHARE = 0.25;
+const LETTER = /\p{L}/u;
+const LATIN_LETTER = /(?=\p{L})\p{Script=Latin}/u;
 const ADDRESS = /https?:\/\/\S+/giu;
 
 /** A passage with the language that it is written in, and the letters that speak for it. */
@@ -45,8 +47,18 @@ export function englishLetters(passage: string): number {
 
 function lettersOf(passage: string) {
   const text = passage.slice(0, LONGEST).replace(ADDRESS, ' ');
-  const letters = text.replace(/\P{L}+/gu, '').length;
-  return { text, letters, isLatin: text.replace(/\P{Script=Latin}+/gu, '').length * 2 >= letters };
+  let [plain, latin, other] = [0, 0, 0];
+  for (const character of text) {
+    if (character <= '\u007f') plain += isAsciiLetter(character) ? 1 : 0;
+    else if (LATIN_LETTER.test(character)) latin += character.length;
+    else if (LETTER.test(character)) other += character.length;
+  }
+  const letters = plain + latin + other;
+  return { text, letters, isLatin: (plain + latin) * 2 >= letters };
+}
+
+function isAsciiLetter(character: string): boolean {
+  return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
 }
 
 /** English by its small words, where a crowd of names looks like another language to a detector of letters. */

@@ -19,6 +19,11 @@ function endsLine(text: string): boolean {
   return endsSentence(text) || text.endsWith(':');
 }
 
+/** Most text is so already, and finding that out makes nothing new. */
+function singleSpaced(text: string): string {
+  return /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text;
+}
+
 /** Gathers the text of a walk over the page into blocks: a block ends where a box starts or ends, or a line is empty. */
 export class BlockReader {
   private box: Box = rootBox();
@@ -45,7 +50,7 @@ export class BlockReader {
       this.isAfterLink = false;
       return;
     }
-    const words = data.replace(/\s+/g, ' ');
+    const words = singleSpaced(data);
     if (this.isAfterBreak && BULLET.test(words)) this.flush();
     this.isAfterBreak = false;
     this.line += words;
@@ -112,7 +117,7 @@ export class BlockReader {
   private flush(): void {
     const { line, box } = this;
     if (line !== '' && box.tag === 'pre') for (const text of paragraphsOf(line)) this.push(text);
-    else if (line !== '') this.push(plainSpaces(line).replace(/\s+/g, ' ').trim().replace(GLUED_AGENCY, '$& '));
+    else if (line !== '') this.push(singleSpaced(plainSpaces(line)).trim().replace(GLUED_AGENCY, '$& '));
     this.line = '';
     this.linked = 0;
     this.emphasised = 0;

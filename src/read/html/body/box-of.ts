@@ -1,3 +1,4 @@
+import { remembering } from '../../remembering.ts';
 import type { Box } from './box.ts';
 import { type Role, roleOf } from './class-words.ts';
 import { BLOCK_LEVEL, KIND_OF, TAG_ROLES } from './elements.ts';
@@ -8,6 +9,7 @@ const WHOLE_PAGE = new Set(['html', 'body', 'main']);
 // The class of a cell or row names what its column holds.
 const TABLE_PARTS = new Set(['td', 'th', 'tr', 'tbody', 'thead']);
 const WRAPPERS = 3;
+const firstOf = remembering(20_000, (names) => names.trim().split(/\s/, 1)[0] ?? '');
 const HIDING_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 
 /** The box of the whole page. */
@@ -52,7 +54,7 @@ export function boxOf(element: PageElement, parent: Box, first: number): Box {
     kind,
     isHidden: isHidden(element),
     names,
-    signature: `${name}.${names.trim().split(/\s/, 1)[0] ?? ''}`,
+    signature: `${name}.${firstOf(names)}`,
     first,
     end: first,
     children: [],

@@ -23,9 +23,13 @@ export function homeShares(
     add(byTemplate, templateOf(home), block.words);
     all += block.words;
   }
+  const shares = new Map<Box, number>();
   return blocks.map(({ box }) => {
     const home = homeOf(box);
-    return all === 0 ? 0 : Math.max(byBox.get(home) ?? 0, byTemplate.get(templateOf(home)) ?? 0) / all;
+    const share =
+      shares.get(home) ?? Math.max(byBox.get(home) ?? 0, byTemplate.get(templateOf(home)) ?? 0) / Math.max(all, 1);
+    shares.set(home, share);
+    return share;
   });
 }
 

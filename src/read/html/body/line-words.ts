@@ -22,15 +22,23 @@ const rules: readonly LineRule[] = readTable('line-words').map(({ reason, place 
   return { reason: reason as RemovalReason, place, most: Number(most), pattern: new RegExp(framed, 'iu') };
 });
 
-/** Most lines begin like none of the rules that ask for a beginning: one search says so of all these. */
-const starts = rules.filter(({ place }) => place !== 'any');
-const START = new RegExp(starts.map(({ pattern }) => `(?:${pattern.source})`).join('|'), 'iu');
-const startsMost = Math.max(...starts.map(({ most }) => most));
-const anywhere = rules.filter(({ place }) => place === 'any');
+/** Rules of one kind with a search for all of them at once: most lines match none. */
+const groups = [rules.filter(({ place }) => place !== 'any'), rules.filter(({ place }) => place === 'any')].map(
+  (alike) => ({
+    rules: alike,
+    most: Math.max(...alike.map(({ most }) => most)),
+    any: new RegExp(alike.map(({ pattern }) => `(?:${pattern.source})`).join('|'), 'iu'),
+  }),
+);
 
 /** Why a line of a page is furniture by its wording alone; undefined when its wording is that of an article. */
 export function wordingReason(text: string, words: number): RemovalReason | undefined {
-  const possible = words <= startsMost && START.test(text) ? rules : anywhere;
-  return possible.find(({ most, pattern }) => words <= most && text.length <= most * LONGEST_WORD && pattern.test(text))
-    ?.reason;
+  for (const group of groups) {
+    if (words > group.most || !group.any.test(text)) continue;
+    const found = group.rules.find(
+      ({ most, pattern }) => words <= most && text.length <= most * LONGEST_WORD && pattern.test(text),
+    );
+    if (found !== undefined) return found.reason;
+  }
+  return undefined;
 }

@@ -29,10 +29,10 @@ export function measure({ blocks }: PageTree): Measures {
 export function sums<Item>(items: readonly Item[], value: (item: Item, at: number) => number): readonly number[] {
   const totals = [0];
   let total = 0;
-  for (const [at, item] of items.entries()) {
+  items.forEach((item, at) => {
     total += value(item, at);
     totals.push(total);
-  }
+  });
   return totals;
 }
 

@@ -1,3 +1,4 @@
+import { remembering } from '../../remembering.ts';
 import { wordCount, wordsOf } from './wording.ts';
 
 const SEPARATOR = / [|–—·•»«:]+ | -{1,2} | ?[|｜»«] ?| ?:: ?|：(?=\S)| ~ | ?< ?|: /gu;
@@ -105,12 +106,12 @@ export function hostName(url: string | undefined): string | undefined {
   )[0];
 }
 
-function joined(name: string): string {
-  return wordsOf(name)
+const joined = remembering(2000, (name) =>
+  wordsOf(name)
     .filter((word) => word !== 'the')
     .join('')
-    .replace(/(?:com|org|net)$/, '');
-}
+    .replace(/(?:com|org|net)$/, ''),
+);
 
 function plain(text: string): string {
   return wordsOf(text).join(' ');

@@ -35,7 +35,11 @@ export function pageSources($: CheerioAPI, elements: PageElements, address: stri
   );
   const items = itemsOf(elements, { urls, headlines: [...titles, ...mainHeadings(elements)] });
   const references = present([...items.articles.map(({ headline }) => worded(headline)), ...titles]);
-  const outletsToo = () => outletNames(elements, items.nodes);
+  let outlets: readonly string[] | undefined;
+  const outletsToo = () => {
+    outlets ??= outletNames(elements, items.nodes);
+    return outlets;
+  };
   const isPageName = pageNames(elements, urls, outletsToo);
   const own = references.filter((one) => !isKnownOutlet(one, names) && !isPageName(one));
   const heading = headingOf(

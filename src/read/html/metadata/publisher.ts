@@ -12,6 +12,7 @@ const COPYRIGHT =
   /(?:©|\(c\)|copyright)\s*(?:copyright\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?)?,?\s*(?:by )?(\p{Lu}[\p{L}\p{N}&'’ -]{2,40}?)(?: (?:Ltd|Limited|Inc|LLC|Media Group|Group|Publications|plc)\b|[.,|·•]|$| all rights)/iu;
 const COPYRIGHT_MARK = /©|\(c\)|copyright/i;
 const LONGEST_NOTICE = 300;
+const MOST_AT_FOOT = 150;
 const FOOT = /^(?:p|div|span|small|td|li|font|footer)$/;
 const DOMAIN = /^\S+\.\p{L}{2,}$/u;
 const MOST_IMAGES = 12;
@@ -56,13 +57,21 @@ export function outletNames(elements: PageElements, nodes: readonly Node[]): rea
 
 /** `© 2024 The Daily Coast. All rights reserved.` */
 function copyrightNames({ all }: PageElements): readonly string[] {
-  const last = all.filter(({ name }) => FOOT.test(name)).slice(-150);
-  for (const one of last) {
+  for (const one of lastBoxes(all)) {
     const text = textIn(one, undefined, LONGEST_NOTICE).slice(0, LONGEST_NOTICE);
     const name = COPYRIGHT_MARK.test(text) ? COPYRIGHT.exec(text)?.[1]?.trim() : undefined;
     if (name !== undefined) return [name];
   }
   return [];
+}
+
+function lastBoxes(all: readonly Element[]): readonly Element[] {
+  const last: Element[] = [];
+  for (let at = all.length - 1; at >= 0 && last.length < MOST_AT_FOOT; at -= 1) {
+    const element = all[at];
+    if (element !== undefined && FOOT.test(element.name)) last.push(element);
+  }
+  return last.reverse();
 }
 
 /** The names that the page's logos are described by: images so called, in a heading or linked to the front page. */
