@@ -1,5 +1,6 @@
-export { FIELD_NAMES, type FieldMapping, withField } from './collection/items/field-mapping.ts';
+export { FIELD_NAMES, type FieldMapping, type FieldName, withField } from './collection/items/field-mapping.ts';
+export { type ContentOrigin, readContent } from './content.ts';
 export type { Known, ReadMemory, Remembered } from './memory.ts';
-export type { ReadOptions, ReadResult, WebOptions } from './options.ts';
+export type { ReadOptions, ReadResult, RememberingOptions, WebOptions } from './options.ts';
 export { readSources } from './sources.ts';
 export { readText } from './text.ts';

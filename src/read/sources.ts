@@ -4,12 +4,12 @@ import { asReadError } from './attempt.ts';
 import { ByteReader } from './collection/bytes/byte-reader.ts';
 import { type Origin, readStream } from './document.ts';
 import { filesOf } from './inputs.ts';
-import type { ReadOptions, ReadResult } from './options.ts';
+import type { ReadOptions, ReadResult, RememberingOptions } from './options.ts';
 import { readAddress } from './web/address.ts';
 import { openWeb } from './web/web.ts';
 
 /** Reads every input in order, folders and patterns sorted: the articles, and the inputs that are none with the reason. */
-export async function* readSources(inputs: readonly string[], options: ReadOptions): AsyncGenerator<ReadResult> {
+export async function* readSources(inputs: readonly string[], options: RememberingOptions): AsyncGenerator<ReadResult> {
   const seen = new Set<string>();
   const web = inputs.some(isAddress) ? openWeb(options.web) : undefined;
   try {

@@ -7,11 +7,13 @@ export interface Table {
   readonly rows: readonly (readonly unknown[])[];
 }
 
+/** A node in the answer to a query. */
 export interface GraphNode {
   readonly labels: readonly string[];
   readonly properties: Readonly<Record<string, unknown>>;
 }
 
+/** A relationship in the answer to a query. */
 export interface GraphRelationship {
   readonly type: string;
   readonly properties: Readonly<Record<string, unknown>>;

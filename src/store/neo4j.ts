@@ -7,6 +7,7 @@ import { driverValue, plainValue } from './neo4j-values.ts';
 import { writingQuery } from './query/query-errors.ts';
 import { writingClause } from './query/writing-clause.ts';
 
+/** Who opens a graph on a Neo4j server, and which. A folder needs none of it. */
 export interface Neo4jOptions {
   readonly username?: string;
   readonly password?: string;
