@@ -2,7 +2,7 @@ import neo4j, { type Driver, type ManagedTransaction, Neo4jError, type Result as
 import { WiregraphError } from '../article/index.ts';
 import type { Connection, Parameters, Table, Transaction } from './connection.ts';
 import { serverError } from './neo4j-errors.ts';
-import { prepareServer } from './neo4j-schema.ts';
+import { makeSchema, prepareServer } from './neo4j-schema.ts';
 import { driverValue, plainValue } from './neo4j-values.ts';
 import { writingQuery } from './query/query-errors.ts';
 import { writingClause } from './query/writing-clause.ts';
@@ -42,10 +42,10 @@ export async function openNeo4j(address: string, options: Neo4jOptions): Promise
     throw serverError(place, '', cause);
   }
   let preparing: Promise<void> | undefined;
-  const prepare = async () => {
-    const made = await prepareServer(driver, database, place);
+  const tell = (made: readonly string[]) => {
     if (made.length > 0) options.onSchemaMade?.(made);
   };
+  const prepare = async () => tell(await prepareServer(driver, database, place));
   const prepared = async <Result>(mode: 'read' | 'write', work: () => Promise<Result>): Promise<Result> => {
     try {
       if (mode === 'write') {
@@ -68,6 +68,7 @@ export async function openNeo4j(address: string, options: Neo4jOptions): Promise
       const settings = timeoutMs === undefined ? {} : { timeout: timeoutMs };
       return prepared(mode, () => transact(server, mode, (work) => work.run(cypher, parameters, rows), settings));
     },
+    makeIndexes: (parts) => prepared('write', async () => tell(await makeSchema(driver, database, parts))),
     close: async () => {
       if (preparing !== undefined) await settle(server);
       await driver.close();

@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { type AnnotatedArticle, WiregraphError } from '../../article/index.ts';
-import { changesOf } from '../../graph/index.ts';
+import { changesOf, LEXICAL_FORMS, type LexicalForm } from '../../graph/index.ts';
 import { readSources } from '../../read/index.ts';
 import type { GraphStore } from '../../store/index.ts';
 import { annotateAll, type Failed } from '../annotating.ts';
@@ -28,7 +28,13 @@ import { type Taking, takingInto } from '../taking.ts';
 import { openTerminal, printable, type Terminal } from '../terminal.ts';
 import { version } from '../version.ts';
 
-type Options = GraphOptions & ReadOptions & WorkerOptions & FormatOptions & { failed?: string; from?: string };
+interface OwnOptions {
+  readonly failed?: string;
+  readonly from?: string;
+  readonly lexical?: LexicalForm | 'none';
+}
+
+type Options = GraphOptions & ReadOptions & WorkerOptions & FormatOptions & OwnOptions;
 
 export function ingestCommand(): Command {
   const command = new Command('ingest')
@@ -39,20 +45,21 @@ export function ingestCommand(): Command {
     .action(async (inputs: string[], options: Options) => {
       process.exitCode = await run(inputs, options);
     });
-  const own = [workersOption(), formatOption('text', 'json')];
+  const own = [lexicalOption(), workersOption(), formatOption('text', 'json')];
   for (const option of [...graphOptions(), ...readOptions(), ...own, ...commonOptions()]) command.addOption(option);
   return command;
 }
 
 async function run(given: readonly string[], options: Options): Promise<number> {
   const inputs = [...given, ...readInputList(options.from)];
-  if (given.length === 0 && options.from === undefined) throw noInput();
+  if (given.length === 0 && options.from === undefined && options.lexical === undefined) throw noInput();
   const failures = openFailureList(options.failed);
   const isJson = options.format === 'json';
   const terminal = openTerminal(options.quiet ?? false);
   const started = performance.now();
   const engine = await engineFor(options, terminal);
   return withGraph(options, async (graph) => {
+    await layLexical(graph, options.lexical, terminal);
     const { published, asIs, field } = options;
     // Another version may read the same page otherwise.
     const taking = takingInto(graph, JSON.stringify({ version: version(), engine, published, asIs, field }));
@@ -100,6 +107,21 @@ async function ingestAll(
   }
   failures.close();
   return articles;
+}
+
+function lexicalOption(): Option {
+  const words =
+    'have documents and chunks in the graph too, as the tool that is to search them names them; none: no more';
+  return new Option('--lexical <tool>', words).choices([...LEXICAL_FORMS, 'none']);
+}
+
+/** The graph keeps the form: it is asked for once, also for what is in the graph already. */
+async function layLexical(graph: GraphStore, tool: OwnOptions['lexical'], terminal: Terminal): Promise<void> {
+  if (tool === undefined) return;
+  const changed = await graph.layLexical(tool === 'none' ? null : tool);
+  if (changed === 0) return;
+  if (tool === 'none') terminal.tell(`Documents and chunks taken out, of articles in the graph: ${changed}.`);
+  else terminal.tell(`Documents and chunks for ${tool} written, of articles in the graph: ${changed}.`);
 }
 
 function noInput(): WiregraphError {
