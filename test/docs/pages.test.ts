@@ -19,7 +19,7 @@ const HALVES = [0, 1].map((half) => [PAGES.filter((_, at) => at % 2 === half)] a
 const MINUTE = 60_000;
 const REPAIR = 'If what is printed now is right: node scripts/docs/print.mjs';
 
-describe("a newcomer's commands", { timeout: 3 * MINUTE }, () => {
+describe("a newcomer's commands", { timeout: 5 * MINUTE }, () => {
   let visitor: Newcomer;
   let readme: readonly Ran[];
   beforeAll(async () => {
@@ -29,7 +29,7 @@ describe("a newcomer's commands", { timeout: 3 * MINUTE }, () => {
     await (await server?.open())?.close();
     const neo4jUri = server === undefined ? null : inject('neo4jUri');
     readme = await runPage(textOf('README.md'), { ...visitor, neo4jUri });
-  }, 3 * MINUTE);
+  }, 5 * MINUTE);
   afterAll(() => rmSync(visitor.home, { recursive: true, force: true }));
 
   it('print what the README says', () => {
