@@ -22,34 +22,41 @@ export async function scriptedCopy(path) {
 
 /** The same of one that the importer makes, by the command in the README beside the files. */
 export async function importedCopy(folder) {
-  const command = /^neo4j-admin ((?:.*\\\n)*.*)$/mu.exec(readFileSync(join(folder, 'README.md'), 'utf8'))[1];
-  const parameters = command.replaceAll('\\\n', ' ').split(/\s+/u);
-  const server = await startNeo4j({ machine: MACHINE, imported: { folder, parameters } });
+  const server = await imported(folder);
   try {
-    await runStatements(server.uri, join(folder, 'after-import.cypher'));
     return await verified(server.uri);
   } finally {
     await server.stop();
   }
 }
 
-/** What neo4j-graphrag finds in a copy that has documents and chunks. */
-export async function retrieval(path, python) {
-  const server = await startNeo4j({ machine: MACHINE });
+/** What neo4j-graphrag finds in an imported copy that gets documents and chunks. */
+export async function retrieval(folder, python) {
+  const server = await imported(folder);
   try {
-    await runStatements(server.uri, path);
     const graph = await openGraph(server.uri);
     const began = performance.now();
     const documents = await graph.layLexical('neo4j-graphrag');
-    const seconds = Math.round((performance.now() - began) / 100) / 10;
+    const laidInSeconds = Math.round((performance.now() - began) / 100) / 10;
     await graph.close();
     const { chunks, found, around } = runReader(python, 'retrieve.py', server.uri, 'police arrested minister');
     const { hash } = await verified(server.uri);
     const entities = around.reduce((sum, one) => sum + one.entities.length, 0);
-    return { documents, chunks: chunks.length, laidInSeconds: seconds, found: found.length, entities, hash };
+    return { documents, chunks: chunks.length, laidInSeconds, found: found.length, entities, hash };
   } finally {
     await server.stop();
   }
+}
+
+async function imported(folder) {
+  const command = /^neo4j-admin ((?:.*\\\n)*.*)$/mu.exec(readFileSync(join(folder, 'README.md'), 'utf8'))[1];
+  const parameters = command.replaceAll('\\\n', ' ').split(/\s+/u);
+  const server = await startNeo4j({ machine: MACHINE, imported: { folder, parameters } });
+  await runStatements(server.uri, join(folder, 'after-import.cypher')).catch(async (error) => {
+    await server.stop();
+    throw error;
+  });
+  return server;
 }
 
 /** One statement a line, each in a transaction of its own, as cypher-shell does. */

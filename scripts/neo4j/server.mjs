@@ -58,13 +58,13 @@ export async function startNeo4j({
   };
   const restart = async (own) => {
     await end(server, 'SIGTERM');
-    await launch(own, () => asking(uri, password, (driver) => driver.verifyConnectivity()));
+    await launch(own, () => asking(uri, password, databaseAnswers));
   };
   try {
     if (imported !== undefined) importFiles(home, java, version, imported);
     await launch(settings, () =>
       password === undefined
-        ? asking(uri, password, (driver) => driver.verifyConnectivity())
+        ? asking(uri, password, databaseAnswers)
         : asking(uri, 'neo4j', (driver) => setPassword(driver, password)),
     );
   } catch (error) {
@@ -166,6 +166,11 @@ async function asking(uri, password, ask) {
   } finally {
     await driver.close();
   }
+}
+
+/** A server that takes connections may not have started its database yet. */
+function databaseAnswers(driver) {
+  return driver.executeQuery('RETURN 1');
 }
 
 /** The first password has to be changed before anything else. */
