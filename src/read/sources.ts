@@ -27,7 +27,8 @@ export async function* readSources(inputs: readonly string[], options: ReadOptio
   }
 }
 
-function isAddress(input: string): boolean {
+/** Whether an input is to be fetched from the web. */
+export function isAddress(input: string): boolean {
   return /^https?:\/\//i.test(input);
 }
 

@@ -41,6 +41,7 @@ export async function openNeo4j(address: string, options: Neo4jOptions): Promise
     throw serverError(place, '', cause);
   }
   let preparing: Promise<void> | undefined;
+  let isAway = false;
   const prepare = async () => {
     const made = await prepareServer(driver, database, place);
     if (made.length > 0) options.onSchemaMade?.(made);
@@ -54,9 +55,13 @@ export async function openNeo4j(address: string, options: Neo4jOptions): Promise
         });
         await preparing;
       }
-      return await work();
+      const result = await work();
+      isAway = false;
+      return result;
     } catch (cause) {
-      throw cause instanceof Neo4jError ? serverError(place, '', cause) : cause;
+      const error = cause instanceof Neo4jError ? serverError(place, '', cause) : cause;
+      isAway = error instanceof WiregraphError && error.code === 'graph-unreachable';
+      throw error;
     }
   };
   return {
@@ -68,7 +73,8 @@ export async function openNeo4j(address: string, options: Neo4jOptions): Promise
       return prepared(mode, () => transact(server, mode, (work) => work.run(cypher, parameters, rows), settings));
     },
     close: async () => {
-      if (preparing !== undefined) await settle(server);
+      // A server that is away would be waited for.
+      if (preparing !== undefined && !isAway) await settle(server);
       await driver.close();
     },
   };
