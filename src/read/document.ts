@@ -73,7 +73,7 @@ export async function* readStream(input: ByteReader, origin: Origin, options: Re
     case 'mailbox':
       return yield* readMailbox(await asUtf8(input), source, options);
     default:
-      yield* await readWhole(input, format, origin, options);
+      if (options.passes?.() !== true) yield* await readWhole(input, format, origin, options);
   }
 }
 

@@ -12,8 +12,10 @@ export interface ReadOptions {
   /** Told what was passed over without being a failure, such as the images in a web archive. */
   readonly tell?: ((message: string) => void) | undefined;
   readonly web?: WebOptions | undefined;
-  /** Without one, all that an address or a feed holds is read each time. */
+  /** Without one, all that an address, a feed or a file holds is read each time. */
   readonly memory?: ReadMemory | undefined;
+  /** Asked by the readers of collections before each item: whether it is to be passed over. */
+  readonly passes?: (() => boolean) | undefined;
 }
 
 /** How addresses are fetched. */

@@ -77,6 +77,7 @@ async function* readLaidOut(input: ByteReader, path: string, options: ReadOption
   // Not one object: broken lines, or objects one after the other.
   if (value === undefined) return yield* readJsonLines(input, path, options);
   await input.all(MAX_FILE_BYTES);
+  if (options.passes?.() === true) return;
   const fields = new MappedFields(options.fields);
   yield* readValue(value, { path, number: 1, unit: 'item' }, options, fields);
   yield* fields.missing(path);
@@ -90,15 +91,21 @@ async function* readNumbered(
 ): AsyncGenerator<ReadResult> {
   const fields = new MappedFields(options.fields);
   let isEmpty = true;
+  let isWhole = true;
   for await (const { number, bytes } of items) {
     isEmpty = false;
+    if (options.passes?.() === true) {
+      isWhole = false;
+      continue;
+    }
     const source = `${path}:${number}`;
     if (bytes === null)
       yield { source, error: tooLarge(source, overMegabytes(MAX_LINE_BYTES), unit === 'line' ? number : undefined) };
     else yield* readBytes(bytes, { path, number, unit }, options, fields);
   }
   if (isEmpty) yield { source: path, error: empty(path) };
-  yield* fields.missing(path);
+  // What was passed over may have had what the rest lacks.
+  if (isWhole) yield* fields.missing(path);
 }
 
 /** Decoded item by item, so that one that is no text fails alone. */

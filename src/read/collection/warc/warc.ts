@@ -24,6 +24,7 @@ export async function* readWarc(input: ByteReader, path: string, options: ReadOp
   const entries = isGzip(await input.peek(4)) ? packedRecords(input, path) : plainRecords(input, path);
   for await (const entry of entries) {
     if ('passedOver' in entry) count(entry.passedOver);
+    else if (options.passes?.() === true) continue;
     else if ('error' in entry) yield { source: `${path}@${entry.offset}`, error: entry.error };
     else {
       const source = `${path}@${entry.record.offset}`;

@@ -1,0 +1,2 @@
+/** Writes a packed web archive of so many invented records, the same for the same seed; gives how many of them are pages. */
+export function writeArchive(path: string, records: number, seed: number): Promise<number>;
