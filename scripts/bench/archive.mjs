@@ -4,13 +4,13 @@ import { createWriteStream } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { page, randomFrom } from './pages.mjs';
 
-/** Writes so many records, and gives how many of them are pages: two of five. */
-export async function writeArchive(path, records, seed) {
+/** Writes so many records, and gives how many of them are pages: two of five, as `pageOf` makes them. */
+export async function writeArchive(path, records, seed, pageOf = page) {
   const random = randomFrom(seed);
   const file = createWriteStream(path);
   let pages = 0;
   for (let number = 0; number < records; number += 1) {
-    const [isPage, bytes] = record(random, number);
+    const [isPage, bytes] = record(random, number, pageOf);
     if (isPage) pages += 1;
     if (!file.write(gzipSync(bytes, { level: 1 }))) await once(file, 'drain');
   }
@@ -19,7 +19,7 @@ export async function writeArchive(path, records, seed) {
   return pages;
 }
 
-function record(random, number) {
+function record(random, number, pageOf) {
   const address = `https://example.org/news/${number}`;
   const kind = number === 0 ? 'warcinfo' : ['request', 'page', 'page', 'picture', 'redirect'][number % 5];
   if (kind === 'warcinfo')
@@ -36,7 +36,7 @@ function record(random, number) {
       false,
       answer(address, '200 OK', 'image/jpeg', Buffer.alloc(20_000 + Math.floor(random() * 80_000), number)),
     ];
-  const html = Buffer.from(page(random, number));
+  const html = Buffer.from(pageOf(random, number));
   return number % 3 === 0
     ? [true, answer(address, '200 OK', 'text/html; charset=utf-8', gzipSync(html), 'Content-Encoding: gzip\r\n')]
     : [true, answer(address, '200 OK', 'text/html; charset=utf-8', html)];

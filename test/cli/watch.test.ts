@@ -86,25 +86,25 @@ describe('ingest --watch', { timeout: TIMEOUT }, () => {
   });
 
   it('told to stop in the middle writes what is in work and begins nothing more; run again it completes the graph', async () => {
-    write('many.jsonl', lines(120));
+    write('many.jsonl', lines(80));
     const first = watch([news]);
-    await first.hasSaid('created  ', 20);
+    await first.hasSaid('created  ', 10);
     first.kill('SIGTERM');
     expect(await first.ended).toEqual({ code: 0, signal: null });
     const [[articles]] = await asked(COUNT);
-    expect(articles).toBeGreaterThanOrEqual(20);
-    expect(articles).toBeLessThan(120);
+    expect(articles).toBeGreaterThanOrEqual(10);
+    expect(articles).toBeLessThan(80);
     expect(first.said()).toContain(`Stopped: ${articles} created`);
     expect(await verified()).toMatchObject({ ungrounded: [] });
     const second = watch([news]);
-    await second.hasSaid('120 articles in');
+    await second.hasSaid('80 articles in');
     second.kill('SIGTERM');
     expect((await second.ended).code).toBe(0);
     expect((await verified()).hash).toBe(await hashOf(news));
   });
 
   it('is ended at once by a second signal, and the graph holds whole articles', async () => {
-    write('many.jsonl', lines(120));
+    write('many.jsonl', lines(80));
     const { hasSaid, kill, ended } = watch([news]);
     await hasSaid('created  ', 5);
     kill('SIGINT');
