@@ -14,7 +14,12 @@ if (major < 20 || (major === 20 && minor < 19)) {
 }
 
 step('install', ['package.json', 'package-lock.json'], 'node_modules/.wiregraph-install', install);
-step('build', ['package-lock.json', 'tsconfig.json', 'scripts/build.mjs', 'src'], 'dist/.wiregraph-build', build);
+step(
+  'build',
+  ['package-lock.json', 'tsconfig.json', 'scripts/build.mjs', 'scripts/package', 'neo4j/queries.cypher', 'src'],
+  'dist/.wiregraph-build',
+  build,
+);
 
 function step(name, inputs, marker, work) {
   const path = join(root, marker);

@@ -29,6 +29,7 @@ try {
       .click();
     await page.locator('.passage').first().waitFor();
     await page.getByRole('button', { name: 'As a drawing' }).click();
+    await page.getByRole('button', { name: 'Show all' }).click();
   });
   await picture('explorer-article', 'light', async (page) => {
     await page.goto(explorer.origin);

@@ -3,6 +3,7 @@ import type { Span } from './span.ts';
 /** Content-derived, stable: from the canonical URL, else from the text. */
 export type ArticleId = string;
 
+/** Where a report was filed, and by which agency: `NAIROBI, Kenya (AP)`. */
 export interface Dateline {
   readonly place: string | null;
   readonly agency: string | null;
@@ -46,6 +47,7 @@ export type StatedField =
 /** The source of each field that has a value. */
 export type StatedBy = Readonly<Partial<Record<StatedField, MetaSource>>>;
 
+/** What is known of an article beside its text. What its source does not state is `null`, or an empty list. */
 export interface ArticleMeta {
   readonly headline: string | null;
   readonly standfirst: string | null;
@@ -72,6 +74,7 @@ export interface RemovedText {
   readonly reason: RemovalReason;
 }
 
+/** What words were that are no part of the article. */
 export type RemovalReason =
   | 'headline'
   | 'standfirst'
@@ -97,6 +100,7 @@ export type RemovalReason =
   | 'embed'
   | 'boilerplate';
 
+/** What a block of text is on its page. */
 export type BlockKind = 'paragraph' | 'subhead' | 'list-item' | 'block-quote' | 'table-row' | 'preformatted';
 
 /** One block of an article's text as its page laid it out; plain text knows paragraphs only. */

@@ -1,6 +1,7 @@
 import type { EntityId } from './mention.ts';
 import type { TextSpan } from './span.ts';
 
+/** Every predicate of a claim. */
 export const PREDICATES = [
   'memberOf',
   'employeeOf',
@@ -29,6 +30,7 @@ export const PREDICATES = [
   'suppliesTo',
 ] as const;
 
+/** One of `PREDICATES`. */
 export type Predicate = (typeof PREDICATES)[number];
 
 /** A relation that the text states between two participants. `text` is the passage that states it. */

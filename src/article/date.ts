@@ -1,5 +1,6 @@
 import type { TextSpan } from './span.ts';
 
+/** How large a stretch of time an expression names; `unresolved` where nothing tells which days it means. */
 export type DatePrecision =
   | 'time'
   | 'day'

@@ -1,3 +1,4 @@
+/** What kind of trouble it is, for programs. */
 export type ErrorCode =
   | 'usage'
   | 'input-unreadable'

@@ -1,6 +1,7 @@
 import type { EntityId } from './mention.ts';
 import type { Span } from './span.ts';
 
+/** Every type of event. */
 export const EVENT_TYPES = [
   'Arrest',
   'Raid',
@@ -57,7 +58,9 @@ export const EVENT_TYPES = [
   'Other',
 ] as const;
 
+/** One of `EVENT_TYPES`. */
 export type EventType = (typeof EVENT_TYPES)[number];
+/** Whether an event came about, as the text has it; `potential` where it only may. */
 export type EventStatus = 'happened' | 'planned' | 'ended' | 'failed' | 'potential';
 
 /** One happening. `start`–`end` is the clause that tells of it first; `passages` are further clauses that tell of it again. */

@@ -1,11 +1,13 @@
 import type { EntityId } from './mention.ts';
 import type { TextSpan } from './span.ts';
 
+/** What a number says. */
 export type QuantityKind = 'count' | 'money' | 'percent' | 'measure' | 'duration' | 'age';
 
 /** How exactly the number is meant: `about 300`, `over 400`, `nearly 50` (under), `10 to 12` (range), `dozens` (unknown). */
 export type QuantityModifier = 'exact' | 'about' | 'over' | 'under' | 'range' | 'unknown';
 
+/** A number that the text states, with what it counts or measures. */
 export interface Quantity extends TextSpan {
   readonly kind: QuantityKind;
   /** The number stated; null where only a range or an order of magnitude is. */

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { ZodError } from 'zod';
 import { type AnnotatedArticle, type Article, WiregraphError } from '../article/index.ts';
 import { type GoldArticle, goldArticle, type SpanSetItem, spanSetItem } from '../evaluate/index.ts';
 import type { Engine } from '../extract/index.ts';
@@ -61,7 +62,14 @@ function parse<Value>(source: string, work: () => Value): Value {
   try {
     return work();
   } catch (cause) {
-    const advice = 'See the README of the gold folder for the format';
-    throw new WiregraphError('input-malformed', 'This is not a gold file', advice, { source }, cause);
+    throw new WiregraphError('input-malformed', 'This is not a gold file', faultOf(cause), { source }, cause);
   }
+}
+
+/** What is to be mended: the first thing that is otherwise than the form wants. */
+function faultOf(cause: unknown): string {
+  const [issue] = cause instanceof ZodError ? cause.issues : [];
+  if (issue === undefined) return `Mend it: it is no JSON (${cause instanceof Error ? cause.message : cause})`;
+  const place = issue.path.length === 0 ? 'the whole' : `'${issue.path.join('.')}'`;
+  return `Mend ${place} in it: ${issue.message}`;
 }

@@ -33,6 +33,14 @@ export interface IngestReport {
 
 const NOTHING: FactCounts = { entities: 0, mentions: 0, events: 0, quotes: 0, quantities: 0, claims: 0 };
 const FACTS = Object.keys(NOTHING) as (keyof FactCounts)[];
+const ONE_OF: Readonly<Record<keyof FactCounts, string>> = {
+  entities: 'entity',
+  mentions: 'mention',
+  events: 'event',
+  quotes: 'quote',
+  quantities: 'quantity',
+  claims: 'claim',
+};
 
 export function ingested(article: AnnotatedArticle, summary: WriteSummary): IngestedArticle {
   return {
@@ -77,7 +85,7 @@ export function summaryLines({ articles, totals, seconds }: IngestReport, place:
   const states = (['created', 'updated', 'unchanged', 'duplicate', 'failed'] as const)
     .filter((status) => totals[status] > 0)
     .map((status) => `${totals[status]} ${status}`);
-  const facts = FACTS.map((fact) => `${totals[fact]} ${fact}`);
+  const facts = FACTS.map((fact) => `${totals[fact]} ${totals[fact] === 1 ? ONE_OF[fact] : fact}`);
   const rate = seconds > 0 ? ` (${(articles.length / seconds).toFixed(1)} a second)` : '';
   return [
     `${articles.length} ${articles.length === 1 ? 'article' : 'articles'} in ${seconds.toFixed(1)} s${rate}: ${states.join(', ') || 'none'}.`,

@@ -2,14 +2,14 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   type GraphStore,
-  NEO4J_SCHEMA,
   NODE_KINDS,
   type NodeKind,
   type ScannedNode,
   type ScannedRelationship,
 } from '../store/index.ts';
 import { importWords } from './csv-words.ts';
-import { cypherLiteral, cypherName } from './literal.ts';
+import { cypherName, cypherString } from './literal.ts';
+import { schemaStatements } from './schema.ts';
 import { type PropertyType, type Survey, surveyGraph } from './survey.ts';
 import { writeFileOf } from './write.ts';
 
@@ -33,7 +33,10 @@ export async function writeCsv(graph: GraphStore, folder: string): Promise<void>
     const lines = to === undefined ? nodeLines(graph, kind, all, survey) : linkLines(graph, kind, to, all, survey);
     await writeFileOf(join(folder, name), lines);
   }
-  await writeFileOf(join(folder, 'after-import.cypher'), from([...afterImport(survey)]));
+  await writeFileOf(
+    join(folder, 'after-import.cypher'),
+    from([...(await schemaStatements(graph)), ...emptyListStatements(survey)]),
+  );
   await writeFileOf(join(folder, 'README.md'), from([importWords(files, survey.listDelimiter)]));
 }
 
@@ -42,14 +45,13 @@ export function isCsvFile(name: string): boolean {
   return /^(?:nodes|relationships)-[\w-]+\.csv$|^after-import\.cypher$|^README\.md$|^import\.report$/u.test(name);
 }
 
-function* afterImport({ emptyLists }: Survey): Generator<string> {
-  for (const { cypher } of NEO4J_SCHEMA) yield `${cypher.replace(/\s+/gu, ' ').trim()};\n`;
+function* emptyListStatements({ emptyLists }: Survey): Generator<string> {
   for (const [table, keys] of emptyLists) {
     const [kind, to] = table.split(' ');
     const pattern = to === undefined ? `(x:${kind})` : `(a:${kind})-[x]->(b:${to})`;
     for (const key of keys) {
       const name = cypherName(key);
-      yield `MATCH ${pattern} WHERE ${cypherLiteral(key)} IN x.${EMPTY_LISTS} SET x.${name} = [];\n`;
+      yield `MATCH ${pattern} WHERE ${cypherString(key)} IN x.${EMPTY_LISTS} SET x.${name} = [];\n`;
     }
     yield `MATCH ${pattern} WHERE x.${EMPTY_LISTS} IS NOT NULL REMOVE x.${EMPTY_LISTS};\n`;
   }

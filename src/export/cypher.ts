@@ -1,14 +1,10 @@
-import {
-  type GraphStore,
-  NEO4J_SCHEMA,
-  NODE_KINDS,
-  type ScannedNode,
-  type ScannedRelationship,
-} from '../store/index.ts';
-import { cypherLiteral, cypherMap, cypherName } from './literal.ts';
+import { type GraphStore, NODE_KINDS, type ScannedNode, type ScannedRelationship } from '../store/index.ts';
+import { type CypherRow, type FlatRows, flatRows, lengthOf, shapeOf } from './cypher-rows.ts';
+import { cypherName } from './literal.ts';
+import { schemaStatements } from './schema.ts';
 
-/** The server parses each statement anew: longer ones take it much memory, many short ones much time. */
-const STATEMENT_CHARACTERS = 20_000;
+/** Longer statements take the server much memory, many short ones much time. */
+const STATEMENT_CHARACTERS = 100_000;
 const STATEMENT_ROWS = 500;
 
 /**
@@ -17,50 +13,50 @@ const STATEMENT_ROWS = 500;
  */
 export async function* asCypher(graph: GraphStore): AsyncGenerator<string> {
   yield '// A graph of wiregraph, for an empty Neo4j database. Run: cypher-shell --file THIS-FILE\n';
-  for (const { cypher } of NEO4J_SCHEMA) yield `${cypher.replace(/\s+/gu, ' ').trim()};\n`;
+  yield* await schemaStatements(graph);
   yield 'CALL db.awaitIndexes(300);\n';
   for (const kind of NODE_KINDS) {
-    for await (const page of graph.nodes(kind)) yield* statements(page, labelsOf, createNodes, nodeRow);
+    for await (const page of graph.nodes(kind)) yield* statements(page, labelsOf, nodeRow, createNodes);
   }
   for (const kind of NODE_KINDS) {
     for await (const page of graph.relationships(kind)) {
-      yield* statements(page, endsOf, createRelationships, relationshipRow);
+      yield* statements(page, endsOf, relationshipRow, createRelationships);
     }
   }
 }
 
-/** One statement for all rows of a page that have the same names, or several where they are long. */
+/** One statement for all of a page that have the same names and shape, or several where they are long. */
 function* statements<Item>(
   page: readonly Item[],
   namesOf: (item: Item) => string,
-  statement: (first: Item, rows: string) => string,
-  rowOf: (item: Item) => string,
+  rowOf: (item: Item) => CypherRow,
+  statement: (first: Item, rows: FlatRows) => string,
 ): Generator<string> {
-  const groups = new Map<string, Item[]>();
+  const groups = new Map<string, { readonly first: Item; readonly rows: CypherRow[] }>();
   for (const item of page) {
-    const names = namesOf(item);
-    const group = groups.get(names);
-    if (group === undefined) groups.set(names, [item]);
-    else group.push(item);
+    const row = rowOf(item);
+    const key = `${namesOf(item)} ${shapeOf(row)}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { first: item, rows: [row] });
+    else group.rows.push(row);
   }
-  for (const [, items] of [...groups].sort(([one], [other]) => (one < other ? -1 : 1))) {
-    const [first] = items;
-    if (first === undefined) continue;
-    for (const rows of inPieces(items.map(rowOf))) yield `${statement(first, `[${rows.join(', ')}]`)};\n`;
+  for (const [, { first, rows }] of [...groups].sort(([one], [other]) => (one < other ? -1 : 1))) {
+    for (const piece of inPieces(rows)) yield `${statement(first, flatRows(piece))};\n`;
   }
 }
 
-function* inPieces(rows: readonly string[]): Generator<readonly string[]> {
-  let piece: string[] = [];
+function* inPieces(rows: readonly CypherRow[]): Generator<readonly CypherRow[]> {
+  let piece: CypherRow[] = [];
   let length = 0;
   for (const row of rows) {
-    if (piece.length > 0 && (piece.length >= STATEMENT_ROWS || length + row.length > STATEMENT_CHARACTERS)) {
+    const own = lengthOf(row);
+    if (piece.length > 0 && (piece.length >= STATEMENT_ROWS || length + own > STATEMENT_CHARACTERS)) {
       yield piece;
       piece = [];
       length = 0;
     }
     piece.push(row);
-    length += row.length;
+    length += own;
   }
   if (piece.length > 0) yield piece;
 }
@@ -72,23 +68,24 @@ function labelsOf({ labels }: ScannedNode): string {
     .join('');
 }
 
-function nodeRow({ properties }: ScannedNode): string {
-  return cypherMap(properties);
+function nodeRow({ properties }: ScannedNode): CypherRow {
+  return { keys: [], properties };
 }
 
-function createNodes(node: ScannedNode, rows: string): string {
-  return `UNWIND ${rows} AS row CREATE (n${labelsOf(node)}) SET n = row`;
+function createNodes(node: ScannedNode, { beginning, properties }: FlatRows): string {
+  return `${beginning} CREATE (n${labelsOf(node)}) SET n = ${properties}`;
 }
 
 function endsOf({ from, type, to }: ScannedRelationship): string {
   return `${from.kind} ${cypherName(type)} ${to.kind}`;
 }
 
-function relationshipRow({ from, to, properties }: ScannedRelationship): string {
-  return `[${cypherLiteral(from.id)}, ${cypherLiteral(to.id)}, ${cypherMap(properties)}]`;
+function relationshipRow({ from, to, properties }: ScannedRelationship): CypherRow {
+  return { keys: [from.id, to.id], properties };
 }
 
-function createRelationships({ from, type, to }: ScannedRelationship, rows: string): string {
-  const ends = `MATCH (a:${from.kind} {id: row[0]}) MATCH (b:${to.kind} {id: row[1]})`;
-  return `UNWIND ${rows} AS row ${ends} CREATE (a)-[r:${cypherName(type)}]->(b) SET r = row[2]`;
+function createRelationships({ from, type, to }: ScannedRelationship, rows: FlatRows): string {
+  const ends = `MATCH (a:${from.kind} {id: ${rows.keyAt(0)}}) MATCH (b:${to.kind} {id: ${rows.keyAt(1)}})`;
+  const set = rows.properties === '' ? '' : ` SET r = ${rows.properties}`;
+  return `${rows.beginning} ${ends} CREATE (a)-[r:${cypherName(type)}]->(b)${set}`;
 }

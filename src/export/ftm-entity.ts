@@ -1,8 +1,16 @@
+import { createHash } from 'node:crypto';
+
 /** An entity of FollowTheMoney: every property is a list. */
 export interface FtmEntity {
   readonly id: string;
   readonly schema: string;
   readonly properties: Readonly<Record<string, readonly (string | undefined)[]>>;
+}
+
+/** An id as FollowTheMoney takes it: an article may have been given one with any characters, and of any length. */
+export function ftmId(id: string): string {
+  const isTaken = id.length <= 200 && /^[0-9A-Za-z](?:[0-9A-Za-z.-]*[0-9A-Za-z])?$/u.test(id);
+  return isTaken ? id : createHash('sha1').update(id).digest('hex');
 }
 
 /** One line of JSON; nothing where there is no entity. Properties without a value are left out. */

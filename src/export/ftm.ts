@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { GraphStore, Report, ReportedFact, ScannedNode } from '../store/index.ts';
 import { claimsInFtm } from './ftm-claims.ts';
-import { type FtmEntity, ftmLine } from './ftm-entity.ts';
+import { type FtmEntity, ftmId, ftmLine } from './ftm-entity.ts';
 import { addressOf, isParty, schemaOf } from './ftm-schemata.ts';
 import { mentionsIn, textIn, textsIn } from './values.ts';
 
@@ -53,7 +53,7 @@ function partyOf({ id, labels, properties }: ScannedNode): FtmEntity | null {
 
 function articleOf({ id, article: { properties } }: Report): FtmEntity {
   return {
-    id,
+    id: ftmId(id),
     schema: 'Article',
     properties: {
       title: [textIn(properties, 'headline')],
@@ -83,7 +83,7 @@ function* mentionsOf({ id, article, mentions, entities }: Report): Generator<Ftm
           .update(JSON.stringify([id, entity, name]))
           .digest('hex'),
         schema: 'Mention',
-        properties: { document: [id], resolved: [entity], name: [name], detectedSchema: [schema] },
+        properties: { document: [ftmId(id)], resolved: [entity], name: [name], detectedSchema: [schema] },
       };
     }
   }
@@ -107,7 +107,7 @@ function eventOf(fact: ReportedFact, { id, entities }: Report): FtmEntity {
       involved: [...new Set(to('AGENT', 'TARGET').filter(isInvolved))],
       addressEntity: places,
       location: places.map((place) => textIn(entities.get(place)?.properties ?? {}, 'name')),
-      proof: [id],
+      proof: [ftmId(id)],
     },
   };
 }

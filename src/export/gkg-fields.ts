@@ -28,8 +28,13 @@ export function locationOf({ labels, properties }: GraphNode): GkgLocation | nul
 
 /**
  * A location inside a field. Codes of countries and regions are FIPS 10-4 there, and the ids those of another gazetteer:
- * the graph has neither, and leaves them empty. `second`: the second region, which newer fields have.
+ * the graph has neither, and leaves them empty.
  */
-export function inlineLocation({ type, name, latitude, longitude }: GkgLocation, ...second: readonly ''[]): string {
-  return [type, name, '', '', ...second, latitude, longitude, ''].join('#');
+export function inlineLocation({ type, name, latitude, longitude }: GkgLocation): string {
+  return [type, name, '', '', latitude, longitude, ''].join('#');
+}
+
+/** The same in the newer fields, which have a second region, and the offset of the name. */
+export function locationWithOffset({ type, name, latitude, longitude }: GkgLocation, start: number): string {
+  return [type, name, '', '', '', latitude, longitude, '', start].join('#');
 }

@@ -1,6 +1,6 @@
 import type { GraphNode, GraphStore, Report } from '../store/index.ts';
 import { countsOf } from './gkg-counts.ts';
-import { field, type GkgLocation, inlineLocation, locationOf } from './gkg-fields.ts';
+import { field, type GkgLocation, inlineLocation, locationOf, locationWithOffset } from './gkg-fields.ts';
 import { mentionsIn, numberIn, textIn } from './values.ts';
 
 /** The columns of a row of GDELT's Global Knowledge Graph 2.1, in their order. */
@@ -50,7 +50,7 @@ function rowOf(report: Report): Row {
     V1Counts: joined(new Set(counts.map(({ inline }) => inline))),
     'V2.1Counts': joined(counts.map(({ inline, start }) => `${inline}#${start}`)),
     V1Locations: joined(new Set(locations.map(([location]) => inlineLocation(location)))),
-    V2Locations: joined(locations.map(([location, start]) => `${inlineLocation(location, '')}#${start}`)),
+    V2Locations: joined(locations.map(([location, start]) => locationWithOffset(location, start))),
     V1Persons: joined(new Set(persons.map(({ name }) => name))),
     V2Persons: joined(persons.map(withOffset)),
     V1Organizations: joined(new Set(organizations.map(({ name }) => name))),

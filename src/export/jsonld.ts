@@ -1,13 +1,9 @@
-import type { GraphStore, Report, ReportedFact, ScannedNode } from '../store/index.ts';
-import { codePointOffsets } from './code-points.ts';
+import type { GraphStore, Report, ScannedNode } from '../store/index.ts';
 import { JSONLD_CONTEXT } from './jsonld-context.ts';
-import { type Held, mentionsIn, numberIn, numbersIn, passagesOf, textIn, textsIn } from './values.ts';
-
-const SOFTWARE = { '@id': 'urn:wiregraph:extraction', '@type': 'prov:Activity', name: 'Extraction by wiregraph' };
-/** How many characters before and after a passage help to find it again. */
-const AROUND = 32;
-
-type JsonObject = Readonly<Record<string, unknown>>;
+import { factOf, SOFTWARE } from './jsonld-facts.ts';
+import { type Locate, locator } from './jsonld-passages.ts';
+import { type JsonObject, urn } from './jsonld-urn.ts';
+import { mentionsIn, numberIn, numbersIn, passagesOf, textIn, textsIn } from './values.ts';
 
 /**
  * One JSON-LD document with its context inside: schema.org for articles, entities and facts, Web Annotation for where
@@ -38,10 +34,6 @@ export async function* asJsonld(graph: GraphStore): AsyncGenerator<string> {
 
 function line(object: JsonObject): string {
   return `,\n${JSON.stringify(object)}`;
-}
-
-function urn(kind: 'article' | 'entity' | 'fact' | 'annotation', id: string): string {
-  return `urn:wiregraph:${kind}:${encodeURIComponent(id)}`;
 }
 
 function entityOf({ id, labels, properties }: ScannedNode): JsonObject {
@@ -94,32 +86,6 @@ function articleOf({ id, article: { properties }, mentions, copyOf }: Report): J
   };
 }
 
-type Locate = (passage: { readonly start: number; readonly end: number }) => JsonObject;
-
-/** Where a passage stands in its article, by place and by its words. */
-function locator({ id, article }: Report): Locate {
-  const text = textIn(article.properties, 'text') ?? '';
-  const toCodePoints = codePointOffsets(text);
-  return ({ start, end }) => ({
-    '@type': 'oa:SpecificResource',
-    hasSource: urn('article', id),
-    hasSelector: [
-      { '@type': 'oa:TextPositionSelector', start: toCodePoints(start), end: toCodePoints(end) },
-      {
-        '@type': 'oa:TextQuoteSelector',
-        exact: text.slice(start, end),
-        prefix: whole(text.slice(Math.max(0, start - AROUND), start)),
-        suffix: whole(text.slice(end, end + AROUND)),
-      },
-    ],
-  });
-}
-
-/** Without the half of a character that was cut in two. */
-function whole(text: string): string {
-  return text.replace(/\p{Surrogate}/gu, '');
-}
-
 function* mentionAnnotations({ id, mentions }: Report, locate: Locate): Generator<JsonObject> {
   for (const { entity, properties } of mentions) {
     for (const { start, end, kind } of mentionsIn(properties)) {
@@ -133,69 +99,4 @@ function* mentionAnnotations({ id, mentions }: Report, locate: Locate): Generato
       };
     }
   }
-}
-
-function factOf(fact: ReportedFact, { id }: Report): JsonObject {
-  const { labels, properties } = fact;
-  const kind = ['Event', 'Quote', 'Quantity'].find((label) => labels.includes(label));
-  const own = { Event: eventOf, Quote: quoteOf, Quantity: quantityOf }[kind as 'Event'] ?? claimOf;
-  const { '@type': types, ...rest } = own(fact, properties);
-  return {
-    '@id': urn('fact', fact.id),
-    '@type': [...(types as readonly string[]), 'prov:Entity'],
-    name: textIn(properties, 'name'),
-    ...rest,
-    confidence: properties.confidence,
-    wasGeneratedBy: SOFTWARE['@id'],
-    [kind === 'Quote' ? 'wasQuotedFrom' : 'wasDerivedFrom']: urn('article', id),
-  };
-}
-
-function ends({ arguments: all }: ReportedFact, type: string, kind: 'entity' | 'fact' = 'entity'): string[] {
-  return all.filter((one) => one.type === type).map(({ to }) => urn(kind, to));
-}
-
-function eventOf(
-  fact: ReportedFact,
-  { type, trigger, from, to, negated, reported, status, alleged }: Held,
-): JsonObject {
-  return {
-    '@type': ['schema:Event', `wg:${String(type)}`],
-    ...{ startDate: from, endDate: to, trigger, negated, reported, status, alleged },
-    location: ends(fact, 'PLACE'),
-    agent: ends(fact, 'AGENT'),
-    target: ends(fact, 'TARGET'),
-    hasCount: ends(fact, 'HAS_COUNT', 'fact'),
-  };
-}
-
-function quoteOf(fact: ReportedFact, { text, cue, direct }: Held): JsonObject {
-  return {
-    '@type': ['schema:Quotation'],
-    text,
-    cue,
-    direct,
-    creator: ends(fact, 'SPOKEN_BY'),
-    about: ends(fact, 'ABOUT'),
-  };
-}
-
-function quantityOf(fact: ReportedFact, { kind, value, min, max, modifier, unit }: Held): JsonObject {
-  const isMoney = kind === 'money';
-  return {
-    '@type': [isMoney ? 'schema:MonetaryAmount' : 'schema:QuantitativeValue'],
-    ...{ value, minValue: min, maxValue: max, modifier },
-    [isMoney ? 'currency' : 'unitText']: unit,
-    counts: ends(fact, 'COUNTS'),
-  };
-}
-
-function claimOf(fact: ReportedFact, { text, predicate, title, negated, from, to }: Held): JsonObject {
-  return {
-    '@type': ['schema:Claim', 'rdf:Statement'],
-    ...{ text, title, negated, startDate: from, endDate: to },
-    subject: ends(fact, 'SUBJECT'),
-    predicate: `wg:${String(predicate)}`,
-    object: ends(fact, 'OBJECT'),
-  };
 }

@@ -1,34 +1,3 @@
-/**
- * A value as a literal of Cypher, on one line. Whole numbers become integers, all others floats, as the stores hold them.
- */
-export function cypherLiteral(value: unknown): string {
-  if (typeof value === 'string') return cypherString(value);
-  if (typeof value === 'number') return cypherNumber(value);
-  if (typeof value === 'boolean') return String(value);
-  if (Array.isArray(value)) return `[${value.map(cypherLiteral).join(', ')}]`;
-  if (value === null || value === undefined) return 'null';
-  return cypherMap(value as Readonly<Record<string, unknown>>);
-}
-
-/** Keys come in the order of their names. */
-export function cypherMap(fields: Readonly<Record<string, unknown>>): string {
-  const known = Object.entries(fields).filter(([, value]) => value !== null && value !== undefined);
-  const sorted = known.sort(([one], [other]) => (one < other ? -1 : 1));
-  return `{${sorted.map(([key, value]) => `${cypherName(key)}: ${cypherLiteral(value)}`).join(', ')}}`;
-}
-
-/** A label, a type or a key; in backticks where it is no plain word. */
-export function cypherName(name: string): string {
-  return /^[A-Za-z_][A-Za-z0-9_]*$/u.test(name) ? name : `\`${name.replaceAll('`', '``')}\``;
-}
-
-function cypherNumber(value: number): string {
-  const digits = String(value);
-  // Without a point or an exponent the server would take it for a whole number that is too large.
-  const looksWhole = Number.isInteger(value) && !Number.isSafeInteger(value) && !digits.includes('e');
-  return looksWhole ? `${digits}.0` : digits;
-}
-
 const WITH_LETTER: Readonly<Record<string, string>> = {
   '\n': '\\n',
   '\r': '\\r',
@@ -39,9 +8,15 @@ const WITH_LETTER: Readonly<Record<string, string>> = {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
 const UNQUOTED = /['\\\u0000-\u001F\u007F-\u009F\u2028\u2029\u{D800}-\u{DFFF}]/gu;
 
-function cypherString(text: string): string {
+/** A text as a literal of Cypher, on one line. */
+export function cypherString(text: string): string {
   const escaped = text.replace(UNQUOTED, (character) => WITH_LETTER[character] ?? codeUnit(character));
   return `'${escaped}'`;
+}
+
+/** A label, a type or a key; in backticks where it is no plain word. */
+export function cypherName(name: string): string {
+  return /^[A-Za-z_][A-Za-z0-9_]*$/u.test(name) ? name : `\`${name.replaceAll('`', '``')}\``;
 }
 
 function codeUnit(character: string): string {

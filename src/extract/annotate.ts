@@ -1,5 +1,5 @@
 import type { AnnotatedArticle, Article, Entity, EntityId, Quantity } from '../article/index.ts';
-import type { Engine } from '../language/index.ts';
+import type { Analysis, Engine } from '../language/index.ts';
 import { countryMentions } from '../lexicon/country-mentions.ts';
 import { withOrganizations } from './known-organizations.ts';
 import type {
@@ -15,6 +15,7 @@ import { extraction } from './pipeline.ts';
 import { proseOf } from './prose.ts';
 import { isRead, unread } from './unread.ts';
 
+const NOTHING_READ: Analysis = { text: '', sentences: [], tokens: [], nounPhrases: [] };
 const pipelines = { encoder: extraction('encoder'), fast: extraction('fast') } as const;
 
 /**
@@ -22,7 +23,16 @@ const pipelines = { encoder: extraction('encoder'), fast: extraction('fast') } a
  * language that is not read is given back without facts, with a notice.
  */
 export async function annotate(article: Article, engine: Engine = 'encoder'): Promise<AnnotatedArticle> {
-  if (!isRead(article)) return unread(article);
+  const { body: _, head: __, ...annotated } = await annotateWithLanguage(article, engine);
+  return annotated;
+}
+
+/** The same with the sentences and tokens of body and headline, for stages that come after; none of an unread article. */
+export async function annotateWithLanguage(
+  article: Article,
+  engine: Engine,
+): Promise<AnnotatedArticle & LanguageLayer> {
+  if (!isRead(article)) return { ...unread(article), body: NOTHING_READ, head: NOTHING_READ };
   const prose = proseOf(article.text);
   const full = await pipelines[engine].run({ ...article, text: prose.text });
   const keep = participants(full);
@@ -45,6 +55,8 @@ export async function annotate(article: Article, engine: Engine = 'encoder'): Pr
     events: full.events,
     quotes: full.quotes,
     claims: full.claims,
+    body: full.body,
+    head: full.head,
   };
 }
 

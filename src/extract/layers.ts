@@ -15,7 +15,7 @@ import type {
 } from '../article/index.ts';
 import type { Analysis, RecognisedName, TokenSyntax } from '../language/index.ts';
 
-/** Written by `language`: the body and the headline, read apart. The headline's offsets are into `meta.headline`. */
+/** Written by `language`: the words of the body and of the headline, read apart. The headline's offsets are into `meta.headline`. */
 export interface LanguageLayer {
   readonly body: Analysis;
   readonly head: Analysis;

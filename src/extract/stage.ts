@@ -17,7 +17,8 @@ interface LayersWrittenTwice<Keys> {
   readonly 'these layers are written already': Keys;
 }
 
-type Fitting<Layers, Needs, Gives> = Article & Layers extends Needs
+/** A stage where all layers that it needs are written and none that it gives, else words that no stage fits. */
+export type Fitting<Layers, Needs, Gives> = Article & Layers extends Needs
   ? keyof Gives & keyof (Article & Layers) extends never
     ? Stage<Needs, Gives>
     : LayersWrittenTwice<keyof Gives & keyof (Article & Layers)>

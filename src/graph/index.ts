@@ -20,6 +20,15 @@ export { type Expectations, expectations } from './expected.ts';
 export { type GraphHash, graphHash } from './hash.ts';
 export { placeWithin, widerPlaces } from './hierarchy.ts';
 export * from './labels.ts';
+export {
+  chunksAt,
+  LEXICAL_FORMS,
+  type LexicalChunk,
+  type LexicalDocument,
+  type LexicalForm,
+  lexicalDocument,
+  paragraphSpans,
+} from './lexical.ts';
 export { type Projection, project } from './project.ts';
 export { joinArguments, partsOf, type ResolvedArgument, type ResolvedChanges, resolvedChanges } from './resolved.ts';
 export type { HeldProfile, StoredArticle, StoredEntity, Ungrounded } from './stored.ts';

@@ -30,6 +30,7 @@ export interface Token extends TextSpan {
   readonly spaceBefore: boolean;
 }
 
+/** A sentence; none runs from one paragraph into the next. */
 export interface Sentence extends Span {
   /** Half-open range of indices into the tokens. */
   readonly firstToken: number;

@@ -2,6 +2,7 @@ import type { Article, WiregraphError } from '../article/index.ts';
 import type { FieldMapping } from './collection/items/field-mapping.ts';
 import type { ReadMemory } from './memory.ts';
 
+/** How inputs are read. All may be left out. */
 export interface ReadOptions {
   /** The publication date of inputs that state none, as an ISO day. */
   readonly published?: string | undefined;
@@ -12,10 +13,18 @@ export interface ReadOptions {
   /** Told what was passed over without being a failure, such as the images in a web archive. */
   readonly tell?: ((message: string) => void) | undefined;
   readonly web?: WebOptions | undefined;
+}
+
+/** For the readers of collections. */
+export interface PassingOptions extends ReadOptions {
+  /** Asked before each item: whether it is to be passed over. */
+  readonly passes?: (() => boolean) | undefined;
+}
+
+/** For whoever keeps the articles, and knows what was read before. */
+export interface RememberingOptions extends ReadOptions {
   /** Without one, all that an address, a feed or a file holds is read each time. */
   readonly memory?: ReadMemory | undefined;
-  /** Asked by the readers of collections before each item: whether it is to be passed over. */
-  readonly passes?: (() => boolean) | undefined;
 }
 
 /** How addresses are fetched. */

@@ -5,13 +5,13 @@ import { asReadError } from './attempt.ts';
 import { ByteReader } from './collection/bytes/byte-reader.ts';
 import { type Origin, readStream } from './document.ts';
 import { filesOf } from './inputs.ts';
-import type { ReadOptions, ReadResult } from './options.ts';
+import type { PassingOptions, ReadResult, RememberingOptions } from './options.ts';
 import { inStretches } from './stretches.ts';
 import { readAddress } from './web/address.ts';
 import { openWeb } from './web/web.ts';
 
 /** Reads every input in order, folders and patterns sorted: the articles, and the inputs that are none with the reason. */
-export async function* readSources(inputs: readonly string[], options: ReadOptions): AsyncGenerator<ReadResult> {
+export async function* readSources(inputs: readonly string[], options: RememberingOptions): AsyncGenerator<ReadResult> {
   const read = new Set<ArticleId>();
   for await (const result of readInputs(inputs, read, options)) {
     if (options.memory !== undefined && 'article' in result) read.add(result.article.id);
@@ -23,7 +23,7 @@ export async function* readSources(inputs: readonly string[], options: ReadOptio
 async function* readInputs(
   inputs: readonly string[],
   read: ReadonlySet<ArticleId>,
-  options: ReadOptions,
+  options: RememberingOptions,
 ): AsyncGenerator<ReadResult> {
   const seen = new Set<string>();
   const web = inputs.some(isAddress) ? openWeb(options.web) : undefined;
@@ -54,7 +54,7 @@ export function isAddress(input: string): boolean {
 async function* readFile(
   path: string,
   before: ReadonlySet<ArticleId>,
-  options: ReadOptions,
+  options: RememberingOptions,
 ): AsyncGenerator<ReadResult> {
   try {
     const { size, mtimeMs } = await stat(path);
@@ -69,7 +69,7 @@ async function* readFile(
 async function* readBytes(
   chunks: AsyncIterable<Uint8Array>,
   origin: Origin,
-  options: ReadOptions,
+  options: PassingOptions,
 ): AsyncGenerator<ReadResult> {
   const input = new ByteReader(chunks);
   try {

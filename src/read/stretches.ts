@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { ArticleId } from '../article/index.ts';
 import type { Known, ReadMemory } from './memory.ts';
-import type { ReadOptions, ReadResult } from './options.ts';
+import type { PassingOptions, ReadResult, RememberingOptions } from './options.ts';
 import { NOTHING, stillHolds } from './web/recalled.ts';
 
 /** So many items of a collection are remembered together. */
@@ -25,8 +25,8 @@ export interface StandingFile {
 export async function* inStretches(
   file: StandingFile,
   again: ReadonlySet<ArticleId>,
-  options: ReadOptions,
-  read: (options: ReadOptions) => AsyncIterable<ReadResult>,
+  options: RememberingOptions,
+  read: (options: PassingOptions) => AsyncIterable<ReadResult>,
 ): AsyncGenerator<ReadResult> {
   const { memory } = options;
   if (memory === undefined || file.size < LEAST_BYTES) return yield* read(options);

@@ -28,16 +28,34 @@ export function encodeContext(context: Context): string {
 }
 
 export function decodeContext(text: string): Context {
-  const pairs = text === '' ? [] : text.split(' ').map((pair) => pair.split(':').map(Number));
-  return new Map(pairs.map(([bucket = 0, count = 0]) => [bucket, count]));
+  const counts = new Map<number, number>();
+  for (let at = 0; at < text.length; ) {
+    const colon = text.indexOf(':', at);
+    const space = text.indexOf(' ', colon);
+    const end = space < 0 ? text.length : space;
+    counts.set(Number(text.slice(at, colon)), Number(text.slice(colon + 1, end)));
+    at = end + 1;
+  }
+  return counts;
 }
 
 /** Cosine of two contexts of levels, 0 to 1. */
 export function likeness(one: Context, other: Context): number {
-  const product = [...one].reduce((sum, [bucket, level]) => sum + level * (other.get(bucket) ?? 0), 0);
+  const [few, many] = one.size <= other.size ? [one, other] : [other, one];
+  let product = 0;
+  for (const [bucket, level] of few) product += level * (many.get(bucket) ?? 0);
   return product === 0 ? 0 : product / (norm(one) * norm(other));
 }
 
+/** A profile is compared with many. */
+const norms = new WeakMap<Context, number>();
+
 function norm(context: Context): number {
-  return Math.sqrt([...context.values()].reduce((sum, level) => sum + level * level, 0));
+  const known = norms.get(context);
+  if (known !== undefined) return known;
+  let sum = 0;
+  for (const level of context.values()) sum += level * level;
+  const length = Math.sqrt(sum);
+  norms.set(context, length);
+  return length;
 }

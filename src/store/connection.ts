@@ -1,3 +1,5 @@
+import type { SchemaPart } from './schema.ts';
+
 /** JSON values only; whole numbers go to the database as integers. */
 export type Parameters = Readonly<Record<string, unknown>>;
 
@@ -7,11 +9,13 @@ export interface Table {
   readonly rows: readonly (readonly unknown[])[];
 }
 
+/** A node in the answer to a query. */
 export interface GraphNode {
   readonly labels: readonly string[];
   readonly properties: Readonly<Record<string, unknown>>;
 }
 
+/** A relationship in the answer to a query. */
 export interface GraphRelationship {
   readonly type: string;
   readonly properties: Readonly<Record<string, unknown>>;
@@ -59,5 +63,7 @@ export interface Connection {
    * too that this home is known to answer wrongly.
    */
   query(mode: 'read' | 'write', cypher: string, parameters?: Parameters, limits?: QueryLimits): Promise<Table>;
+  /** Makes those that are missing, where this home has such indexes. */
+  makeIndexes(parts: readonly SchemaPart[]): Promise<void>;
   close(): Promise<void>;
 }

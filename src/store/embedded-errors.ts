@@ -58,6 +58,9 @@ export function openingError(folder: string, cause: unknown): WiregraphError {
   );
 }
 
+const LACKS =
+  'Mend the query. If it is sound, the embedded engine lacks what it asks for (as it lacks point(), date.truncate(), SHOW, quantified paths, and keywords as names without back quotes); a Neo4j server has it';
+
 /** `query-invalid` from what the engine says of a query: its place is `--> query:LINE:COLUMN` under the message. */
 export function failedQuery(cypher: string, cause: unknown): WiregraphError {
   const words = cause instanceof Error ? cause.message : String(cause);
@@ -65,8 +68,7 @@ export function failedQuery(cypher: string, cause: unknown): WiregraphError {
   const reason = summary.replace(/^\w+ error: /u, '').replace('[Cypher] ', '');
   const at = /--> query:(\d+):(\d+)/u.exec(words);
   const place = at === null ? {} : { offset: offsetOf(cypher, Number(at[1]), Number(at[2])) };
-  const advice = 'Mend the query; the embedded engine lacks some of Neo4j’s Cypher (see docs/cypher.md)';
-  return invalidQuery(cypher, { reason: readable(reason), ...place, cause }, advice);
+  return invalidQuery(cypher, { reason: readable(reason), ...place, cause }, LACKS);
 }
 
 const SIGNS: Readonly<Record<string, string>> = {

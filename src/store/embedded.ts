@@ -23,6 +23,8 @@ export async function openEmbedded(folder: string): Promise<Connection> {
     writesInFlight: 32,
     transact: transactInTurn,
     query: (mode, cypher, parameters, limits) => query(transactInTurn, mode, cypher, parameters, limits),
+    // It has no full text.
+    makeIndexes: async () => undefined,
     close: async () => closeFile(file),
   };
 }

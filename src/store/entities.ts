@@ -52,6 +52,8 @@ export interface EntityUpdate {
   readonly transitions: readonly EntityTransition[];
   /** Who each profile is now. */
   readonly entities: ReadonlyMap<string, string>;
+  /** The articles in which somebody is mentioned who is another entity now. */
+  readonly moved: readonly string[];
 }
 
 /** What one article said before, and what it says now, of those that are local to it. */
@@ -80,12 +82,12 @@ export async function updateEntities(
   const there = new Set(concerned.map(relocation.nodeOf));
   const arriving = arrivals.filter((id) => !there.has(id) && profiles.some(({ after }) => after?.entity === id));
   await lock(transaction, [...arriving, ...locals.map(({ id }) => id)]);
-  await carryOver(transaction, relocation);
+  const moved = await carryOver(transaction, relocation);
   await writeProfiles(transaction, change, relocation);
   const transitions = [...profileTransitions(profiles, relocation), ...locals];
   await writeEntities(transaction, transitions);
   const entities = change.profiles.map(({ id, entity }) => [id, change.clusters.get(id) ?? entity ?? id] as const);
-  return { transitions, entities: new Map(entities) };
+  return { transitions, entities: new Map(entities), moved };
 }
 
 interface LockedChange {

@@ -1,10 +1,12 @@
 import type { ArticleId } from '../article/index.ts';
-import type { GraphChanges } from '../graph/index.ts';
+import type { GraphChanges, LexicalForm } from '../graph/index.ts';
 import type { Judgement, Proposal } from '../resolve/index.ts';
 import { articleWrite } from './article-write.ts';
 import type { Connection, Parameters, QueryLimits, Table } from './connection.ts';
 import { type Explanation, explainEntity, standingProposals } from './explain.ts';
 import { judge, standingJudgements, withdraw } from './judge.ts';
+import { layLexical } from './lay-lexical.ts';
+import { lexicalForm } from './lexical.ts';
 import { type Report, scanReports } from './read-reports.ts';
 import { retractArticle } from './retract.ts';
 import { type NodeKind, type ScannedNode, type ScannedRelationship, scanNodes, scanRelationships } from './scan.ts';
@@ -39,6 +41,13 @@ export interface GraphStore {
   recall(keys: readonly string[]): Promise<SourceMemory[]>;
   /** Keeps what was read, for the next run. Changes nothing of what the graph says, nor its hash. */
   remember(memories: readonly SourceMemory[]): Promise<void>;
+  /**
+   * Has each article, those in the graph and those to come, be there as a document with chunks too, in the words of a tool
+   * that searches them; null takes these out. Changes nothing of what the graph says, nor its hash. Gives how many changed.
+   */
+  layLexical(form: LexicalForm | null): Promise<number>;
+  /** In whose words the graph has documents and chunks; null where it has none. */
+  lexicalForm(): Promise<LexicalForm | null>;
   /** Runs Cypher that cannot write: `query-writes` where it would. */
   read(cypher: string, parameters?: Parameters, limits?: QueryLimits): Promise<Table>;
   /** Runs Cypher that may write. What it changes is not grounded in any article, and `verify` will say so. */
@@ -73,6 +82,8 @@ export function graphStore(connection: Connection, clock: () => Date = () => new
     judgements: () => connection.transact('read', standingJudgements),
     recall: (keys) => connection.transact('read', (work) => recallSources(work, keys)),
     remember: (memories) => connection.transact('write', (work) => rememberSources(work, memories)),
+    layLexical: (form) => layLexical(connection, form),
+    lexicalForm: () => connection.transact('read', lexicalForm),
     read: (cypher, parameters, limits) => connection.query('read', cypher, parameters, limits),
     execute: (cypher, parameters, limits) => connection.query('write', cypher, parameters, limits),
     articles: (after = '', limit = 1000) => connection.transact('read', (work) => listArticles(work, after, limit)),

@@ -17,7 +17,7 @@ export { type GraphStore, graphStore } from './graph-store.ts';
 export type { Neo4jOptions } from './neo4j.ts';
 export type { Report, ReportedFact } from './read-reports.ts';
 export { NODE_KINDS, type NodeKind, type ScannedNode, type ScannedRelationship } from './scan.ts';
-export { NEO4J_SCHEMA } from './schema.ts';
+export { LEXICAL_SCHEMA, NEO4J_SCHEMA } from './schema.ts';
 export type { SourceMemory } from './sources.ts';
 export type { ArticleListing, GraphStatus } from './status.ts';
 export type { RetractSummary, WriteStatus, WriteSummary } from './summary.ts';

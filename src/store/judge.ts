@@ -12,6 +12,7 @@ import {
 import { updateEntities } from './entities.ts';
 import { updateHierarchy } from './hierarchy.ts';
 import { lastOfAll } from './last-of-all.ts';
+import { updateLexical } from './lexical.ts';
 import { judgementOf } from './neighbourhood.ts';
 import { standingOf } from './profiles.ts';
 import { resolveProfiles } from './resolution.ts';
@@ -49,6 +50,10 @@ async function resolveAgain(transaction: Transaction, ids: readonly string[]): P
     return { id: candidate.profile.id, before: candidate, after: candidate, entity };
   });
   const resolution = await resolveProfiles(transaction, [], changes);
-  const { transitions } = await updateEntities(transaction, resolution, { removed: [], added: [], types: new Map() });
-  await lastOfAll(transaction, () => updateHierarchy(transaction, transitions));
+  const local = { removed: [], added: [], types: new Map() };
+  const { transitions, moved } = await updateEntities(transaction, resolution, local);
+  await lastOfAll(transaction, async () => {
+    await updateHierarchy(transaction, transitions);
+    await updateLexical(transaction, { gone: [], come: [], moved });
+  });
 }

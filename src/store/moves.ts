@@ -29,20 +29,24 @@ export interface Move {
   readonly to: string;
 }
 
-/** Carries all that articles say under the profiles over to their new entities. Both ends are in the graph. */
-export async function moveProfiles(transaction: Transaction, moves: readonly Move[]): Promise<void> {
-  if (moves.length === 0) return;
+/**
+ * Carries all that articles say under the profiles over to their new entities, and gives the ids of these articles. Both
+ * ends are in the graph.
+ */
+export async function moveProfiles(transaction: Transaction, moves: readonly Move[]): Promise<readonly string[]> {
+  if (moves.length === 0) return [];
   await transaction.run(LOCK_PROFILES, { ids: moves.map(({ profile }) => profile).sort() });
   const rows = moves.map(({ profile, from }) => ({ profile, entity: from }));
   const articles = [
     ...new Set((await rowsOf(transaction, ARTICLES_OF_PROFILES, { rows })).map((row) => textOf(row.article))),
   ];
-  if (articles.length === 0) return;
+  if (articles.length === 0) return [];
   const before = await lockedClaims(transaction, articles);
   await moveFacts(transaction, articles, moves);
   const after = await standingClaims(transaction, articles);
   const others = await sameOrigin(transaction, articles);
   await updateDerived(transaction, { removed: before, added: after, others });
+  return articles;
 }
 
 /** Takes out what the articles say of the entities concerned, and puts it in again where it belongs now. */

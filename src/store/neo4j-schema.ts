@@ -1,6 +1,6 @@
 import { type Driver, Neo4jError } from 'neo4j-driver';
 import { tooOldError } from './neo4j-errors.ts';
-import { NEO4J_SCHEMA } from './schema.ts';
+import { NEO4J_SCHEMA, type SchemaPart } from './schema.ts';
 
 type Database = { readonly database?: string };
 
@@ -16,8 +16,17 @@ export async function prepareServer(driver: Driver, database: Database, place: s
     if (cause instanceof Neo4jError && /SyntaxError/u.test(cause.code)) throw tooOldError(place, cause);
     throw cause;
   });
+  return makeSchema(driver, database, NEO4J_SCHEMA);
+}
+
+/** Makes those that are missing and gives their names, once they are ready for use. */
+export async function makeSchema(
+  driver: Driver,
+  database: Database,
+  parts: readonly SchemaPart[],
+): Promise<readonly string[]> {
   const made: string[] = [];
-  for (const { name, cypher } of NEO4J_SCHEMA) {
+  for (const { name, cypher } of parts) {
     const { summary } = await driver.executeQuery(cypher, {}, database);
     const { constraintsAdded, indexesAdded } = summary.counters.updates();
     if (Number(constraintsAdded) + Number(indexesAdded) > 0) made.push(name);

@@ -2,11 +2,12 @@ import neo4j, { type Driver, type ManagedTransaction, Neo4jError, type Result as
 import { WiregraphError } from '../article/index.ts';
 import type { Connection, Parameters, Table, Transaction } from './connection.ts';
 import { serverError } from './neo4j-errors.ts';
-import { prepareServer } from './neo4j-schema.ts';
+import { makeSchema, prepareServer } from './neo4j-schema.ts';
 import { driverValue, plainValue } from './neo4j-values.ts';
 import { writingQuery } from './query/query-errors.ts';
 import { writingClause } from './query/writing-clause.ts';
 
+/** Who opens a graph on a Neo4j server, and which. A folder needs none of it. */
 export interface Neo4jOptions {
   readonly username?: string;
   readonly password?: string;
@@ -42,10 +43,10 @@ export async function openNeo4j(address: string, options: Neo4jOptions): Promise
   }
   let preparing: Promise<void> | undefined;
   let isAway = false;
-  const prepare = async () => {
-    const made = await prepareServer(driver, database, place);
+  const tell = (made: readonly string[]) => {
     if (made.length > 0) options.onSchemaMade?.(made);
   };
+  const prepare = async () => tell(await prepareServer(driver, database, place));
   const prepared = async <Result>(mode: 'read' | 'write', work: () => Promise<Result>): Promise<Result> => {
     try {
       if (mode === 'write') {
@@ -72,6 +73,7 @@ export async function openNeo4j(address: string, options: Neo4jOptions): Promise
       const settings = timeoutMs === undefined ? {} : { timeout: timeoutMs };
       return prepared(mode, () => transact(server, mode, (work) => work.run(cypher, parameters, rows), settings));
     },
+    makeIndexes: (parts) => prepared('write', async () => tell(await makeSchema(driver, database, parts))),
     close: async () => {
       // A server that is away would be waited for.
       if (preparing !== undefined && !isAway) await settle(server);

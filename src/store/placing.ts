@@ -82,10 +82,10 @@ export async function relocate(transaction: Transaction, profiles: readonly Plac
   return { nodeOf, plan };
 }
 
-/** Carries over what articles say under the profiles that left. Their new entities are in the graph by now. */
-export async function carryOver(transaction: Transaction, { nodeOf, plan }: Relocation): Promise<void> {
+/** Carries over what articles say under the profiles that left, and gives the ids of these articles. Their new entities are in the graph by now. */
+export async function carryOver(transaction: Transaction, { nodeOf, plan }: Relocation): Promise<readonly string[]> {
   const moves = plan.moved.map(({ profile, before, after }) => ({ profile, from: nodeOf(before), to: after }));
-  await moveProfiles(transaction, moves);
+  return moveProfiles(transaction, moves);
 }
 
 function placementOf({ id, before, after }: PlacedProfile): Placement[] {

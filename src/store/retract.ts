@@ -6,6 +6,7 @@ import { updateEntities } from './entities.ts';
 import { updateHappenings } from './happenings.ts';
 import { updateHierarchy } from './hierarchy.ts';
 import { lastOfAll } from './last-of-all.ts';
+import { updateLexical } from './lexical.ts';
 import { resolveParts } from './resolution.ts';
 import { rowsOf, textOf } from './rows.ts';
 import type { RetractSummary } from './summary.ts';
@@ -17,11 +18,16 @@ export async function retractArticle(transaction: Transaction, idOrUrl: string):
   await transaction.run(LOCK_ARTICLES, { ids: [id] });
   const { removed, signature, tellings } = await takeOut(transaction, id);
   const resolution = await resolveParts(transaction, { removed: [removed], added: [], known: new Map() });
-  const { transitions } = await updateEntities(transaction, resolution, { removed, added: [], types: new Map() });
+  const { transitions, moved } = await updateEntities(transaction, resolution, {
+    removed,
+    added: [],
+    types: new Map(),
+  });
   await lastOfAll(transaction, async () => {
     await updateHierarchy(transaction, transitions);
     await updateCopies(transaction, [{ id, before: signature, after: null, story: [] }]);
     await updateHappenings(transaction, { stories: new Map([[id, []]]), before: tellings, after: [] });
+    await updateLexical(transaction, { gone: [id], come: [], moved });
   });
   await transaction.run(DELETE_ARTICLE, { id });
   return { article: id, status: 'retracted' };

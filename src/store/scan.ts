@@ -1,5 +1,5 @@
 import type { Connection, GraphNode, GraphRelationship } from './connection.ts';
-import { pageOfNodes, relationshipsFrom } from './cypher/index.ts';
+import { nodesOfIds, pageOfIds, relationshipsFrom } from './cypher/index.ts';
 import { rowsOf, textOf } from './rows.ts';
 
 /** The base labels of all that a graph holds between two writes. Within one of them an `id` is of one node. */
@@ -13,6 +13,7 @@ export const NODE_KINDS = [
   '__Signature__',
   '__Telling__',
   '__Source__',
+  '__Lexical__',
 ] as const;
 
 export type NodeKind = (typeof NODE_KINDS)[number];
@@ -30,21 +31,37 @@ export interface ScannedRelationship extends GraphRelationship {
 }
 
 const PAGE = 500;
+/** The embedded engine looks at every node of a kind for each page in the order of ids: so these are read many at a time. */
+const IDS = 50_000;
 
 /**
  * The nodes of a kind in the order of their ids, a page at a time. Each page is a transaction of its own: a server would
  * show what others commit meanwhile to a longer one too.
  */
 export async function* scanNodes(connection: Connection, kind: NodeKind): AsyncGenerator<readonly ScannedNode[]> {
-  for (let after = ''; ; ) {
-    const page = await connection.transact('read', (work) =>
-      rowsOf(work, pageOfNodes(kind), { after, limit: PAGE }).then((rows) => rows.map((row) => row.n as GraphNode)),
-    );
-    const last = page.at(-1);
-    if (last === undefined) return;
-    after = textOf(last.properties.id);
-    yield page.map((node) => ({ ...node, kind, id: textOf(node.properties.id) }));
+  for await (const ids of scanIds(connection, kind)) {
+    const rows = await connection.transact('read', (work) => rowsOf(work, nodesOfIds(kind), { ids }));
+    const nodes = rows
+      .map((row) => row.n as GraphNode)
+      .map((node) => ({ ...node, kind, id: textOf(node.properties.id) }));
+    yield nodes.sort((one, other) => inOrder(one.id, other.id));
   }
+}
+
+async function* scanIds(connection: Connection, kind: NodeKind): AsyncGenerator<readonly string[]> {
+  for (let after = ''; ; ) {
+    const parameters = { after, limit: IDS };
+    const rows = await connection.transact('read', (work) => rowsOf(work, pageOfIds(kind), parameters));
+    const ids = rows.map((row) => textOf(row.id));
+    for (let at = 0; at < ids.length; at += PAGE) yield ids.slice(at, at + PAGE);
+    if (ids.length < IDS) return;
+    after = ids.at(-1) ?? '';
+  }
+}
+
+function inOrder(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
 }
 
 /** What leads from the nodes of a kind, by the ids of these, then by type, end and properties; a page of nodes at a time. */
@@ -52,8 +69,7 @@ export async function* scanRelationships(
   connection: Connection,
   kind: NodeKind,
 ): AsyncGenerator<readonly ScannedRelationship[]> {
-  for await (const nodes of scanNodes(connection, kind)) {
-    const ids = nodes.map(({ id }) => id);
+  for await (const ids of scanIds(connection, kind)) {
     const rows = await connection.transact('read', (work) => rowsOf(work, relationshipsFrom(kind), { ids }));
     const found = rows.flatMap((row): [string, ScannedRelationship][] => {
       const { type, properties } = row.r as GraphRelationship;

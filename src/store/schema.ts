@@ -12,6 +12,7 @@ const KEYED_LABELS = [
   '__Telling__',
   '__Lock__',
   '__Source__',
+  '__Lexical__',
 ] as const;
 
 /** Further properties by which a write or a retraction looks nodes up. */
@@ -37,12 +38,18 @@ const ASKED_FOR = [
   ['Claim', 'predicate'],
 ] as const;
 
+interface FullText {
+  readonly name: string;
+  readonly labels: readonly string[];
+  readonly properties: readonly string[];
+}
+
 /** Names, aliases, headlines, and the words of quotes and articles. */
-const FULL_TEXT = {
+const FULL_TEXT: FullText = {
   name: 'wiregraph_text',
   labels: ['Person', 'Organization', 'Place', 'Other', 'Article', 'Quote'],
   properties: ['name', 'aliases', 'headline', 'text'],
-} as const;
+};
 
 /** A constraint or an index by its name, and how it is made. */
 export interface SchemaPart {
@@ -55,6 +62,11 @@ export const NEO4J_SCHEMA: readonly SchemaPart[] = [
   ...KEYED_LABELS.map((label) => uniqueIds(label)),
   ...[...LOOKED_UP, ...ASKED_FOR].map(([label, property]) => range(label, property)),
   fullText(FULL_TEXT),
+];
+
+/** What a Neo4j graph with documents and chunks has beside it: the tools that search chunks look for them by this name. */
+export const LEXICAL_SCHEMA: readonly SchemaPart[] = [
+  fullText({ name: 'keyword', labels: ['Chunk'], properties: ['text'] }),
 ];
 
 /** Without an index on its key a MERGE of the embedded engine reads every node. */
@@ -74,7 +86,7 @@ function range(label: string, property: string): SchemaPart {
 }
 
 /** Brought up to date behind the writing, not in each transaction: a commit that waits for it takes twice as long. */
-function fullText({ name, labels, properties }: typeof FULL_TEXT): SchemaPart {
+function fullText({ name, labels, properties }: FullText): SchemaPart {
   const each = properties.map((property) => `n.${property}`).join(', ');
   const cypher = `
     CREATE FULLTEXT INDEX ${name} IF NOT EXISTS FOR (n:${labels.join('|')}) ON EACH [${each}]

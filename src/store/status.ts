@@ -16,6 +16,7 @@ export interface GraphStatus {
   readonly claims: number;
 }
 
+/** An article of the graph, as a list shows it. */
 export interface ArticleListing {
   readonly id: ArticleId;
   readonly name: string;

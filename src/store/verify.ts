@@ -28,6 +28,7 @@ import { blockSizes, pageOfProfiles } from './read-profiles.ts';
 import { pageOfTellings } from './read-tellings.ts';
 import { numberOf, rowsOf, textOf, textOrNull } from './rows.ts';
 
+/** What came of reading every fact again. */
 export interface Verification {
   /** How many passages and relationships were compared: annotations, mentions, derived relationships. */
   readonly facts: number;

@@ -17,6 +17,7 @@ import { createLinks, createPassages } from './facts.ts';
 import { updateHappenings } from './happenings.ts';
 import { updateHierarchy } from './hierarchy.ts';
 import { lastOfAll } from './last-of-all.ts';
+import { updateLexical } from './lexical.ts';
 import { copiesOfOrigin } from './origins.ts';
 import { resolveParts } from './resolution.ts';
 import { grouped, rowsOf, textOf, textOrNull } from './rows.ts';
@@ -39,7 +40,7 @@ export async function writeGroup(
   const others = standing === null ? [] : await copiesOfOrigin(transaction, group[0]?.article.id ?? '');
   await together([transaction.run(SET_ARTICLES, { rows }), createPassages(transaction, group)]);
   // From here on others who speak of the same wait.
-  const { links, transitions } = await resolveGroup(transaction, group, standing);
+  const { links, transitions, moved } = await resolveGroup(transaction, group, standing);
   // Of which report an article is a copy is found last, and its claims are counted to that then.
   const claims = group.flatMap((changes, at) => claimsOf({ ...changes, arguments: links[at]?.arguments ?? [] }));
   await updateDerived(transaction, { removed: [], added: claims, others });
@@ -57,6 +58,11 @@ export async function writeGroup(
         before: standing?.tellings ?? [],
         after: group.flatMap(eventsOf),
       }),
+      updateLexical(transaction, {
+        gone: standing === null ? [] : group.map(({ article }) => article.id),
+        come: group.map(({ article }) => article.properties),
+        moved,
+      }),
     ]),
   );
   const holders = grouped(twins, (row) => textOf(row.contentHash));
@@ -72,6 +78,7 @@ interface ResolvedGroup {
   /** In the order of the articles. */
   readonly links: readonly (ResolvedChanges & { readonly id: string })[];
   readonly transitions: readonly EntityTransition[];
+  readonly moved: readonly string[];
 }
 
 async function resolveGroup(
@@ -86,12 +93,12 @@ async function resolveGroup(
   const resolution = await resolveParts(transaction, { removed: [removed], added, known: profiles });
   const types = new Map(participants.map(({ id, type }) => [id, type]));
   const local = { removed, added: added.flat(), types };
-  const { transitions, entities } = await updateEntities(transaction, resolution, local);
+  const { transitions, entities, moved } = await updateEntities(transaction, resolution, local);
   const links = group.map((changes) => ({
     id: changes.article.id,
     ...resolvedChanges(changes, (participant) => entities.get(participant) ?? participant),
   }));
-  return { links, transitions };
+  return { links, transitions, moved };
 }
 
 function copyChangeOf({ article, signature, story }: GraphChanges, standing: TakenOut | null) {

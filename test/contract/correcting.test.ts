@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AnnotatedArticle } from '../../src/article/index.ts';
-import { changesOf } from '../../src/graph/index.ts';
+import { changesOf, LEXICAL_FORMS } from '../../src/graph/index.ts';
 import { type Judgement, judgement, VERDICTS } from '../../src/resolve/index.ts';
 import { type GraphStore, graphStore, openGraph } from '../../src/store/index.ts';
 import { headline, invented, sentences } from '../support/invented.ts';
+import { lexicalLayer } from '../support/lexical.ts';
 import { stores } from '../support/stores.ts';
 
 /** One step in the life of a graph: an article comes or comes again with another text, or is taken out; somebody judges. */
@@ -58,6 +59,7 @@ const lives = fc.record({
 
 /** A server takes longer for each step, and runs the same code. */
 const RUNS = { embedded: 100, neo4j: 8 } as const;
+const LEXICAL_RUNS = { embedded: 60, neo4j: 3 } as const;
 
 describe.each(stores)('the graph in $name', ({ name, isAvailable, open }) => {
   let graph: GraphStore;
@@ -79,6 +81,23 @@ describe.each(stores)('the graph in $name', ({ name, isAvailable, open }) => {
         expect(hash).toBe(await freshHash(held));
       }),
       { numRuns: RUNS[name] },
+    );
+  }, 120_000);
+
+  it('has after them the documents and chunks that are written when they are asked for last', async () => {
+    await fc.assert(
+      fc.asyncProperty(lives, fc.constantFrom(...LEXICAL_FORMS), async ({ texts, steps }, form) => {
+        await graph.execute('MATCH (n) DETACH DELETE n');
+        await graph.layLexical(form);
+        const held: Held = { articles: new Map(), judgements: new Map(), inFlight: [] };
+        for (const taken of steps) await live(graph, held, articleOf(taken, texts), taken);
+        await Promise.all(held.inFlight);
+        const kept = await lexicalLayer(graph);
+        await graph.layLexical(null);
+        await graph.layLexical(form);
+        expect(kept).toEqual(await lexicalLayer(graph));
+      }),
+      { numRuns: LEXICAL_RUNS[name] },
     );
   }, 120_000);
 });

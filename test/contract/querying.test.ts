@@ -37,6 +37,7 @@ describe.each(stores)("a person's query on the $name store", ({ isAvailable, ope
       'RETURN 1 AS n UNION CREATE (m:Person) RETURN 2 AS n',
       'CREATE INDEX a_name FOR (n:Person) ON (n.zip)',
       "LOAD CSV FROM 'file:///people.csv' AS row CREATE (:Person {name: row[0]})",
+      "LOAD CSV FROM 'file:///people.csv' AS row RETURN row",
     ])('may not write, and changes nothing: %s', async (cypher) => {
     const before = await content();
     await expect(connection.query('read', cypher)).rejects.toMatchObject({ code: 'query-writes' });

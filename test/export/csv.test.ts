@@ -7,6 +7,7 @@ import { startNeo4j, whyNeo4jCannotStart } from '../../scripts/neo4j/server.mjs'
 import { exportGraph } from '../../src/export/index.ts';
 import { changesOf } from '../../src/graph/index.ts';
 import { type GraphStore, graphStore, openGraph } from '../../src/store/index.ts';
+import { lexicalLayer } from '../support/lexical.ts';
 import { reports } from '../support/reports.ts';
 import { writeSamples } from '../support/samples.ts';
 import { stores } from '../support/stores.ts';
@@ -20,6 +21,7 @@ beforeAll(async () => {
   if (connection === undefined) throw new Error('there is no embedded store');
   await writeSamples(connection);
   source = graphStore(connection);
+  await source.layLexical('neo4j-graphrag');
   // What a cell could not hold were it not quoted, or parted at a common character.
   await source.execute(
     `MATCH (a:Article) WITH a ORDER BY a.id LIMIT 1 SET a.section = $odd, a.keywords = [$odd, 'b;c,d'], a.standfirst = ''`,
@@ -41,9 +43,11 @@ describe('a graph as files for neo4j-admin', () => {
         expect(wanted.facts).toBeGreaterThan(500);
         expect(found.hash).toBe(wanted.hash);
         expect(found.facts).toBe(wanted.facts);
+        expect(await lexicalLayer(copy)).toEqual(await lexicalLayer(source));
         const another = reports[0] as (typeof reports)[number];
         await Promise.all([copy.write(changesOf(another)), source.write(changesOf(another))]);
         expect((await copy.verify()).hash).toBe((await source.verify()).hash);
+        expect(await lexicalLayer(copy)).toEqual(await lexicalLayer(source));
       } finally {
         await copy.close();
         await server.stop();

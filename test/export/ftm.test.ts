@@ -1,9 +1,14 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defaultModel, Model } from '@alephdata/followthemoney';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runReader } from '../../scripts/exports/python.mjs';
 import { asFtm } from '../../src/export/ftm.ts';
 import { changesOf } from '../../src/graph/index.ts';
 import { type GraphStore, graphStore } from '../../src/store/index.ts';
-import { reports } from '../support/reports.ts';
+import { python, whyNoPython } from '../support/python.ts';
+import { harvest, reports } from '../support/reports.ts';
 import { writeSamples } from '../support/samples.ts';
 import { stores } from '../support/stores.ts';
 import { textOfAll } from './pieces.ts';
@@ -19,14 +24,20 @@ const model = new Model(defaultModel as ConstructorParameters<typeof Model>[0]);
 describe('a graph as FollowTheMoney entities', () => {
   let graph: GraphStore;
   let lines: readonly Line[];
+  let text: string;
 
   beforeAll(async () => {
     const connection = await stores[0]?.open();
     if (connection === undefined) throw new Error('there is no embedded store');
     await writeSamples(connection);
     graph = graphStore(connection);
-    for (const article of reports) await graph.write(changesOf(article));
-    const text = await textOfAll(asFtm(graph));
+    const odd = {
+      ...harvest,
+      id: `Given_by_“someone”,_of_${'any'.repeat(80)}_length`,
+      meta: { ...harvest.meta, url: null },
+    };
+    for (const article of [...reports, odd]) await graph.write(changesOf(article));
+    text = await textOfAll(asFtm(graph));
     lines = text
       .trimEnd()
       .split('\n')
@@ -81,4 +92,13 @@ describe('a graph as FollowTheMoney entities', () => {
       true,
     );
   });
+
+  it.skipIf(python === null)(
+    `is valid, each value of it, for the Python package${whyNoPython === null ? '' : ` (skipped: ${whyNoPython})`}`,
+    () => {
+      const file = join(mkdtempSync(join(tmpdir(), 'wiregraph-export-')), 'graph.ftm.json');
+      writeFileSync(file, text);
+      expect(runReader(python ?? '', 'read_ftm.py', file)).toMatchObject({ entities: lines.length, faults: [] });
+    },
+  );
 });

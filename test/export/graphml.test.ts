@@ -1,17 +1,17 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MultiDirectedGraph } from 'graphology';
 import { parse } from 'graphology-graphml';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runReader } from '../../scripts/exports/python.mjs';
 import { asGraphml } from '../../src/export/graphml.ts';
 import { type GraphStore, graphStore } from '../../src/store/index.ts';
+import { python, whyNoPython } from '../support/python.ts';
 import { writeSamples } from '../support/samples.ts';
 import { stores } from '../support/stores.ts';
 import { textOfAll } from './pieces.ts';
 
-const hasNetworkx = spawnSync('python3', ['-c', 'import networkx']).status === 0;
 const ODD = 'a < b & "c"\r\n\u0000 ]]> é 𝛼';
 
 describe('a graph as GraphML', () => {
@@ -52,16 +52,14 @@ describe('a graph as GraphML', () => {
     expect(text.slice(JSON.parse(starts)[0], JSON.parse(ends)[0])).not.toBe('');
   });
 
-  it.skipIf(!hasNetworkx)(
-    `is opened by networkx with as many${hasNetworkx ? '' : ' (skipped: Python has no networkx here)'}`,
+  it.skipIf(python === null)(
+    `is opened by networkx with as many${whyNoPython === null ? '' : ` (skipped: ${whyNoPython})`}`,
     () => {
       const file = join(mkdtempSync(join(tmpdir(), 'wiregraph-export-')), 'graph.graphml');
       writeFileSync(file, xml);
-      const program = 'import sys, networkx as n; g = n.read_graphml(sys.argv[1]); print(len(g), g.number_of_edges())';
-      const { stdout, stderr } = spawnSync('python3', ['-c', program, file], { encoding: 'utf8' });
       const read = parse(MultiDirectedGraph, xml);
-      expect(stderr).toBe('');
-      expect(stdout.trim()).toBe(`${read.order} ${read.size}`);
+      const found = runReader(python ?? '', 'read_graphml.py', file);
+      expect(found).toMatchObject({ nodes: read.order, edges: read.size });
     },
   );
 });

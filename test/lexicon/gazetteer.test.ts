@@ -31,6 +31,19 @@ describe('the gazetteer', () => {
       expect(placesNamed(name.replace(/ \(.*$|, .*$/u, '')).length, name).toBeGreaterThan(0);
   });
 
+  it('has the GeoNames id and the coordinates of every region and district, however its country numbers them', () => {
+    const names = [...readTable('regions'), ...readTable('districts')].map(({ name = '' }) => name);
+    expect(names.length).toBeGreaterThan(20_000);
+    const found = [...new Set(names)].flatMap((name) => placesNamed(name));
+    const divisions = found.filter(({ kind }) => kind === 'region' || kind === 'district');
+    const faulty = divisions.filter(
+      ({ link: { geonames, latitude = 0, longitude = 0, regions = [] } }) =>
+        !(Number.isInteger(geonames) && Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180) ||
+        regions.some((region) => !Number.isInteger(region.geonames) || /^-?[\d.]+$/u.test(region.name)),
+    );
+    expect(faulty.map(({ code }) => code)).toEqual([]);
+  });
+
   it('puts the largest namesake first', () => {
     expect(placesNamed('Paris')[0]?.link.countryCode).toBe('FR');
     expect(placesNamed('Cambridge')[0]?.link.countryCode).toBe('GB');

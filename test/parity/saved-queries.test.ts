@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { answered, questionsOf } from '../../scripts/docs/queries.mjs';
 import { savedQueries } from '../../scripts/neo4j/catalogue.mjs';
 import { favoritesZip, guideHtml } from '../../scripts/neo4j/guide.mjs';
 import type { Connection } from '../../src/store/index.ts';
@@ -9,6 +10,7 @@ import { stores } from '../support/stores.ts';
 
 const file = (name: string) => readFileSync(fileURLToPath(new URL(`../../neo4j/${name}`, import.meta.url)));
 const queries = savedQueries();
+const page = questionsOf(readFileSync(fileURLToPath(new URL('../../docs/queries.md', import.meta.url)), 'utf8'));
 const LOADING_MS = 240_000;
 
 describe.each(stores)('the saved queries on the $name store', ({ isAvailable, open }) => {
@@ -20,8 +22,10 @@ describe.each(stores)('the saved queries on the $name store', ({ isAvailable, op
   }, LOADING_MS);
   afterAll(() => connection?.close());
 
-  it.skipIf(!isAvailable).each(queries)('$question', async ({ cypher }) => {
-    expect((await connection.query('read', cypher)).rows.length).toBeGreaterThan(0);
+  it.skipIf(!isAvailable).each(queries)('answer as docs/queries.md prints it: $question', async (query) => {
+    const answer = await connection.query('read', query.cypher);
+    expect(answer.rows.length).toBeGreaterThan(0);
+    expect(page.get(query.question)?.trim()).toBe(answered(query, answer).trim());
   });
 });
 
@@ -31,9 +35,10 @@ describe('the saved queries', () => {
     expect(file('favorites.zip').equals(favoritesZip())).toBe(true);
   });
 
-  it('each have a question of their own, and are many enough', () => {
-    expect(new Set(queries.map(({ question }) => question)).size).toBe(queries.length);
-    expect(queries.length).toBeGreaterThanOrEqual(15);
+  it('each have a question of their own, stand in docs/queries.md alone, and are many enough', () => {
+    expect([...page.keys()]).toEqual(queries.map(({ question }) => question));
+    expect(new Set(page.keys()).size).toBe(queries.length);
+    expect(queries.length).toBeGreaterThanOrEqual(25);
   });
 });
 

@@ -18,6 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   store: ['article', 'resolve', 'graph'],
   export: ['article', 'graph', 'store'],
   evaluate: ['article', 'graph', 'store'],
+  library: ['article', 'read', 'extract', 'graph', 'store'],
   explore: ['article', 'resolve', 'graph', 'store'],
   cli: [
     'article',

@@ -1,5 +1,7 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { WiregraphError } from '../../article/index.ts';
+import { LEXICAL_FORMS, type LexicalForm } from '../../graph/index.ts';
+import type { GraphStore } from '../../store/index.ts';
 import { engineFor } from '../engine.ts';
 import { EXIT } from '../exit-code.ts';
 import { withGraph } from '../graph-target.ts';
@@ -21,10 +23,15 @@ import {
 import { seconds } from '../seconds.ts';
 import { openTerminal, printable, type Terminal } from '../terminal.ts';
 
-type Options = GraphOptions &
-  ReadOptions &
-  WorkerOptions &
-  FormatOptions & { failed?: string; from?: string; watch?: boolean; every?: number };
+interface OwnOptions {
+  readonly failed?: string;
+  readonly from?: string;
+  readonly lexical?: LexicalForm | 'none';
+  readonly watch?: boolean;
+  readonly every?: number;
+}
+
+type Options = GraphOptions & ReadOptions & WorkerOptions & FormatOptions & OwnOptions;
 
 export function ingestCommand(): Command {
   const command = new Command('ingest')
@@ -39,22 +46,26 @@ export function ingestCommand(): Command {
       // A feed that was still awaited when the watch was stopped would keep the process alive.
       if (options.watch === true) process.stdout.write('', () => process.exit());
     });
-  const own = [workersOption(), formatOption('text', 'json')];
+  const own = [lexicalOption(), workersOption(), formatOption('text', 'json')];
   for (const option of [...graphOptions(), ...readOptions(), ...own, ...commonOptions()]) command.addOption(option);
   return command;
 }
 
 async function run(given: readonly string[], options: Options): Promise<number> {
   const inputs = [...given, ...readInputList(options.from)];
-  if (given.length === 0 && options.from === undefined) throw noInput();
+  if (given.length === 0 && options.from === undefined && options.lexical === undefined) throw noInput();
   if (options.every !== undefined && options.watch !== true) throw everyWithoutWatch();
   const failures = openFailureList(options.failed);
   const isJson = options.format === 'json';
   const terminal = openTerminal(options.quiet ?? false);
   const engine = await engineFor(options, terminal);
   const ingest: Ingest = { options, engine, terminal, failures, tell: isJson ? () => undefined : tellTo(terminal) };
-  if (options.watch === true) return keepIngesting(inputs, options, ingest);
+  if (options.watch === true) {
+    await withGraph(options, (graph) => layLexical(graph, options.lexical, terminal));
+    return keepIngesting(inputs, options, ingest);
+  }
   return withGraph(options, async (graph) => {
+    await layLexical(graph, options.lexical, terminal);
     const report = await ingestInto(graph, inputs, ingest);
     failures.close();
     if (isJson) terminal.print(JSON.stringify(report));
@@ -67,6 +78,21 @@ async function run(given: readonly string[], options: Options): Promise<number> 
 function tellTo(terminal: Terminal): (article: IngestedArticle) => void {
   if (terminal.isInteractive) return () => undefined;
   return ({ status, source }) => terminal.tell(printable(`${status}  ${source}`));
+}
+
+function lexicalOption(): Option {
+  const words =
+    'have documents and chunks in the graph too, as the tool that is to search them names them; none: no more';
+  return new Option('--lexical <tool>', words).choices([...LEXICAL_FORMS, 'none']);
+}
+
+/** The graph keeps the form: it is asked for once, also for what is in the graph already. */
+async function layLexical(graph: GraphStore, tool: OwnOptions['lexical'], terminal: Terminal): Promise<void> {
+  if (tool === undefined) return;
+  const changed = await graph.layLexical(tool === 'none' ? null : tool);
+  if (changed === 0) return;
+  if (tool === 'none') terminal.tell(`Documents and chunks taken out, of articles in the graph: ${changed}.`);
+  else terminal.tell(`Documents and chunks for ${tool} written, of articles in the graph: ${changed}.`);
 }
 
 function noInput(): WiregraphError {

@@ -47,7 +47,7 @@ export function loadDivisions(): Divisions {
     return codes.flatMap((code) => {
       const line = byCode.get(code);
       if (line === undefined) return [];
-      const columns = isDistrict(code) ? DISTRICT : REGION;
+      const columns = isDistrict(line) ? DISTRICT : REGION;
       return [{ name: cellOf(line, columns.name), geonames: Number(cellOf(line, columns.geonames)) }];
     });
   }
@@ -61,7 +61,7 @@ export function loadDivisions(): Divisions {
     around: (cityId, regionCode) => {
       const district = districtOf(cityId);
       if (district === undefined) return byCode.has(regionCode) ? [regionCode] : [];
-      return [district, parentOf(district)];
+      return [district, ...parentsOf(district)];
     },
     chainOf,
   };
@@ -70,12 +70,12 @@ export function loadDivisions(): Divisions {
 /** `key` is that of the name that found it. */
 function placeOf(line: string, key: string | null, chainOf: Divisions['chainOf']): Place {
   const code = cellOf(line, 0);
-  const kind: PlaceKind = isDistrict(code) ? 'district' : 'region';
+  const kind: PlaceKind = isDistrict(line) ? 'district' : 'region';
   const columns = kind === 'district' ? DISTRICT : REGION;
   const name = cellOf(line, columns.name);
   const feature = kind === 'district' ? 'ADM2' : 'ADM1';
   const country = code.slice(0, 2);
-  const within = kind === 'district' ? [parentOf(code), country] : [country];
+  const within = kind === 'district' ? [...parentsOf(code), country] : [country];
   const regions = chainOf(within);
   const [latitude, longitude] = [cellOf(line, columns.latitude), cellOf(line, columns.longitude)];
   const link: EntityLink = {
@@ -90,12 +90,15 @@ function placeOf(line: string, key: string | null, chainOf: Divisions['chainOf']
   return { name, kind, subtype: 'Region', link, code, within, population, prominence };
 }
 
-function isDistrict(code: string): boolean {
-  return code.indexOf('.', code.indexOf('.') + 1) > 0;
+/** By the table that the line is of: codes do not tell, since not every country has them in two steps (`IE.L.31`, `IQ.11`). */
+function isDistrict(line: string): boolean {
+  return /^\d+$/u.test(cellOf(line, DISTRICT.geonames));
 }
 
-function parentOf(district: string): string {
-  return district.slice(0, district.indexOf('.', district.indexOf('.') + 1));
+/** The code of the region that a district lies in, where its own says so. */
+function parentsOf(district: string): string[] {
+  const end = district.indexOf('.', district.indexOf('.') + 1);
+  return end < 0 ? [] : [district.slice(0, end)];
 }
 
 const MOST_DISTRICTS = 2 ** 16;

@@ -5,7 +5,7 @@ import { readDocument } from '../document.ts';
 import { feedsOf } from '../feed/discovery.ts';
 import { parsedFeed } from '../feed/feed.ts';
 import { areFeed } from '../feed/sniff.ts';
-import type { ReadOptions, ReadResult } from '../options.ts';
+import type { ReadResult, RememberingOptions } from '../options.ts';
 import { readFeedItems } from './feed-items.ts';
 import { recalled, stillHolds, within } from './recalled.ts';
 import { shownAddress } from './redirects.ts';
@@ -18,7 +18,7 @@ const MAX_DEPTH = 3;
 /** What one address holds: a page, a feed with its items, a list of sitemaps, or any other document. */
 export async function* readAddress(
   address: string,
-  options: ReadOptions,
+  options: RememberingOptions,
   web: Web,
   depth = 0,
 ): AsyncGenerator<ReadResult> {
@@ -40,7 +40,7 @@ export async function* readAddress(
 async function* readFetched(
   page: Fetched,
   source: string,
-  options: ReadOptions,
+  options: RememberingOptions,
   web: Web,
   depth: number,
 ): AsyncGenerator<ReadResult> {

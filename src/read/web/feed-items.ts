@@ -1,7 +1,7 @@
 import { placeOf } from '../feed/feed.ts';
 import { type FeedItem, itemArticle } from '../feed/item.ts';
 import { withStated } from '../feed/with-stated.ts';
-import type { ReadOptions, ReadResult } from '../options.ts';
+import type { ReadOptions, ReadResult, RememberingOptions } from '../options.ts';
 import { stillHolds, within } from './recalled.ts';
 
 /**
@@ -11,7 +11,7 @@ import { stillHolds, within } from './recalled.ts';
 export async function* readFeedItems(
   items: readonly FeedItem[],
   source: string,
-  options: ReadOptions,
+  options: RememberingOptions,
   readPage: (link: string) => AsyncIterable<ReadResult>,
 ): AsyncGenerator<ReadResult> {
   const { memory } = options;

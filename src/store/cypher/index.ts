@@ -11,6 +11,7 @@ export * from './facts.ts';
 export * from './happenings.ts';
 export * from './hierarchy.ts';
 export * from './judgements.ts';
+export * from './lexical.ts';
 export * from './moves.ts';
 export * from './profiles.ts';
 export * from './reading.ts';

@@ -2,6 +2,14 @@ export function pageOfNodes(label: string): string {
   return `MATCH (n:${label}) WHERE n.id > $after RETURN n ORDER BY n.id LIMIT $limit`;
 }
 
+export function pageOfIds(label: string): string {
+  return `MATCH (n:${label}) WHERE n.id > $after RETURN n.id AS id ORDER BY id LIMIT $limit`;
+}
+
+export function nodesOfIds(label: string): string {
+  return `UNWIND $ids AS id MATCH (n:${label} {id: id}) RETURN n`;
+}
+
 export function relationshipsFrom(label: string): string {
   return `
   UNWIND $ids AS id

@@ -1,10 +1,10 @@
-import { type ReadOptions, type ReadResult, readSources, type WebOptions } from '../../../src/read/index.ts';
+import { type ReadResult, type RememberingOptions, readSources, type WebOptions } from '../../../src/read/index.ts';
 
 /** Reads addresses of a test site: with no pause between requests, and from loopback. */
 export async function readWeb(
   addresses: readonly string[],
   web: WebOptions = {},
-  options: ReadOptions = {},
+  options: RememberingOptions = {},
 ): Promise<ReadResult[]> {
   const results: ReadResult[] = [];
   const reading = readSources(addresses, { ...options, web: { allowPrivate: true, delayMs: 0, ...web } });

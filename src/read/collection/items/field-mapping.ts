@@ -5,6 +5,7 @@ export const FIELD_NAMES = [
   'id', 'text', 'headline', 'standfirst', 'section', 'publisher', 'byline', 'url', 'published', 'modified', 'language', 'keywords',
 ] as const; // biome-ignore format: a list
 
+/** What an item of JSON or CSV can state. */
 export type FieldName = (typeof FIELD_NAMES)[number];
 
 /** For each mapped field the column, or the path of keys parted by dots, that holds it. */

@@ -1,0 +1,1 @@
+export function reference(): { readonly text: string; readonly undocumented: readonly string[] };
