@@ -2,7 +2,9 @@ export interface TestServer {
   readonly uri: string;
   readonly browser: string;
   stop(): Promise<void>;
-  /** Ends it in order and starts it over what it holds, with other further lines of neo4j.conf. */
+  /** Ends it at once; what it holds stays for `restart`. */
+  crash(): Promise<void>;
+  /** Ends it in order, where it runs, and starts it over what it holds, with other further lines of neo4j.conf. */
   restart(settings: readonly string[]): Promise<void>;
 }
 export function whyNeo4jCannotStart(): string | null;

@@ -56,6 +56,7 @@ export async function startNeo4j({
     await end(server, 'SIGKILL');
     rmSync(home, { recursive: true, force: true });
   };
+  const crash = () => end(server, 'SIGKILL');
   const restart = async (own) => {
     await end(server, 'SIGTERM');
     await launch(own, () => asking(uri, password, databaseAnswers));
@@ -71,7 +72,7 @@ export async function startNeo4j({
     await stop();
     throw error;
   }
-  return { uri, browser: `http://127.0.0.1:${http}/browser/`, stop, restart };
+  return { uri, browser: `http://127.0.0.1:${http}/browser/`, stop, crash, restart };
 }
 
 function importFiles(home, java, version, { folder, parameters }) {

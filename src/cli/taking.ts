@@ -4,17 +4,20 @@ import { type IngestedArticle, unchanged } from './ingest-report.ts';
 
 /** What the reader did, in its order. */
 type Step =
-  | { readonly kind: 'begin' | 'result' }
+  | { readonly kind: 'begin' }
+  /** `isUnread`: the reader could not read it, and says so each time. */
+  | { readonly kind: 'result'; readonly isUnread: boolean }
   | { readonly kind: 'unchanged'; readonly article: IngestedArticle }
-  | { readonly kind: 'end'; readonly remembered: Remembered };
+  | { readonly kind: 'end'; readonly remembered: Remembered | null };
 
-/** An address or an item of which not all is settled. */
+/** An address, an item or a stretch of which not all is settled. */
 interface Open {
   readonly articles: Set<string>;
   hasFailed: boolean;
+  hasUnread: boolean;
 }
 
-/** Remembers in the graph what was read, each thing once all its articles are in the graph, and none that failed. */
+/** Remembers in the graph what was read, each thing once all its articles are in the graph, and none of which one failed. */
 export interface Taking {
   readonly memory: ReadMemory;
   /** The results as they come, each of which is to be settled in the same order. */
@@ -58,15 +61,22 @@ function rememberer(graph: Pick<GraphStore, 'remember'>) {
   return { remember, idle, finished };
 }
 
+/** Whether nothing of it failed but what the reader says itself that it could not read. */
+function isSafe({ hasFailed, hasUnread }: Open, { unread }: Remembered): boolean {
+  return !hasFailed && (!hasUnread || unread !== undefined);
+}
+
 /** `settings` says how articles are read: what was read otherwise is not known. */
 export function takingInto(graph: Pick<GraphStore, 'recall' | 'remember'>, settings: string): Taking {
   const steps: Step[] = [];
   const open: Open[] = [];
 
-  const takes = (article: IngestedArticle) => {
+  const takes = (article: IngestedArticle, isUnread: boolean) => {
     for (const one of open) {
-      if (article.status === 'failed') one.hasFailed = true;
-      else if (article.id !== null) one.articles.add(article.id);
+      if (article.status !== 'failed') {
+        if (article.id !== null) one.articles.add(article.id);
+      } else if (isUnread) one.hasUnread = true;
+      else one.hasFailed = true;
     }
   };
   const memory = rememberer(graph);
@@ -75,17 +85,17 @@ export function takingInto(graph: Pick<GraphStore, 'recall' | 'remember'>, setti
     const memories: SourceMemory[] = [];
     for (let isDue = result !== null; steps.length > 0 && (isDue || steps[0]?.kind !== 'result'); ) {
       const step = steps.shift();
-      if (step?.kind === 'begin') open.push({ articles: new Set(), hasFailed: false });
+      if (step?.kind === 'begin') open.push({ articles: new Set(), hasFailed: false, hasUnread: false });
       else if (step?.kind === 'end') {
         const ended = open.pop();
-        if (ended?.hasFailed === false) {
+        if (ended !== undefined && step.remembered !== null && isSafe(ended, step.remembered)) {
           memories.push({ ...step.remembered, settings, articles: [...ended.articles] });
         }
       } else {
         const article = step?.kind === 'unchanged' ? step.article : result;
         if (step?.kind === 'result') isDue = false;
         if (article !== null) {
-          takes(article);
+          takes(article, step?.kind === 'result' && step.isUnread);
           articles.push(article);
         }
       }
@@ -106,7 +116,7 @@ export function takingInto(graph: Pick<GraphStore, 'recall' | 'remember'>, setti
     },
     async *results(read) {
       for await (const result of read) {
-        steps.push({ kind: 'result' });
+        steps.push({ kind: 'result', isUnread: 'error' in result });
         yield result;
       }
     },

@@ -19,7 +19,7 @@ import { readFeed } from './feed/feed.ts';
 import { type Format, formatOf, HEAD_BYTES, type Hint } from './format.ts';
 import { readHtml } from './html/page.ts';
 import { MAX_FILE_BYTES, overMegabytes, tooLarge } from './limits.ts';
-import type { ReadOptions, ReadResult } from './options.ts';
+import type { PassingOptions, ReadResult } from './options.ts';
 
 /** Where a stream of bytes comes from, and what is known about it. */
 export interface Origin extends Hint {
@@ -38,7 +38,7 @@ const LEAST_HEAD = 512;
 export function readDocument(
   bytes: Uint8Array,
   source: string,
-  options: ReadOptions,
+  options: PassingOptions,
   hint: Hint,
   address?: string,
 ): AsyncGenerator<ReadResult> {
@@ -52,7 +52,11 @@ function nameIn({ contentType = '' }: Hint, address: string | undefined): string
 }
 
 /** A stream of bytes of any format: collections article by article, single documents once they are whole. */
-export async function* readStream(input: ByteReader, origin: Origin, options: ReadOptions): AsyncGenerator<ReadResult> {
+export async function* readStream(
+  input: ByteReader,
+  origin: Origin,
+  options: PassingOptions,
+): AsyncGenerator<ReadResult> {
   const { source } = origin;
   const format = formatOf(await input.glance(LEAST_HEAD, HEAD_BYTES), origin, source);
   switch (format) {
@@ -73,7 +77,7 @@ export async function* readStream(input: ByteReader, origin: Origin, options: Re
     case 'mailbox':
       return yield* readMailbox(await asUtf8(input), source, options);
     default:
-      yield* await readWhole(input, format, origin, options);
+      if (options.passes?.() !== true) yield* await readWhole(input, format, origin, options);
   }
 }
 
@@ -82,7 +86,7 @@ async function* readCompressed(
   input: ByteReader,
   format: 'gzip' | 'zstandard',
   origin: Origin,
-  options: ReadOptions,
+  options: PassingOptions,
 ): AsyncGenerator<ReadResult> {
   const { source, depth = 0 } = origin;
   if (format === 'gzip' && (await isWarcInside(ByteReader.of(await input.peek(HEAD_BYTES)))))
@@ -102,7 +106,7 @@ async function readWhole(
   input: ByteReader,
   format: Format,
   { source, address, contentType = '' }: Origin,
-  options: ReadOptions,
+  options: PassingOptions,
 ): Promise<readonly ReadResult[]> {
   const bytes = await input.all(MAX_FILE_BYTES);
   if (bytes === undefined) throw tooLarge(source, overMegabytes(MAX_FILE_BYTES));
@@ -114,7 +118,13 @@ async function readWhole(
   return [attempt(source, () => readSingle(text, format, source, address, options))];
 }
 
-function readSingle(text: string, format: Format, source: string, address: string | undefined, options: ReadOptions) {
+function readSingle(
+  text: string,
+  format: Format,
+  source: string,
+  address: string | undefined,
+  options: PassingOptions,
+) {
   if (format === 'html') return readHtml(text, source, options, address);
   if (format === 'nitf') return readNitf(text, source, options);
   if (format === 'wikitext' && !options.asIs) return readWikitext(text, source, options);

@@ -15,9 +15,15 @@ export interface ReadOptions {
   readonly web?: WebOptions | undefined;
 }
 
+/** For the readers of collections. */
+export interface PassingOptions extends ReadOptions {
+  /** Asked before each item: whether it is to be passed over. */
+  readonly passes?: (() => boolean) | undefined;
+}
+
 /** For whoever keeps the articles, and knows what was read before. */
 export interface RememberingOptions extends ReadOptions {
-  /** Without one, all that an address or a feed holds is read each time. */
+  /** Without one, all that an address, a feed or a file holds is read each time. */
   readonly memory?: ReadMemory | undefined;
 }
 

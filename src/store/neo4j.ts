@@ -42,6 +42,7 @@ export async function openNeo4j(address: string, options: Neo4jOptions): Promise
     throw serverError(place, '', cause);
   }
   let preparing: Promise<void> | undefined;
+  let isAway = false;
   const tell = (made: readonly string[]) => {
     if (made.length > 0) options.onSchemaMade?.(made);
   };
@@ -55,9 +56,13 @@ export async function openNeo4j(address: string, options: Neo4jOptions): Promise
         });
         await preparing;
       }
-      return await work();
+      const result = await work();
+      isAway = false;
+      return result;
     } catch (cause) {
-      throw cause instanceof Neo4jError ? serverError(place, '', cause) : cause;
+      const error = cause instanceof Neo4jError ? serverError(place, '', cause) : cause;
+      isAway = error instanceof WiregraphError && error.code === 'graph-unreachable';
+      throw error;
     }
   };
   return {
@@ -70,7 +75,8 @@ export async function openNeo4j(address: string, options: Neo4jOptions): Promise
     },
     makeIndexes: (parts) => prepared('write', async () => tell(await makeSchema(driver, database, parts))),
     close: async () => {
-      if (preparing !== undefined) await settle(server);
+      // A server that is away would be waited for.
+      if (preparing !== undefined && !isAway) await settle(server);
       await driver.close();
     },
   };

@@ -1,9 +1,9 @@
 import { type ArticleId, contentId } from '../article/index.ts';
 import type { GraphNode, Transaction } from './connection.ts';
 import { ARTICLES_THERE, SET_SOURCES, SOURCES } from './cypher/index.ts';
-import { rowsOf, textOf, textOrNull, textsOf } from './rows.ts';
+import { numbersOf, rowsOf, textOf, textOrNull, textsOf } from './rows.ts';
 
-/** What was read of an address, or of an item of a feed: bookkeeping, and no part of what the graph says. */
+/** What was read of an address, of an item of a feed, or of a stretch of a file: bookkeeping, and no part of what the graph says. */
 export interface SourceMemory {
   readonly key: string;
   /** The address, after redirects, whose the validators are. */
@@ -11,6 +11,8 @@ export interface SourceMemory {
   readonly etag: string | null;
   readonly lastModified: string | null;
   readonly version: string | null;
+  /** The numbers of what could not be read of it, where it is remembered all the same. */
+  readonly unread?: readonly number[];
   /** How it was read: read otherwise, it would have given something else. */
   readonly settings: string;
   readonly articles: readonly ArticleId[];
@@ -39,7 +41,7 @@ function idOf(key: string): string {
 
 function propertiesOf({ key, ...memory }: SourceMemory) {
   const properties = { id: idOf(key), name: key, ...memory };
-  return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== null));
+  return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== null && value !== undefined));
 }
 
 function memoryOf(row: Readonly<Record<string, unknown>>): SourceMemory {
@@ -50,6 +52,7 @@ function memoryOf(row: Readonly<Record<string, unknown>>): SourceMemory {
     etag: textOrNull(properties.etag),
     lastModified: textOrNull(properties.lastModified),
     version: textOrNull(properties.version),
+    ...(properties.unread === undefined ? {} : { unread: numbersOf(properties.unread) }),
     settings: textOf(properties.settings),
     articles: textsOf(properties.articles),
   };

@@ -14,7 +14,7 @@ interface Waiting {
 /** A transaction of more would hold its locks, and its memory, for longer than it saves. */
 const MOST_TOGETHER = 16;
 const MOST_CHARACTERS_TOGETHER = 400_000;
-/** What no smaller transaction would mend. */
+/** What no smaller and no later transaction would mend. */
 const OF_THE_GRAPH: ReadonlySet<ErrorCode> = new Set(['graph-unreachable', 'graph-damaged']);
 
 /**
@@ -28,7 +28,11 @@ export function writeQueue(commit: Commit): (write: ArticleWrite) => Promise<Wri
     isRunning = true;
     // Those that are asked for in one go are written in one.
     await Promise.resolve();
-    while (waiting.length > 0) await settle(waiting.splice(0, lengthOfNext(waiting)), commit);
+    while (waiting.length > 0) {
+      const failure = await settle(waiting.splice(0, lengthOfNext(waiting)), commit);
+      // The rest would fail too, each after as long a wait.
+      if (failure !== null) for (const { reject } of waiting.splice(0)) reject(failure.cause);
+    }
     isRunning = false;
   };
   return (write) =>
@@ -52,29 +56,29 @@ function lengthOfNext(waiting: readonly Waiting[]): number {
   return ids.size;
 }
 
-async function settle(group: readonly Waiting[], commit: Commit): Promise<void> {
+/** Why the graph itself failed, where it did: then the group was not written. */
+type GraphFailure = { readonly cause: unknown } | null;
+
+async function settle(group: readonly Waiting[], commit: Commit): Promise<GraphFailure> {
   try {
     const summaries = await commit(group.map(({ write }) => write));
     for (const [at, { resolve }] of group.entries()) resolve(summaries[at] as WriteSummary);
+    return null;
   } catch (cause) {
-    if (group.length === 1 || isOfTheGraph(cause)) for (const { reject } of group) reject(cause);
-    else await settleEach(group, commit);
+    if (group.length > 1 && !isOfTheGraph(cause)) return settleEach(group, commit);
+    for (const { reject } of group) reject(cause);
+    return isOfTheGraph(cause) ? { cause } : null;
   }
 }
 
-/** One by one, until the graph itself fails: then the rest would too, each after as long a wait. */
-async function settleEach(group: readonly Waiting[], commit: Commit): Promise<void> {
-  let failure: { readonly cause: unknown } | null = null;
-  for (const { write, resolve, reject } of group) {
-    try {
-      if (failure !== null) throw failure.cause;
-      const [summary] = await commit([write]);
-      resolve(summary as WriteSummary);
-    } catch (cause) {
-      if (isOfTheGraph(cause)) failure = { cause };
-      reject(cause);
-    }
+/** One by one, until the graph itself fails. */
+async function settleEach(group: readonly Waiting[], commit: Commit): Promise<GraphFailure> {
+  let failure: GraphFailure = null;
+  for (const one of group) {
+    if (failure === null) failure = await settle([one], commit);
+    else one.reject(failure.cause);
   }
+  return failure;
 }
 
 function isOfTheGraph(cause: unknown): boolean {

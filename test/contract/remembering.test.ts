@@ -25,7 +25,11 @@ describe.each(stores)('what was read, remembered in a graph in $name,', ({ isAva
       articles: ['raid'],
     });
     const item = memory('https://news.example/feed#7', { version: '2 May', lastModified: 'x', settings: 'fast' });
-    await graph.remember([page, item]);
+    const whole = memory('/news/a.jsonl#0', { unread: [] });
+    const broken = memory('/news/a.jsonl#1', { unread: [3, 49] });
+    await graph.remember([page, item, whole, broken]);
+    expect(await graph.recall([whole.key])).toEqual([whole]);
+    expect(await graph.recall([broken.key])).toEqual([broken]);
     expect(await graph.recall([page.key, 'https://news.example/b'])).toEqual([page]);
     expect(await graph.recall([item.key, page.key])).toHaveLength(2);
     expect(await graph.recall([])).toEqual([]);

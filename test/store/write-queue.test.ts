@@ -60,3 +60,11 @@ it('asks a graph that has gone away no more than once for those that waited', as
   expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
   expect(groups).toEqual([['a', 'b', 'c'], ['a']]);
 });
+
+it('does not try what waits behind those for which the graph had gone away', async () => {
+  const { groups, write } = recorded(() => new WiregraphError('graph-unreachable', 'gone', 'Start it.'));
+  const ids = Array.from({ length: 40 }, (_, at) => `a${at}`);
+  const outcomes = await Promise.allSettled(ids.map((id) => write(writeOf(id))));
+  expect(new Set(outcomes.map(({ status }) => status))).toEqual(new Set(['rejected']));
+  expect(groups).toHaveLength(1);
+});

@@ -1,16 +1,14 @@
-import { performance } from 'node:perf_hooks';
 import { Command, Option } from 'commander';
-import { type AnnotatedArticle, WiregraphError } from '../../article/index.ts';
-import { changesOf, LEXICAL_FORMS, type LexicalForm } from '../../graph/index.ts';
-import { readSources } from '../../read/index.ts';
+import { WiregraphError } from '../../article/index.ts';
+import { LEXICAL_FORMS, type LexicalForm } from '../../graph/index.ts';
 import type { GraphStore } from '../../store/index.ts';
-import { annotateAll, type Failed } from '../annotating.ts';
 import { engineFor } from '../engine.ts';
 import { EXIT } from '../exit-code.ts';
 import { withGraph } from '../graph-target.ts';
-import { inFlight } from '../in-flight.ts';
-import { failed, type IngestedArticle, ingested, ingestReport, summaryLines } from '../ingest-report.ts';
-import { type FailureList, openFailureList, readInputList } from '../input-list.ts';
+import { type IngestedArticle, summaryLines } from '../ingest-report.ts';
+import { type Ingest, ingestInto } from '../ingesting.ts';
+import { openFailureList, readInputList } from '../input-list.ts';
+import { keepIngesting } from '../keep-ingesting.ts';
 import {
   commonOptions,
   type FormatOptions,
@@ -18,20 +16,19 @@ import {
   type GraphOptions,
   graphOptions,
   type ReadOptions,
-  readerOptions,
   readOptions,
   type WorkerOptions,
   workersOption,
 } from '../options.ts';
-import { startProgress } from '../progress.ts';
-import { type Taking, takingInto } from '../taking.ts';
+import { seconds } from '../seconds.ts';
 import { openTerminal, printable, type Terminal } from '../terminal.ts';
-import { version } from '../version.ts';
 
 interface OwnOptions {
   readonly failed?: string;
   readonly from?: string;
   readonly lexical?: LexicalForm | 'none';
+  readonly watch?: boolean;
+  readonly every?: number;
 }
 
 type Options = GraphOptions & ReadOptions & WorkerOptions & FormatOptions & OwnOptions;
@@ -42,8 +39,12 @@ export function ingestCommand(): Command {
     .argument('[input...]', 'files, folders, globs, addresses, or - for standard input')
     .option('--from <file>', 'a file with more inputs, one a line, or what --failed wrote')
     .option('--failed <file>', 'write the inputs that fail to this file, to be given to --from')
+    .option('--watch', 'go on until Ctrl-C or SIGTERM: take what is new or changed in the inputs')
+    .option('--every <seconds>', 'with --watch, how often feeds and addresses are asked (default: 60)', seconds)
     .action(async (inputs: string[], options: Options) => {
       process.exitCode = await run(inputs, options);
+      // A feed that was still awaited when the watch was stopped would keep the process alive.
+      if (options.watch === true) process.stdout.write('', () => process.exit());
     });
   const own = [lexicalOption(), workersOption(), formatOption('text', 'json')];
   for (const option of [...graphOptions(), ...readOptions(), ...own, ...commonOptions()]) command.addOption(option);
@@ -53,60 +54,30 @@ export function ingestCommand(): Command {
 async function run(given: readonly string[], options: Options): Promise<number> {
   const inputs = [...given, ...readInputList(options.from)];
   if (given.length === 0 && options.from === undefined && options.lexical === undefined) throw noInput();
+  if (options.every !== undefined && options.watch !== true) throw everyWithoutWatch();
   const failures = openFailureList(options.failed);
   const isJson = options.format === 'json';
   const terminal = openTerminal(options.quiet ?? false);
-  const started = performance.now();
   const engine = await engineFor(options, terminal);
+  const ingest: Ingest = { options, engine, terminal, failures, tell: isJson ? () => undefined : tellTo(terminal) };
+  if (options.watch === true) {
+    await withGraph(options, (graph) => layLexical(graph, options.lexical, terminal));
+    return keepIngesting(inputs, options, ingest);
+  }
   return withGraph(options, async (graph) => {
     await layLexical(graph, options.lexical, terminal);
-    const { published, asIs, field } = options;
-    // Another version may read the same page otherwise.
-    const taking = takingInto(graph, JSON.stringify({ version: version(), engine, published, asIs, field }));
-    const results = readSources(inputs, { ...readerOptions(options, terminal.tell), memory: taking.memory });
-    const annotated = annotateAll(taking.results(results), engine, options.workers);
-    const articles = await ingestAll(annotated, { graph, taking, terminal, isJson, failures });
-    const report = ingestReport(articles, (performance.now() - started) / 1000);
+    const report = await ingestInto(graph, inputs, ingest);
+    failures.close();
     if (isJson) terminal.print(JSON.stringify(report));
     else for (const line of summaryLines(report, graph.place)) terminal.print(line);
     return report.totals.failed === 0 ? EXIT.done : EXIT.someFailed;
   });
 }
 
-/** Where articles go, and who is told of them. */
-interface Destination {
-  readonly graph: GraphStore;
-  readonly taking: Taking;
-  readonly terminal: Terminal;
-  readonly isJson: boolean;
-  readonly failures: FailureList;
-}
-
-async function ingestAll(
-  annotated: AsyncIterable<AnnotatedArticle | Failed>,
-  { graph, taking, terminal, isJson, failures }: Destination,
-): Promise<IngestedArticle[]> {
-  const articles: IngestedArticle[] = [];
-  const progress = startProgress(terminal, 'articles');
-  const report = (article: IngestedArticle) => {
-    articles.push(article);
-    progress.advance(article.status === 'failed');
-    if (article.status === 'failed') {
-      terminal.warn(`${article.source}: ${article.error}`);
-      failures.add(article.source, article.error ?? '');
-    } else if (!isJson && !terminal.isInteractive) terminal.tell(printable(`${article.status}  ${article.source}`));
-  };
-  try {
-    for await (const article of inFlight(annotated, graph.writesInFlight, (item) => writeOne(item, graph))) {
-      for (const one of await taking.settled(article)) report(one);
-    }
-    for (const one of await taking.finished()) report(one);
-  } finally {
-    progress.stop();
-    await taking.idle();
-  }
-  failures.close();
-  return articles;
+/** On a terminal the line of progress tells enough. */
+function tellTo(terminal: Terminal): (article: IngestedArticle) => void {
+  if (terminal.isInteractive) return () => undefined;
+  return ({ status, source }) => terminal.tell(printable(`${status}  ${source}`));
 }
 
 function lexicalOption(): Option {
@@ -128,8 +99,6 @@ function noInput(): WiregraphError {
   return new WiregraphError('usage', 'no input was given', 'Name files, folders, addresses, or a list by --from.');
 }
 
-/** Bad input fails alone; a graph that cannot be written ends the run. Of two articles with one id the later is written last. */
-async function writeOne(item: AnnotatedArticle | Failed, graph: GraphStore): Promise<IngestedArticle> {
-  if ('error' in item) return failed(item.source, item.error);
-  return ingested(item, await graph.write(changesOf(item)));
+function everyWithoutWatch(): WiregraphError {
+  return new WiregraphError('usage', '--every says how often --watch asks', 'Give --watch too, or leave it out.');
 }

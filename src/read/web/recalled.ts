@@ -2,7 +2,8 @@ import { asReadError } from '../attempt.ts';
 import type { Known, ReadMemory, Remembered } from '../memory.ts';
 import type { ReadResult } from '../options.ts';
 
-const NOTHING = { address: null, etag: null, lastModified: null, version: null };
+/** Where nothing is known of how a thing is told to have changed. */
+export const NOTHING = { address: null, etag: null, lastModified: null, version: null };
 
 /** What is known of one thing. */
 export async function recalled(memory: ReadMemory | undefined, key: string): Promise<Known | undefined> {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll } from 'vitest';
-import { type ReadOptions, type ReadResult, readSources } from '../../../src/read/index.ts';
+import { type ReadOptions, type ReadResult, type RememberingOptions, readSources } from '../../../src/read/index.ts';
 
 /** Sentences for bodies: long enough to be taken for prose. */
 export const MAYOR = 'The mayor of Asunción, Óscar Benítez-Ayala, said that the bridge will open in May.';
@@ -24,7 +24,7 @@ export function temporaryFolder() {
   return { folder, write, read };
 }
 
-export async function all(inputs: readonly string[], options: ReadOptions = {}): Promise<ReadResult[]> {
+export async function all(inputs: readonly string[], options: RememberingOptions = {}): Promise<ReadResult[]> {
   const results: ReadResult[] = [];
   for await (const result of readSources(inputs, options)) results.push(result);
   return results;

@@ -1,7 +1,7 @@
 import { WiregraphError } from '../../../article/index.ts';
 import { asReadError } from '../../attempt.ts';
 import type { Origin } from '../../document.ts';
-import type { ReadOptions, ReadResult } from '../../options.ts';
+import type { PassingOptions, ReadResult } from '../../options.ts';
 import { ByteReader } from '../bytes/byte-reader.ts';
 import { tarEntries } from './tar.ts';
 import { zipEntries } from './zip.ts';
@@ -12,14 +12,14 @@ export const DEEPEST = 4;
 const NO_ARTICLE =
   /(?:^|\/)(?:\.(?!\.?\/)|__MACOSX\/|Thumbs\.db$)|\.(?:jpe?g|png|gif|webp|svg|ico|bmp|tiff?|mp[34]|m4[av]|mov|avi|webm|wav|css|js|mjs|map|woff2?|ttf|eot|otf|exe|dll|so|bin|sqlite3?|db|parquet|pickle|pkl|npy)$/i;
 
-type ReadStream = (input: ByteReader, origin: Origin, options: ReadOptions) => AsyncGenerator<ReadResult>;
+type ReadStream = (input: ByteReader, origin: Origin, options: PassingOptions) => AsyncGenerator<ReadResult>;
 
 /** The files of an archive, each read as it streams past; one that cannot be read fails alone. */
 export async function* readArchive(
   input: ByteReader,
   format: 'zip' | 'tar',
   { source, depth = 0 }: Origin,
-  options: ReadOptions,
+  options: PassingOptions,
   readStream: ReadStream,
 ): AsyncGenerator<ReadResult> {
   if (depth >= DEEPEST) throw tooDeep(source);

@@ -1,7 +1,7 @@
 import { WiregraphError } from '../../../article/index.ts';
 import { attempt } from '../../attempt.ts';
 import { decode } from '../../decode.ts';
-import type { ReadOptions, ReadResult } from '../../options.ts';
+import type { PassingOptions, ReadResult } from '../../options.ts';
 import type { ByteReader } from '../bytes/byte-reader.ts';
 import { csvRows, type Row } from './csv-rows.ts';
 import { delimiterOf } from './csv-shape.ts';
@@ -14,7 +14,7 @@ const HEAD_BYTES = 65_536;
 const COLUMNS_SHOWN = 30;
 
 /** A table with a line of column names and one article a row, parted by commas, tabs, semicolons or bars. */
-export async function* readCsv(input: ByteReader, path: string, options: ReadOptions): AsyncGenerator<ReadResult> {
+export async function* readCsv(input: ByteReader, path: string, options: PassingOptions): AsyncGenerator<ReadResult> {
   const [one, two, three] = await input.peek(3);
   if (one === 0xef && two === 0xbb && three === 0xbf) await input.skip(3);
   const delimiter = delimiterOf(Buffer.from(await input.glance(1, HEAD_BYTES)).toString('latin1'));
@@ -22,14 +22,14 @@ export async function* readCsv(input: ByteReader, path: string, options: ReadOpt
   for await (const row of csvRows(input, delimiter)) {
     if (isBlank(row)) continue;
     if (columns === undefined) columns = columnsOf(row.cells ?? [], path, options);
-    else yield readRow(row, columns, path, options);
+    else if (options.passes?.() !== true) yield readRow(row, columns, path, options);
   }
   if (columns === undefined) {
     throw new WiregraphError('input-empty', 'this table is empty', 'Give a table of articles.', { source: path });
   }
 }
 
-function columnsOf(cells: readonly string[], path: string, options: ReadOptions): readonly string[] {
+function columnsOf(cells: readonly string[], path: string, options: PassingOptions): readonly string[] {
   const columns = cells.map((name, at) => cellText(name, path).trim() || `column ${at + 1}`);
   const item = Object.fromEntries(columns.map((name) => [name, 'stated']));
   for (const field of FIELD_NAMES) {
@@ -42,7 +42,12 @@ function columnsOf(cells: readonly string[], path: string, options: ReadOptions)
   throw new WiregraphError('input-malformed', 'no column of this table has a usual name for the text', advice, place);
 }
 
-function readRow({ number, cells }: Row, columns: readonly string[], path: string, options: ReadOptions): ReadResult {
+function readRow(
+  { number, cells }: Row,
+  columns: readonly string[],
+  path: string,
+  options: PassingOptions,
+): ReadResult {
   const source = `${path}:${number}`;
   return attempt(source, () => {
     if (cells === undefined)

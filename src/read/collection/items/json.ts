@@ -2,7 +2,7 @@ import { WiregraphError } from '../../../article/index.ts';
 import { asReadError, attempt } from '../../attempt.ts';
 import { decode } from '../../decode.ts';
 import { MAX_FILE_BYTES, MAX_LINE_BYTES, overMegabytes, tooLarge } from '../../limits.ts';
-import type { ReadOptions, ReadResult } from '../../options.ts';
+import type { PassingOptions, ReadResult } from '../../options.ts';
 import type { ByteReader } from '../bytes/byte-reader.ts';
 import { isNinjs, readNinjs } from '../wire/ninjs.ts';
 import { type Item, isItem, valuesOf } from './fields.ts';
@@ -23,13 +23,13 @@ const HEAD_BYTES = 65_536;
 export async function* readJsonLines(
   input: ByteReader,
   path: string,
-  options: ReadOptions,
+  options: PassingOptions,
 ): AsyncGenerator<ReadResult> {
   yield* readNumbered(numberedLines(input.rest()), 'line', path, options);
 }
 
 /** JSON of any shape: a list of articles, lines of articles, one article, or a list inside an answer. */
-export async function* readJson(input: ByteReader, path: string, options: ReadOptions): AsyncGenerator<ReadResult> {
+export async function* readJson(input: ByteReader, path: string, options: PassingOptions): AsyncGenerator<ReadResult> {
   const head = Buffer.from(await input.glance(1, HEAD_BYTES)).toString('latin1');
   const before = /^(?:\u00ef\u00bb\u00bf)?\s*\[/.exec(head)?.[0];
   if (before !== undefined) return yield* readLists(input, before.length, path, options);
@@ -44,7 +44,7 @@ async function* readLists(
   input: ByteReader,
   length: number,
   path: string,
-  options: ReadOptions,
+  options: PassingOptions,
 ): AsyncGenerator<ReadResult> {
   for (let start: number | undefined = length; start !== undefined; start = await nextList(input)) {
     await input.skip(start);
@@ -65,7 +65,7 @@ async function nextList(input: ByteReader): Promise<number | undefined> {
 }
 
 /** One object over several lines, or, when it is too large for one, the list inside it. */
-async function* readLaidOut(input: ByteReader, path: string, options: ReadOptions): AsyncGenerator<ReadResult> {
+async function* readLaidOut(input: ByteReader, path: string, options: PassingOptions): AsyncGenerator<ReadResult> {
   const bytes = await input.peek(MAX_FILE_BYTES + 1);
   if (bytes.length > MAX_FILE_BYTES) {
     const start = LIST_START.exec(Buffer.from(bytes.subarray(0, HEAD_BYTES)).toString('latin1'));
@@ -77,6 +77,7 @@ async function* readLaidOut(input: ByteReader, path: string, options: ReadOption
   // Not one object: broken lines, or objects one after the other.
   if (value === undefined) return yield* readJsonLines(input, path, options);
   await input.all(MAX_FILE_BYTES);
+  if (options.passes?.() === true) return;
   const fields = new MappedFields(options.fields);
   yield* readValue(value, { path, number: 1, unit: 'item' }, options, fields);
   yield* fields.missing(path);
@@ -86,26 +87,32 @@ async function* readNumbered(
   items: AsyncIterable<NumberedLine>,
   unit: 'line' | 'item',
   path: string,
-  options: ReadOptions,
+  options: PassingOptions,
 ): AsyncGenerator<ReadResult> {
   const fields = new MappedFields(options.fields);
   let isEmpty = true;
+  let isWhole = true;
   for await (const { number, bytes } of items) {
     isEmpty = false;
+    if (options.passes?.() === true) {
+      isWhole = false;
+      continue;
+    }
     const source = `${path}:${number}`;
     if (bytes === null)
       yield { source, error: tooLarge(source, overMegabytes(MAX_LINE_BYTES), unit === 'line' ? number : undefined) };
     else yield* readBytes(bytes, { path, number, unit }, options, fields);
   }
   if (isEmpty) yield { source: path, error: empty(path) };
-  yield* fields.missing(path);
+  // What was passed over may have had what the rest lacks.
+  if (isWhole) yield* fields.missing(path);
 }
 
 /** Decoded item by item, so that one that is no text fails alone. */
 function readBytes(
   bytes: Uint8Array,
   place: ItemPlace,
-  options: ReadOptions,
+  options: PassingOptions,
   fields: MappedFields,
 ): readonly ReadResult[] {
   const source = `${place.path}:${place.number}`;
@@ -121,7 +128,7 @@ function readBytes(
 function readValue(
   given: unknown,
   place: ItemPlace,
-  options: ReadOptions,
+  options: PassingOptions,
   fields: MappedFields,
 ): readonly ReadResult[] {
   if (!isItem(given)) {
@@ -142,7 +149,12 @@ function readValue(
   return readArticle(value, place, options, fields);
 }
 
-function readArticle(value: Item, place: ItemPlace, options: ReadOptions, fields: MappedFields): readonly ReadResult[] {
+function readArticle(
+  value: Item,
+  place: ItemPlace,
+  options: PassingOptions,
+  fields: MappedFields,
+): readonly ReadResult[] {
   fields.look(value);
   const source = `${place.path}:${place.number}`;
   if (options.fields === undefined && isNinjs(value)) return [attempt(source, () => readNinjs(value, place, options))];

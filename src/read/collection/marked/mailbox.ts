@@ -1,6 +1,6 @@
 import { attemptLater } from '../../attempt.ts';
 import { MAX_FILE_BYTES, MAX_LINE_BYTES, overMegabytes, tooLarge } from '../../limits.ts';
-import type { ReadOptions, ReadResult } from '../../options.ts';
+import type { PassingOptions, ReadResult } from '../../options.ts';
 import type { ByteReader } from '../bytes/byte-reader.ts';
 import { readMail } from './mail.ts';
 
@@ -10,10 +10,15 @@ export function isMailbox(head: string): boolean {
 }
 
 /** The mails of a mailbox (mbox), one by one. */
-export async function* readMailbox(input: ByteReader, path: string, options: ReadOptions): AsyncGenerator<ReadResult> {
+export async function* readMailbox(
+  input: ByteReader,
+  path: string,
+  options: PassingOptions,
+): AsyncGenerator<ReadResult> {
   let number = 0;
   for await (const bytes of mailsOf(input)) {
     number += 1;
+    if (options.passes?.() === true) continue;
     const source = `${path}#${number}`;
     if (bytes === null) yield { source, error: tooLarge(source, overMegabytes(MAX_FILE_BYTES)) };
     else yield await attemptLater(source, () => readMail(bytes, source, options));

@@ -1,5 +1,5 @@
 import { asReadError, attempt } from '../../attempt.ts';
-import type { ReadOptions, ReadResult } from '../../options.ts';
+import type { PassingOptions, ReadResult } from '../../options.ts';
 import { ByteReader } from '../bytes/byte-reader.ts';
 import { gunzip, isGzip, toNextMember } from '../bytes/gzip.ts';
 import { readRecord, unwanted } from './page.ts';
@@ -18,12 +18,13 @@ export async function isWarcInside(input: ByteReader): Promise<boolean> {
 }
 
 /** The pages and texts of a web archive, one record after the other; what else it holds is counted and passed over. */
-export async function* readWarc(input: ByteReader, path: string, options: ReadOptions): AsyncGenerator<ReadResult> {
+export async function* readWarc(input: ByteReader, path: string, options: PassingOptions): AsyncGenerator<ReadResult> {
   const counts = new Map<string, number>();
   const count = (kind: string) => counts.set(kind, (counts.get(kind) ?? 0) + 1);
   const entries = isGzip(await input.peek(4)) ? packedRecords(input, path) : plainRecords(input, path);
   for await (const entry of entries) {
     if ('passedOver' in entry) count(entry.passedOver);
+    else if (options.passes?.() === true) continue;
     else if ('error' in entry) yield { source: `${path}@${entry.offset}`, error: entry.error };
     else {
       const source = `${path}@${entry.record.offset}`;
