@@ -55,7 +55,8 @@ describe.skipIf(reason !== null)(`neo4j-graphrag${reason === null ? '' : ` (skip
 
   it('goes from a passage to its document and to those who are mentioned in it', () => {
     const one = retrieved.around.find(({ text }) => text === raid.text);
-    expect(one?.path).toBe(raid.meta.url);
+    // Two papers print the same words, and either may be found first.
+    expect(reports.filter(({ text }) => text === raid.text).map(({ meta }) => meta.url)).toContain(one?.path);
     expect(one?.entities).toEqual(expect.arrayContaining(['Kofi Badu', 'Ashanti Harbour Police', 'Kumasi']));
   });
 
