@@ -6,7 +6,7 @@ const ENGLISH = 'en';
 const ENGLISH_SHARE = 0.4;
 const JUDGED_CHARACTERS = 10_000;
 /** So many letters at the beginning, all in the language that is claimed, confirm the claim. */
-const CONFIRMING_LETTERS = 1500;
+const CONFIRMING_LETTERS = 800;
 
 /**
  * The language of an article as a BCP 47 tag. What the text says goes before what its page claims: attributes are
