@@ -16,14 +16,18 @@ export function machineDate(written: string, context: DateContext): string | und
   const [, year, month, date, hour, minute, second = '00', zone] = iso;
   const day = isoDay(Number(year), Number(month), Number(date));
   if (day === undefined || hour === undefined || Number(hour) > 23) return day;
+  if (Number(minute) > 59 || Number(second) > 59) return day;
   const stated = zone === undefined ? localOffset(day, context.country) : offset(zone);
   return stated === undefined ? day : `${day}T${hour}:${minute}:${second}${stated}`;
 }
 
-function offset(zone: string): string {
+/** Undefined where no place on Earth has it. */
+function offset(zone: string): string | undefined {
   if (/^[a-z]/i.test(zone)) return 'Z';
   const digits = zone.slice(1).replace(':', '').padEnd(4, '0');
-  return `${zone.startsWith('+') ? '+' : '-'}${digits.slice(0, 2)}:${digits.slice(2)}`;
+  const [hours, minutes] = [digits.slice(0, 2), digits.slice(2)];
+  if (Number(hours) > 14 || Number(minutes) > 59) return undefined;
+  return `${zone.startsWith('+') ? '+' : '-'}${hours}:${minutes}`;
 }
 
 /** Numbers before 1990 are no time of publication but an empty field. */

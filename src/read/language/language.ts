@@ -5,13 +5,14 @@ const ENGLISH = 'en';
 /** So much of a text in English makes it an English one, whatever it quotes. */
 const ENGLISH_SHARE = 0.4;
 const JUDGED_CHARACTERS = 10_000;
-/** So many letters at the beginning, all in the language that is claimed, confirm the claim. */
+/** So many letters at both ends of the text, all in the language that is claimed, confirm the claim. */
 const CONFIRMING_LETTERS = 800;
 
 /**
  * The language of an article as a BCP 47 tag. What the text says goes before what its page claims: attributes are
- * copied with templates. A claim is taken where the text is too short to judge, and for what a text cannot show (the
- * country, or which of two languages that look alike). null where neither says anything.
+ * copied with templates. A claim that both ends of the text confirm is believed of all of it; one is taken too where the
+ * text is too short to judge, and for what a text cannot show (the country, or which of two languages that look alike).
+ * null where neither says anything.
  */
 export function languageOf(text: string, claimed: string | null): string | null {
   const claim = canonical(claimed);
@@ -21,15 +22,18 @@ export function languageOf(text: string, claimed: string | null): string | null 
   return agree(primary(judged), primary(claim)) ? claim : judged;
 }
 
-/** Whether the paragraphs at the beginning are all in the language that is claimed. */
+/** Whether the paragraphs at both ends, from the outermost inwards, are all in the language that is claimed. */
 function isConfirmed(text: string, claim: string): boolean {
-  let letters = 0;
-  for (const line of text.slice(0, JUDGED_CHARACTERS).split('\n')) {
-    const passage = judgePassage(line);
+  const lines = text.split('\n');
+  let [letters, areBothSeen] = [0, false];
+  for (let at = 0; at < lines.length; at += 1) {
+    const isAtEnd = at % 2 === 1;
+    const passage = judgePassage(lines[isAtEnd ? lines.length - (at + 1) / 2 : at / 2] ?? '');
     if (passage === undefined) continue;
     if (!agree(primary(passage.language), claim)) return false;
     letters += passage.letters;
-    if (letters >= CONFIRMING_LETTERS) return true;
+    areBothSeen ||= isAtEnd;
+    if (areBothSeen && letters >= CONFIRMING_LETTERS) return true;
   }
   return false;
 }

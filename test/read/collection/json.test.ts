@@ -211,6 +211,11 @@ describe('JSON of other shapes', () => {
     expect(texts(await read('list.json', JSON.stringify(hits)))).toEqual([MAYOR, COUNCIL]);
     const mapped = { fields: { text: '_source.text' } };
     expect(texts(await read('mapped.jsonl', JSON.stringify(hits[0]), mapped))).toEqual([MAYOR]);
+    const outer = { fields: { id: '_id', section: '_index' } };
+    expect(articleIn(await read('mapped.jsonl', JSON.stringify(hits[1]), outer))).toMatchObject({
+      id: 'h1',
+      meta: { section: 'news' },
+    });
   });
 
   it('an item of a list is told by its number, which is that of no line', async () => {

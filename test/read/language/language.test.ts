@@ -48,6 +48,14 @@ describe('the language of an article', () => {
     expect(languageOf(ofTag('sw'), 'en')).toBe('sw');
   });
 
+  it('is that of the rest where only the beginning or the end is in the language that is claimed', () => {
+    const many = (text: string, times: number) => Array.from({ length: times }, () => text).join('\n\n');
+    const lead = many(ofTag('fr'), Math.ceil(900 / ofTag('fr').length));
+    expect(languageOf(`${lead}\n\n${many(ENGLISH, 30)}`, 'fr')).toBe('en');
+    expect(languageOf(`${many(ENGLISH, 30)}\n\n${lead}`, 'fr')).toBe('en');
+    expect(languageOf(`${many(ENGLISH, 9)}\n\n${many(lead, 8)}`, 'en')).toBe('fr');
+  });
+
   it.each([
     ['en', 'en_ZA', 'en-ZA'],
     ['pt', 'pt-br', 'pt-BR'],

@@ -174,7 +174,8 @@ function listIn(value: Item, depth = 0): readonly Item[] | undefined {
 
 /** What a search engine wraps in its own fields, in an answer as in a dump of a line each. */
 function unwrapped(item: Item): Item {
-  return isItem(item._source) ? { _source: item._source, id: item._id, ...item._source } : item;
+  if (!isItem(item._source)) return item;
+  return { ...item, ...(item._id === undefined ? {} : { id: item._id }), ...item._source };
 }
 
 function isJson(bytes: Uint8Array): boolean {

@@ -22,7 +22,7 @@ const rules: readonly LineRule[] = readTable('line-words').map(({ reason, place 
   return { reason: reason as RemovalReason, place, most: Number(most), pattern: new RegExp(framed, 'iu') };
 });
 
-/** Rules of one kind with a search for all of them at once: most lines match none. */
+/** Rules of one kind, how a line begins before what stands anywhere in it, with a search for all at once: most lines match none. */
 const groups = [rules.filter(({ place }) => place !== 'any'), rules.filter(({ place }) => place === 'any')].map(
   (alike) => ({
     rules: alike,
@@ -34,7 +34,7 @@ const groups = [rules.filter(({ place }) => place !== 'any'), rules.filter(({ pl
 /** Why a line of a page is furniture by its wording alone; undefined when its wording is that of an article. */
 export function wordingReason(text: string, words: number): RemovalReason | undefined {
   for (const group of groups) {
-    if (words > group.most || !group.any.test(text)) continue;
+    if (words > group.most || text.length > group.most * LONGEST_WORD || !group.any.test(text)) continue;
     const found = group.rules.find(
       ({ most, pattern }) => words <= most && text.length <= most * LONGEST_WORD && pattern.test(text),
     );

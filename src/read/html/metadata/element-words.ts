@@ -10,8 +10,8 @@ export class NameWords extends Set<string> {
 }
 
 const NONE = new NameWords();
-/** A page has thousands of elements and few hundred names. */
 const LONGEST_NAMES = 600;
+/** A page has thousands of elements and few hundred names. */
 const MOST_KNOWN = 20_000;
 const wordsNamed = remembering(MOST_KNOWN, wordsIn);
 
@@ -77,17 +77,13 @@ export function rawText(element: Element): string {
 const LONGEST_TEXT = 2000;
 
 /** The words in an element, a space where another element begins; `without` says which elements inside it to pass over. */
-export function textIn(
-  element: Element,
-  without: (inner: Element) => boolean = () => false,
-  longest = LONGEST_TEXT,
-): string {
+export function textIn(element: Element, without: (inner: Element) => boolean = () => false): string {
   const [only] = element.children;
   if (element.children.length === 1 && only?.type === 'text' && !SILENT.has(element.name)) return spaced(only.data);
   const parts: string[] = [];
   const stack: PageNode[] = [element];
   let length = 0;
-  while (stack.length > 0 && length < longest) {
+  while (stack.length > 0 && length < LONGEST_TEXT) {
     const node = stack.pop();
     if (node === undefined) break;
     if (node.type === 'text') {

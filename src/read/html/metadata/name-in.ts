@@ -9,7 +9,7 @@ const PARTICLE =
 const TITLE = /^(?:Mr|Mrs|Ms|Miss|Shri|Smt)\.? (?=\p{Lu})/u;
 const INITIALS = /^(?:\p{Lu}\.?){1,3}$/u;
 const LOGIN =
-  /^(?:admin\d*|administrator|root|webmaster|user\d*|editor\d*|superuser|wp|guest|anonymous|unknown|author|null|undefined|none|n\/a|test|system|default|contributor|by|staff|(?=[\p{L}._-]*\d)[\p{L}\d._-]+)$/iu;
+  /^(?:admin\d*|administrator|root|webmaster|user\d*|editor\d*|superuser|wp|guest|anonymous|unknown|author|null|undefined|none|n\/a|test|system|default|contributor|by|staff|(?=[\p{Ll}._-]*\d)[\p{Ll}\d._-]+)$/iu;
 /** `Site Admin`, `Administrador Web`: whoever runs the system, under whatever name. */
 const SYSTEM =
   /(?<![\p{L}\p{M}])(?:admin|administrator|administrador|administradora|administrateur|amministratore|beheerder|webmaster|superuser|super user|yönetici|администратор)(?![\p{L}\p{M}])/iu;

@@ -28,12 +28,16 @@ export function pageNames(
 function linked(elements: PageElements, urls: readonly string[]): readonly string[] {
   const own = new Set(urls.map(pathOf));
   const names = new Set<string>();
-  for (const link of elements.named('a').slice(0, MOST_LINKS)) {
+  let away = 0;
+  for (const link of elements.named('a')) {
+    if (!leadsAway(link, own)) continue;
+    away += 1;
+    if (away > MOST_LINKS) break;
     const text = textIn(link);
     if (text === '' || text.length > LONGEST_NAME) continue;
     const words = wordsOf(text);
     const name = words.length > MOST_WORDS ? '' : words.join(' ');
-    if (name !== '' && !names.has(name) && leadsAway(link, own)) names.add(name);
+    if (name !== '') names.add(name);
   }
   return [...names];
 }

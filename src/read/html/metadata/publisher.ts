@@ -58,7 +58,7 @@ export function outletNames(elements: PageElements, nodes: readonly Node[]): rea
 /** `© 2024 The Daily Coast. All rights reserved.` */
 function copyrightNames({ all }: PageElements): readonly string[] {
   for (const one of lastBoxes(all)) {
-    const text = textIn(one, undefined, LONGEST_NOTICE).slice(0, LONGEST_NOTICE);
+    const text = textIn(one).slice(0, LONGEST_NOTICE);
     const name = COPYRIGHT_MARK.test(text) ? COPYRIGHT.exec(text)?.[1]?.trim() : undefined;
     if (name !== undefined) return [name];
   }
