@@ -45,12 +45,12 @@ const READERS = {
     [
       'graphology',
       (path) => node('read-graphml.mjs', path),
-      ({ nodes }) => nodes === status.articles + status.entities + facts,
+      ({ nodes, edges }, path) => isWholeGraph(nodes) && edges === linesOf(path, '<edge '),
     ],
     [
       'networkx',
       (path) => runReader(python, 'read_graphml.py', path),
-      ({ nodes }) => nodes === status.articles + status.entities + facts,
+      ({ nodes, edges }, path) => isWholeGraph(nodes) && edges === linesOf(path, '<edge '),
     ],
   ],
   jsonld: [
@@ -64,12 +64,12 @@ const READERS = {
     [
       '@alephdata/followthemoney',
       (path) => node('read-ftm.mjs', path),
-      ({ schemata }) => schemata.Article === status.articles,
+      ({ schemata }, path) => schemata.Article === status.articles && sumOf(schemata) === linesOf(path, '{'),
     ],
     [
       'followthemoney (Python)',
       (path) => runReader(python, 'read_ftm.py', path),
-      ({ schemata }) => schemata.Article === status.articles,
+      ({ schemata }, path) => schemata.Article === status.articles && sumOf(schemata) === linesOf(path, '{'),
     ],
   ],
   gkg: [['its codebook', (path) => node('read-gkg.mjs', path), ({ rows }) => rows === status.articles]],
@@ -82,7 +82,11 @@ for (const form of asked.filter((one) => one in READERS)) {
   const { seconds, peakBytes } = command('export', '--to', form, path, '--graph', folder);
   const written = [`${seconds.toFixed(1)} s`, megabytes(bytesOf(path)), megabytes(peakBytes)];
   for (const [reader, read, isRight] of READERS[form])
-    await judge([form, ...written, reader], () => read(path), isRight);
+    await judge(
+      [form, ...written, reader],
+      () => read(path),
+      (found) => isRight(found, path),
+    );
   rmSync(path, { recursive: true, force: true });
 }
 if (asked.includes('retrieval')) {
@@ -98,6 +102,21 @@ if (asked.includes('retrieval')) {
 rmSync(output, { recursive: true, force: true });
 const columns = ['form', 'written in', 'size', 'peak memory', 'read by', 'in', 'verdict'];
 console.log(asTable({ columns, rows }, 200));
+
+function isWholeGraph(nodes) {
+  return nodes === status.articles + status.entities + facts;
+}
+
+function sumOf(counts) {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
+}
+
+/** How many lines of a file begin so. */
+function linesOf(path, beginning) {
+  return readFileSync(path, 'latin1')
+    .split('\n')
+    .filter((line) => line.startsWith(beginning)).length;
+}
 
 async function judge(beginning, read, isRight) {
   const began = performance.now();

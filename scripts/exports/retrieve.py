@@ -1,4 +1,4 @@
-"""Runs neo4j-graphrag on a graph with documents and chunks: python retrieve.py URI QUESTION [VECTOR-INDEX FULL-TEXT-INDEX]
+"""Runs neo4j-graphrag on a graph with documents and chunks: python retrieve.py URI QUESTION
 
 Its reader of chunks, its hybrid retrievers and its chat, all as they come. The vector half finds nothing, since no chunk
 has an embedding: what is found, the full text finds. Instead of a language model an echo gives back what it is asked.

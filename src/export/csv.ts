@@ -40,10 +40,11 @@ export async function writeCsv(graph: GraphStore, folder: string): Promise<void>
   await writeFileOf(join(folder, 'README.md'), from([importWords(files, survey.listDelimiter)]));
 }
 
-/** Whether a file of this name is one that `writeCsv` writes, or that the importer leaves beside them. */
-export function isCsvFile(name: string): boolean {
-  return /^(?:nodes|relationships)-[\w-]+\.csv$|^after-import\.cypher$|^README\.md$|^import\.report$/u.test(name);
-}
+/** By which an earlier export is known: what `writeCsv` writes, and the importer leaves beside it. */
+export const CSV_FILES = {
+  part: (name: string): boolean => CSV_FILES.sign(name) || /^README\.md$|^import\.report$/u.test(name),
+  sign: (name: string): boolean => /^(?:nodes|relationships)-[\w-]+\.csv$|^after-import\.cypher$/u.test(name),
+};
 
 function* emptyListStatements({ emptyLists }: Survey): Generator<string> {
   for (const [table, keys] of emptyLists) {

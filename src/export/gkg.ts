@@ -89,8 +89,10 @@ function joined(blocks: Iterable<string>): string {
 /** `YYYYMMDDHHMMSS`; zeros where the article does not say. */
 function dateOf({ article }: Report): string {
   const published = textIn(article.properties, 'publishedAt') ?? '';
-  // An instant as it is in Greenwich; a day as it is written.
-  const digits = (published.includes('T') ? new Date(published).toISOString() : published).replace(/\D/gu, '');
+  const instant = new Date(published);
+  // An instant as it is in Greenwich; a day, and what is no instant, as it is written.
+  const isInstant = published.includes('T') && !Number.isNaN(instant.getTime());
+  const digits = (isInstant ? instant.toISOString() : published).replace(/\D/gu, '');
   return digits.slice(0, 14).padEnd(14, '0');
 }
 

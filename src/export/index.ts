@@ -1,6 +1,6 @@
 import { WiregraphError } from '../article/index.ts';
 import type { GraphStore } from '../store/index.ts';
-import { isCsvFile, writeCsv } from './csv.ts';
+import { CSV_FILES, writeCsv } from './csv.ts';
 import { asCypher } from './cypher.ts';
 import { asFtm } from './ftm.ts';
 import { asGkg } from './gkg.ts';
@@ -32,7 +32,7 @@ export async function exportGraph(
 ): Promise<void> {
   if (format === 'csv') {
     if (path === '-') throw new WiregraphError('usage', 'csv is several files', 'Give the path of a folder');
-    await writeWholeFolder(path, force, isCsvFile, (temporary) => writeCsv(graph, temporary));
+    await writeWholeFolder(path, force, CSV_FILES, (temporary) => writeCsv(graph, temporary));
     return;
   }
   const pieces = OF_ONE_FILE[format](graph);

@@ -16,26 +16,41 @@ export async function writeWholeFile(path: string, mayReplace: boolean, make: Ma
   await writeWhole(path, mayReplace, make, (temporary) => rename(temporary, target));
 }
 
-/** The same with a folder. One that stands there is replaced only if it holds nothing but `isOwn` files. */
-export async function writeWholeFolder(
-  path: string,
-  mayReplace: boolean,
-  isOwn: (name: string) => boolean,
-  make: Making,
-): Promise<void> {
+/** The same with a folder. One that stands there is replaced only if it is empty or an earlier export. */
+export async function writeWholeFolder(path: string, mayReplace: boolean, isOwn: IsOwn, make: Making): Promise<void> {
   const target = resolve(path);
-  const names = isFolder(target) ? readdirSync(target) : [];
-  const foreign = existsSync(target) && (!isFolder(target) || names.find((name) => !isOwn(name)));
-  if (foreign !== false && foreign !== undefined) {
-    const what = foreign === true ? `${path} is a file` : `${path} holds ${foreign}, which is no part of an export`;
-    throw new WiregraphError('usage', what, 'Give the path of a new folder, or of an earlier export');
-  }
+  refuseForeign(path, isOwn);
   await writeWhole(path, mayReplace, make, async (temporary) => {
+    // Somebody may have put a file there since.
+    refuseForeign(path, isOwn);
     const aside = besides(target);
-    if (existsSync(target)) await rename(target, aside);
-    await rename(temporary, target);
+    const isReplaced = existsSync(target);
+    if (isReplaced) await rename(target, aside);
+    try {
+      await rename(temporary, target);
+    } catch (cause) {
+      if (isReplaced) await rename(aside, target);
+      throw cause;
+    }
     await rm(aside, { recursive: true, force: true });
   });
+}
+
+/** `usage` where `path` is a file, or a folder that is no export and not empty. */
+function refuseForeign(path: string, isOwn: IsOwn): void {
+  if (!existsSync(path)) return;
+  const advice = 'Give the path of a new folder, or of an earlier export';
+  if (!isFolder(path)) throw new WiregraphError('usage', `${path} is a file`, advice);
+  const names = readdirSync(path);
+  const foreign = names.find((name) => !isOwn.part(name)) ?? (names.some(isOwn.sign) ? undefined : names[0]);
+  if (foreign === undefined) return;
+  throw new WiregraphError('usage', `${path} holds ${foreign}, which is no part of an export`, advice);
+}
+
+/** By which names an earlier export is known: those that it may hold, and those that nothing else would have. */
+interface IsOwn {
+  readonly part: (name: string) => boolean;
+  readonly sign: (name: string) => boolean;
 }
 
 type Making = (temporary: string) => Promise<void>;

@@ -83,6 +83,12 @@ describe('a graph as files for neo4j-admin', () => {
     await expect(exportGraph(source, 'csv', join(own, 'letter.txt'), force)).rejects.toMatchObject({ code: 'usage' });
     await expect(exportGraph(source, 'graphml', own, force)).rejects.toMatchObject({ code: 'usage' });
     expect([readdirSync(own), readFileSync(join(own, 'letter.txt'), 'utf8')]).toEqual([['letter.txt'], 'mine']);
+    const words = mkdtempSync(join(tmpdir(), 'wiregraph-export-'));
+    writeFileSync(join(words, 'README.md'), 'mine');
+    await expect(exportGraph(source, 'csv', words, force)).rejects.toMatchObject({
+      code: 'usage',
+      message: expect.stringContaining('README.md'),
+    });
     await exportGraph(source, 'graphml', join(own, 'letter.txt'), force);
     expect(readdirSync(own)).toEqual(['letter.txt']);
     expect(readFileSync(join(own, 'letter.txt'), 'utf8')).toContain('<graphml');

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asGkg } from '../../src/export/gkg.ts';
+import { changesOf } from '../../src/graph/index.ts';
 import { type GraphStore, graphStore } from '../../src/store/index.ts';
+import { annotated } from '../support/annotated.ts';
 import { writeSamples } from '../support/samples.ts';
 import { stores } from '../support/stores.ts';
 import { textOfAll } from './pieces.ts';
@@ -76,6 +78,20 @@ describe('a graph as rows of the GKG', () => {
       expect([column, new Set(found)]).toEqual([column, new Set([length])]);
     }
   });
+});
+
+it('an article’s date in the GKG is that of Greenwich, and what is no instant is as it is written', async () => {
+  const connection = await stores[0]?.open();
+  if (connection === undefined) throw new Error('there is no embedded store');
+  const graph = graphStore(connection);
+  const dates = ['2024-03-05T02:30:00+05:30', '2024-03-05', '2024-03-05T10:75:00Z'];
+  for (const [at, publishedAt] of dates.entries())
+    await graph.write(
+      changesOf(annotated({ id: `a${at}`, text: `The harbour slept ${at} days.`, meta: { publishedAt } })),
+    );
+  const rows = (await textOfAll(asGkg(graph))).trimEnd().split('\n');
+  await graph.close();
+  expect(rows.map((row) => row.split('\t')[1])).toEqual(['20240304210000', '20240305000000', '20240305107500']);
 });
 
 function blocks(column: string | undefined, separator: string): string[] {
