@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openChromium, watchedPage, whyNoBrowser } from './browser.ts';
-import { type Opened, openedExplorer } from './opened.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { watchedPage, whyNoBrowser } from './browser.ts';
+import { browsing } from './browsing.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -33,24 +32,17 @@ interface Violation {
 }
 
 describe.skipIf(whyNoBrowser() !== null)('the explorer', () => {
-  let opened: Opened;
-  let browser: Browser;
+  const suite = browsing();
   let person: string;
   beforeAll(async () => {
-    opened = await openedExplorer();
-    browser = await openChromium();
-    const { rows } = await opened.graph.read("MATCH (p:Person {name: 'Dana Whitlock'}) RETURN p.id AS id");
+    const { rows } = await suite.opened.graph.read("MATCH (p:Person {name: 'Dana Whitlock'}) RETURN p.id AS id");
     person = String(rows[0]?.[0]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await opened?.close();
   });
 
   describe.each(SIZES)('on %s', (_, viewport, colorScheme) => {
     it.each(VIEWS)('bars nobody from %s, and nothing of it sticks out', async (address, shown) => {
-      const { page, troubles, close } = await watchedPage(browser, { viewport, colorScheme });
-      await page.goto(opened.explorer.origin + address.replace('PERSON', person));
+      const { page, troubles, close } = await watchedPage(suite.browser, { viewport, colorScheme });
+      await page.goto(suite.opened.explorer.origin + address.replace('PERSON', person));
       await page.locator(shown).first().waitFor();
       if (address.startsWith('/query')) {
         await page.getByRole('button', { name: 'Run' }).click();

@@ -1,9 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import type { QueryAnswer } from '../../src/explore/answers.ts';
 import { randomOf } from '../support/invented-news.ts';
-import { openChromium, watchedPage, whyNoBrowser } from './browser.ts';
-import { type Opened, openedExplorer } from './opened.ts';
+import { watchedPage, whyNoBrowser } from './browser.ts';
+import { browsing } from './browsing.ts';
 
 const NODES = 5000;
 /**
@@ -13,24 +13,15 @@ const NODES = 5000;
 const MOST_MS_A_FRAME = 25;
 
 describe.skipIf(whyNoBrowser() !== null)('the explorer', () => {
-  let opened: Opened;
-  let browser: Browser;
-  beforeAll(async () => {
-    opened = await openedExplorer();
-    browser = await openChromium();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await opened?.close();
-  });
+  const suite = browsing();
 
   it('shows its first page within a second', async () => {
-    const { page, close } = await watchedPage(browser);
-    await page.goto(opened.explorer.address);
+    const { page, close } = await watchedPage(suite.browser);
+    await page.goto(suite.opened.explorer.address);
     const times: number[] = [];
     for (let turn = 0; turn < 3; turn += 1) {
       const began = performance.now();
-      await page.goto(opened.explorer.origin);
+      await page.goto(suite.opened.explorer.origin);
       await page.locator('.reports').waitFor();
       times.push(performance.now() - began);
     }
@@ -41,9 +32,9 @@ describe.skipIf(whyNoBrowser() !== null)('the explorer', () => {
   it(`moves ${NODES} nodes in so little time for each frame that thirty a second are drawn`, {
     timeout: 180_000,
   }, async () => {
-    const { page, close } = await watchedPage(browser);
+    const { page, close } = await watchedPage(suite.browser);
     await page.route('**/api/query', (route) => route.fulfill({ json: crowd() }));
-    await page.goto(`${opened.explorer.origin}/query`);
+    await page.goto(`${suite.opened.explorer.origin}/query`);
     await page.locator('.cm-content').waitFor();
     await page.getByRole('button', { name: 'Run' }).click();
     await page.locator('.canvas[aria-busy="false"]').waitFor({ timeout: 120_000 });

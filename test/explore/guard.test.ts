@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { networkInterfaces } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ErrorAnswer, ReviewAnswer } from '../../src/explore/answers.ts';
 import { type Explorer, serveExplorer } from '../../src/explore/index.ts';
@@ -25,6 +26,17 @@ describe('the server of the explorer', () => {
     expect(await statusFor(port, `localhost:${port}`)).toBe(200);
     expect(await statusFor(port, `news.example:${port}`)).toBe(403);
     expect(await statusFor(port, '127.0.0.1')).toBe(403);
+  });
+
+  it('listens to this machine alone', () => {
+    const addresses = Object.values(networkInterfaces()).flatMap((all) => all ?? []);
+    const outer = addresses.filter(({ internal, family }) => !internal && family === 'IPv4');
+    const port = Number(new URL(explorer.origin).port);
+    return Promise.all(
+      [...outer.map(({ address }) => address), '127.0.0.2'].map((address) =>
+        expect(statusFor(port, `127.0.0.1:${port}`, address)).rejects.toMatchObject({ code: 'ECONNREFUSED' }),
+      ),
+    );
   });
 
   it('answers no page of another site', async () => {
@@ -100,8 +112,8 @@ describe('the server of the explorer', () => {
   });
 });
 
-async function statusFor(port: number, host: string): Promise<number> {
-  return (await raw(port, '/api/overview', { Host: host })).status;
+async function statusFor(port: number, host: string, address?: string): Promise<number> {
+  return (await raw(port, '/api/overview', { Host: host }, address)).status;
 }
 
 interface RawAnswer {
@@ -111,9 +123,14 @@ interface RawAnswer {
 }
 
 /** Asks for a path as it is written: `fetch` would fold `/../` away. */
-function raw(port: number, path: string, headers: Record<string, string> = {}): Promise<RawAnswer> {
+function raw(
+  port: number,
+  path: string,
+  headers: Record<string, string> = {},
+  address = '127.0.0.1',
+): Promise<RawAnswer> {
   return new Promise((resolve, reject) => {
-    const sent = request({ host: '127.0.0.1', port, path, headers }, (response) => {
+    const sent = request({ host: address, port, path, headers }, (response) => {
       let body = '';
       response.setEncoding('utf8').on('data', (part: string) => {
         body += part;

@@ -1,32 +1,18 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openChromium, type WatchedPage, watchedPage, whyNoBrowser } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { watchedPage, whyNoBrowser } from './browser.ts';
+import { browsing, ownPage } from './browsing.ts';
 import { ARABIC, LONG_WORD, newsroom, SCRIPT } from './newsroom.ts';
-import { type Opened, openedExplorer } from './opened.ts';
 
 describe.skipIf(whyNoBrowser() !== null)('whoever explores the graph in a browser', () => {
-  let opened: Opened;
-  let browser: Browser;
-  let watched: WatchedPage;
+  const suite = browsing(newsroom, { by: 'a tester' });
+  const own = ownPage(suite);
   let page: Page;
-  beforeAll(async () => {
-    opened = await openedExplorer(newsroom, { by: 'a tester' });
-    browser = await openChromium();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await opened?.close();
-  });
   beforeEach(async () => {
-    watched = await watchedPage(browser);
-    page = watched.page;
-    await page.goto(opened.explorer.address);
+    page = own.page;
+    await page.goto(suite.opened.explorer.address);
     await page.getByRole('heading', { name: 'Newest reports' }).waitFor();
-  });
-  afterEach(async () => {
-    expect(watched.troubles).toEqual([]);
-    await watched.close();
   });
   const search = async (words: string) => {
     await page.getByRole('combobox', { name: 'Search names, headlines, quotes' }).fill(words);
@@ -224,8 +210,8 @@ describe.skipIf(whyNoBrowser() !== null)('whoever explores the graph in a browse
   });
 
   it('can read but not decide without the token', async () => {
-    const other = await watchedPage(browser);
-    await other.page.goto(`${opened.explorer.origin}/review`);
+    const other = await watchedPage(suite.browser);
+    await other.page.goto(`${suite.opened.explorer.origin}/review`);
     await other.page.getByText('open the whole address').waitFor();
     expect(await other.page.getByRole('button', { name: 'One and the same' }).first().isDisabled()).toBe(true);
     await other.close();
@@ -253,7 +239,7 @@ describe.skipIf(whyNoBrowser() !== null)('whoever explores the graph in a browse
     await page.getByRole('link', { name: 'Connections and their sentences' }).click();
     await drawn();
     await page.goto(
-      `${opened.explorer.origin}/query?q=${encodeURIComponent('MATCH (e:Person)<-[m:MENTIONS]-(a:Article) RETURN e, m, a, a.text AS text')}`,
+      `${suite.opened.explorer.origin}/query?q=${encodeURIComponent('MATCH (e:Person)<-[m:MENTIONS]-(a:Article) RETURN e, m, a, a.text AS text')}`,
     );
     await page.getByRole('button', { name: 'Run' }).click();
     await page.getByRole('button', { name: 'Table', exact: true }).click();

@@ -1,34 +1,19 @@
-import type { Browser, Page, Route } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page, Route } from 'playwright-core';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { ArticleBrief, Network, Overview, QueryAnswer } from '../../src/explore/answers.ts';
-import { openChromium, type WatchedPage, watchedPage, whyNoBrowser } from './browser.ts';
-import { type Opened, openedExplorer } from './opened.ts';
+import { whyNoBrowser } from './browser.ts';
+import { browsing, ownPage } from './browsing.ts';
 
 describe.skipIf(whyNoBrowser() !== null)('the page of the explorer, when answers are slow or do not come', () => {
-  let opened: Opened;
-  let browser: Browser;
-  let watched: WatchedPage;
+  const suite = browsing();
+  const own = ownPage(suite);
   let page: Page;
-  beforeAll(async () => {
-    opened = await openedExplorer();
-    browser = await openChromium();
+  beforeEach(() => {
+    page = own.page;
   });
-  afterAll(async () => {
-    await browser?.close();
-    await opened?.close();
-  });
-  beforeEach(async () => {
-    watched = await watchedPage(browser);
-    page = watched.page;
-  });
-  afterEach(async () => {
-    await page.unrouteAll({ behavior: 'ignoreErrors' });
-    expect(watched.troubles).toEqual([]);
-    await watched.close();
-  });
-  const at = (path: string) => page.goto(opened.explorer.origin + path);
+  const at = (path: string) => page.goto(suite.opened.explorer.origin + path);
   const idOf = async (name: string) => {
-    const { rows } = await opened.graph.read('MATCH (e:__Entity__ {name: $name}) RETURN e.id AS id', { name });
+    const { rows } = await suite.opened.graph.read('MATCH (e:__Entity__ {name: $name}) RETURN e.id AS id', { name });
     return String(rows[0]?.[0]);
   };
   /** Answers that wait until they are let go. */

@@ -1,7 +1,7 @@
-import type { QueryAnswer } from '../answers.ts';
+import { ENTITY_KINDS, type QueryAnswer } from '../answers.ts';
 import type { Drawing } from './types.ts';
 
-const KINDS = ['Person', 'Organization', 'Place', 'Other', 'Unnamed', 'Article', 'Event', 'Quote', 'Quantity', 'Claim'];
+const KINDS = [...ENTITY_KINDS, 'Article', 'Event', 'Quote', 'Quantity', 'Claim'];
 
 export function kindOf(labels: readonly string[]): string {
   return KINDS.find((kind) => labels.includes(kind)) ?? labels.find((label) => !label.startsWith('__')) ?? 'Node';

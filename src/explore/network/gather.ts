@@ -46,13 +46,20 @@ const WIDER = `
   WHERE r.source = 'geonames' AND (${NEIGHBOUR})
   RETURN e AS one, o AS other ORDER BY e.id, o.id`;
 
-/** Of one entity, so that none takes the room of another. */
-const NAMED_WITH = `
+/** Of one entity, so that none of those that are opened takes the room of another. */
+const NAMED_WITH_ONE = `
   MATCH (e:__Entity__ {id: $id})<-[m:MENTIONS]-(a:Article)
   WITH e, a, m.salience AS salience ORDER BY salience DESC, a.id LIMIT 300
   MATCH (a)-[n:MENTIONS]->(o:__Entity__)
-  WHERE o.id <> e.id AND n.salience > 0.2 AND (${NEIGHBOUR})
+  WHERE o.id <> e.id AND n.salience > 0.2
   RETURN e AS one, o AS other, ${ARTICLE_COLUMNS} ORDER BY salience DESC, a.id, o.id`;
+
+const NAMED_AMONG = `
+  UNWIND $ids AS id
+  MATCH (e:__Entity__ {id: id})<-[m:MENTIONS]-(a:Article)-[n:MENTIONS]->(o:__Entity__)
+  WHERE o.id <> e.id AND n.salience > 0.2 AND o.id IN $among
+  WITH e, o, a, m.salience AS salience
+  RETURN e AS one, o AS other, ${ARTICLE_COLUMNS} ORDER BY salience DESC, a.id, e.id, o.id`;
 
 export interface Gathered {
   readonly claims: readonly Row[];
@@ -74,9 +81,10 @@ export async function gather(ask: Ask, { ids, among }: Question, withMentions: b
   };
 }
 
-async function namedWith(ask: Ask, ids: readonly string[], among: Question['among']): Promise<Row[]> {
+async function namedWith(ask: Ask, ids: readonly string[], among: Question['among']): Promise<readonly Row[]> {
+  if (among !== undefined) return ask(NAMED_AMONG, { ids, among }, MOST_ROWS);
   const rows: Row[] = [];
   const share = Math.max(200, Math.floor(MOST_ROWS / ids.length));
-  for (const id of ids) rows.push(...(await ask(NAMED_WITH, { id, among: among ?? null }, share)));
+  for (const id of ids) rows.push(...(await ask(NAMED_WITH_ONE, { id }, share)));
   return rows;
 }
