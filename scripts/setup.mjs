@@ -16,7 +16,10 @@ if (major < 20 || (major === 20 && minor < 19)) {
 step('install', ['package.json', 'package-lock.json'], 'node_modules/.wiregraph-install', install);
 step(
   'build',
-  ['package-lock.json', 'tsconfig.json', 'scripts/build.mjs', 'scripts/package', 'neo4j/queries.cypher', 'src'],
+  [
+    ...['package-lock.json', 'tsconfig.json', 'neo4j/queries.cypher', 'src'],
+    ...['scripts/build.mjs', 'scripts/package', 'scripts/explorer/build-page.mjs', 'scripts/neo4j/catalogue.mjs'],
+  ],
   'dist/.wiregraph-build',
   build,
 );

@@ -16,4 +16,5 @@ interface Surroundings {
 export function stepsOf(page: string): (CommandOfPage | { readonly name: string; readonly text: string })[];
 export function runPage(page: string, surroundings: Surroundings): Promise<Ran[]>;
 export function isAsPrinted(result: Pick<Ran, 'printed' | 'output'>): boolean;
+export function areHashesAlike(results: readonly Pick<Ran, 'printed' | 'output'>[]): boolean;
 export function printedAnew(page: string, results: readonly Ran[]): string;

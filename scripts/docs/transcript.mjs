@@ -72,6 +72,20 @@ export function isAsPrinted({ printed, output }) {
   return new RegExp(`^${pattern}$`, 'u').test(still(output));
 }
 
+/**
+ * Whether hashes are equal where the page has equal ones, and differ where it has others: what they are is the machine's,
+ * but that a graph is the same as before is what the page says.
+ */
+export function areHashesAlike(results) {
+  const hashesIn = (text) => text.match(/\b[0-9a-f]{64}\b/gu) ?? [];
+  const pairs = results.flatMap(({ printed, output }) => {
+    const found = hashesIn(output);
+    return hashesIn(printed).map((hash, at) => [hash, found[at]]);
+  });
+  const is = new Map(pairs);
+  return pairs.every(([hash, other]) => is.get(hash) === other) && new Set(is.values()).size === is.size;
+}
+
 /** The page with the outputs that are not as printed put in anew. */
 export function printedAnew(page, results) {
   return results

@@ -4,7 +4,14 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { copyOf, type Newcomer, newcomer, PAGES } from '../../scripts/docs/newcomer.mjs';
-import { isAsPrinted, printedAnew, type Ran, runPage, stepsOf } from '../../scripts/docs/transcript.mjs';
+import {
+  areHashesAlike,
+  isAsPrinted,
+  printedAnew,
+  type Ran,
+  runPage,
+  stepsOf,
+} from '../../scripts/docs/transcript.mjs';
 import { EVENT_TYPES, PREDICATES } from '../../src/article/index.ts';
 import { ANNOTATION_LABELS, relationshipOf, SUBTYPE_LABELS } from '../../src/graph/labels.ts';
 import { graphStore } from '../../src/store/index.ts';
@@ -35,6 +42,7 @@ describe("a newcomer's commands", { timeout: 5 * MINUTE }, () => {
   it('print what the README says', () => {
     expect(readme.length).toBeGreaterThan(4);
     expect(printedAnew(textOf('README.md'), readme), REPAIR).toBe(textOf('README.md'));
+    expect(areHashesAlike(readme), REPAIR).toBe(true);
   });
 
   it.concurrent.each(HALVES)('print what %j say', async (pages) => {
@@ -42,6 +50,7 @@ describe("a newcomer's commands", { timeout: 5 * MINUTE }, () => {
       const results = await runPage(textOf(page), { ...copyOf(visitor, basename(page)), neo4jUri: null });
       expect(results.length, page).toBeGreaterThan(0);
       expect(printedAnew(textOf(page), results), REPAIR).toBe(textOf(page));
+      expect(areHashesAlike(results), `the hashes of ${page}; ${REPAIR}`).toBe(true);
     }
   });
 
@@ -85,6 +94,15 @@ describe('the test of a page', () => {
     expect(isRight(say?.printed, '12 articles\nthe end\nof all\n')).toBe(false);
     expect(isRight(wait?.printed, '3 articles in 71.2 s (0.1 a second): done\n')).toBe(true);
     expect(isRight(wait?.printed, '4 articles in 1.5 s (2 a second): done\n')).toBe(false);
+  });
+
+  it('lets hashes differ, but not where the page has the same one twice', () => {
+    const [one, two, three] = ['a', 'b', 'c'].map((letter) => letter.repeat(64));
+    const alike = (...pairs: readonly (readonly [string | undefined, string | undefined])[]) =>
+      areHashesAlike(pairs.map(([printed, output]) => ({ printed: `hash ${printed}\n`, output: `hash ${output}\n` })));
+    expect(alike([one, two], [one, two], [three, one])).toBe(true);
+    expect(alike([one, two], [one, three])).toBe(false);
+    expect(alike([one, two], [three, two])).toBe(false);
   });
 });
 

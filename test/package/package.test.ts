@@ -52,14 +52,6 @@ describe('the tarball', () => {
     );
     expect(packed.paths.filter((path) => /\.map$|\.tsx?$|\.test\.|\/\./u.test(path))).toEqual(['dist/wiregraph.d.ts']);
   });
-
-  it('holds every page of the docs that its messages name', () => {
-    const told = packed.paths
-      .filter((path) => /^dist\/(?!explore\/page\/).*\.js$/u.test(path))
-      .flatMap((path) => readFileSync(join(root, path), 'utf8').match(/['"`][^'"`\n]*\bdocs\/[\w-]+\.md/gu) ?? [])
-      .map((words) => words.replace(/^.*\b(?=docs\/)/u, ''));
-    expect(told.filter((name) => !packed.paths.includes(name))).toEqual([]);
-  });
 });
 
 describe.concurrent.each(nodes)('installed on a clean Node $line', ({ line, folder }) => {
